@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { Id } from './ids.js';
+import { Instant } from './instant.js';
+import { Decision } from './policy.js';
+import { Channel, Language, Topic } from './words.js';
+
+/** Longest message text, in UTF-16 code units. */
+export const TEXT_MAX = 10_000;
+
+/** `queued` waits for an agent, `open` has one, `pending` waits for the customer. */
+export const conversationStatuses = ['queued', 'open', 'pending', 'resolved', 'closed'] as const;
+export const ConversationStatus = z.enum(conversationStatuses);
+export type ConversationStatus = z.infer<typeof ConversationStatus>;
+
+/** Verification levels: 0 claimed, 1 by code or signed shop token, 2 re-authenticated within 15 minutes. */
+export const Level = z.union([z.literal(0), z.literal(1), z.literal(2)]);
+export type Level = z.infer<typeof Level>;
+
+export const maskTypes = ['card', 'cvv', 'password', 'ssn', 'iban'] as const;
+/** A masked span of a text: `[start, end)` in UTF-16 code units of the text as stored. */
+export const Mask = z.object({ start: z.int().min(0), end: z.int().min(0), type: z.enum(maskTypes) });
+export type Mask = z.infer<typeof Mask>;
+
+/** Facts of a conversation that stand on its time line; `params` are never personal data. */
+export const factCodes = [
+  'started',
+  'taken',
+  'released',
+  'resolved',
+  'reopened',
+  'code-sent',
+  'verified',
+  'order-linked',
+  'contact-given',
+] as const;
+export const FactCode = z.enum(factCodes);
+export type FactCode = z.infer<typeof FactCode>;
+
+/** One entry of a conversation, numbered by `seq` from 1 without a gap. */
+export const Entry = z.object({
+  seq: z.int().min(1),
+  id: Id,
+  /** `hidden` is what a customer is sent in place of a private note, so that their numbers have no gap. */
+  kind: z.enum(['message', 'note', 'mask', 'removal', 'fact', 'hidden']),
+  at: Instant,
+  by: z.object({ role: z.enum(['customer', 'staff', 'system']), id: Id.optional(), name: z.string().optional() }),
+  clientId: z.string().optional(),
+  text: z.string().optional(),
+  masks: z.array(Mask).optional(),
+  /** On a mask: the earlier entries as they read from now on. On a removal: those that are gone. */
+  targets: z.array(z.object({ seq: z.int(), text: z.string().optional(), masks: z.array(Mask).optional() })).optional(),
+  fact: z
+    .object({ code: FactCode, params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+    .optional(),
+});
+export type Entry = z.infer<typeof Entry>;
+
+export const Entries = z.object({
+  entries: z.array(Entry),
+  /** Number of the conversation's newest entry. */
+  head: z.int(),
+  /** More entries follow (`since`) or precede (`before`). */
+  more: z.boolean(),
+});
+export type Entries = z.infer<typeof Entries>;
+
+/** A row of the inbox; sockets send it whole once and then as deltas. */
+export const ConversationRow = z.object({
+  id: Id,
+  number: z.int(),
+  status: ConversationStatus,
+  channel: Channel,
+  topic: Topic,
+  language: Language,
+  customer: z.object({ id: Id, name: z.string().optional(), level: Level }),
+  assignee: z.object({ id: Id, name: z.string() }).optional(),
+  /** Since when the customer waits for an answer; absent when they do not. */
+  waitingSince: Instant.optional(),
+  head: z.int(),
+  staffReadSeq: z.int(),
+  customerReadSeq: z.int(),
+  lastAt: Instant,
+  lastBy: z.enum(['customer', 'staff', 'system']),
+  /** The newest message, shortened to 120 characters, masked as stored. */
+  preview: z.string().optional(),
+});
+export type ConversationRow = z.infer<typeof ConversationRow>;
+
+export const Conversation = ConversationRow.extend({
+  createdAt: Instant,
+  resolvedAt: Instant.optional(),
+  policyVersion: z.string(),
+  orderId: Id.optional(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** Lists of the inbox. */
+export const InboxView = z.enum(['queue', 'mine', 'all', 'resolved']);
+export type InboxView = z.infer<typeof InboxView>;
+export const InboxAsk = z.strictObject({
+  view: InboxView.default('queue'),
+  topic: Topic.optional(),
+  language: Language.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type InboxAsk = z.infer<typeof InboxAsk>;
+export const InboxCounts = z.object({
+  queue: z.int(),
+  mine: z.int(),
+  waitingLongestMs: z.int().optional(),
+  resolvedToday: z.int(),
+});
+export type InboxCounts = z.infer<typeof InboxCounts>;
+
+export const EntriesAsk = z.strictObject({
+  /** Entries after this number, oldest first. */
+  since: z.coerce.number().int().min(0).optional(),
+  /** Entries before this number, the newest of them. */
+  before: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+export type EntriesAsk = z.infer<typeof EntriesAsk>;
+
+export const MessageText = z.string().min(1).max(TEXT_MAX);
+/** Made by the sender, once per message; a repeated send is answered like the first. */
+export const ClientId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+
+export const SendMessage = z.strictObject({
+  conversationId: Id,
+  clientId: ClientId,
+  text: MessageText,
+  kind: z.enum(['message', 'note']).default('message'),
+});
+export type SendMessage = z.infer<typeof SendMessage>;
+/** The answer to a send, given after the commit. `text` only where the guard changed it. */
+export const Sent = z.object({
+  id: Id,
+  seq: z.int(),
+  at: Instant,
+  text: z.string().optional(),
+  masks: z.array(Mask).optional(),
+});
+export type Sent = z.infer<typeof Sent>;
+
+/** "Why is this here?" of one entry. */
+export const WhyAnswer = z.object({ seq: z.int(), decision: Decision });
+export type WhyAnswer = z.infer<typeof WhyAnswer>;

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+
+/**
+ * Every reason this desk refuses something, with its HTTP status. The client switches on the code and
+ * says it in the person's language; a refusal never carries personal data.
+ */
+export const refusals = {
+  'bad-input': 400,
+  'malformed-json': 400,
+  'unknown-event': 400,
+  'cursor-invalid': 400,
+  'sign-in-required': 401,
+  'sign-in-failed': 401,
+  'session-expired': 401,
+  'token-invalid': 401,
+  'token-expired': 401,
+  'token-replayed': 401,
+  'not-allowed': 403,
+  'purpose-denied': 403,
+  'csrf-failed': 403,
+  'origin-refused': 403,
+  'tls-required': 403,
+  'egress-denied': 403,
+  'not-found': 404,
+  'conversation-taken': 409,
+  'conversation-closed': 409,
+  'already-exists': 409,
+  'capacity-reached': 409,
+  'last-admin': 409,
+  'second-person-required': 409,
+  'link-used': 410,
+  'too-large': 413,
+  'unsupported-format': 415,
+  'code-wrong': 422,
+  'code-expired': 422,
+  'text-too-long': 422,
+  'text-empty': 422,
+  'policy-not-accepted': 422,
+  'password-weak': 422,
+  'no-address': 422,
+  'move-refused': 422,
+  'too-many-requests': 429,
+  'too-many-attempts': 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+export const RefusalCode = z.enum(Object.keys(refusals) as [RefusalCode, ...RefusalCode[]]);
+
+/** RFC 9457 problem details. `code` is ours; `trace` finds the line in the log. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: RefusalCode,
+  detail: z.string().optional(),
+  trace: z.string().optional(),
+  /** For `bad-input`: where, and which rule; never the value. */
+  fields: z.array(z.object({ path: z.string(), rule: z.string() })).optional(),
+  /** Numbers a sentence may need, such as `{ left: 1200 }` or `{ retryAfter: 30 }`. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** What a rule or service throws to say no. Lives here so that rules stay free of the framework. */
+export class Refused extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts?: Readonly<Record<string, string | number>>,
+    readonly fields?: readonly { path: string; rule: string }[],
+  ) {
+    super(code);
+    this.name = 'Refused';
+  }
+  get status(): number {
+    return refusals[this.code];
+  }
+}

@@ -1,0 +1,143 @@
+import * as z from 'zod';
+import type { ConversationRow, Entries, Entry, Sent, SendMessage } from './conversations.js';
+import {
+  ClientId,
+  ConversationStatus,
+  Entries as EntriesSchema,
+  Entry as EntrySchema,
+  Level,
+  MessageText,
+} from './conversations.js';
+import type { VerifyCode } from './customers.js';
+import { Contact } from './customers.js';
+import type { Problem } from './errors.js';
+import { Id } from './ids.js';
+import { PolicyVersion } from './policy.js';
+import { Language, Topic } from './words.js';
+
+/** Every ask is answered once: with its result, or with a problem. An ack is sent after the commit. */
+export type Answer<T> = { ok: T } | { problem: Problem };
+export type Ack<T> = (answer: Answer<T>) => void;
+
+/** Namespaces: `/desk` by staff session, `/chat` by visitor token. */
+export const DESK = '/desk';
+export const CHAT = '/chat';
+
+export const ConversationSince = z.strictObject({ conversationId: Id, seq: z.int().min(0) });
+export type ConversationSince = z.infer<typeof ConversationSince>;
+export const Typing = z.strictObject({ conversationId: Id, on: z.boolean() });
+export type Typing = z.infer<typeof Typing>;
+export const Read = z.strictObject({ conversationId: Id, seq: z.int().min(0) });
+export type Read = z.infer<typeof Read>;
+export const ShowConversation = z.strictObject({ conversationId: Id, since: z.int().min(0).default(0) });
+export type ShowConversation = z.input<typeof ShowConversation>;
+
+/** What the widget presents when its socket connects. Nothing is stored before the customer writes. */
+export const ChatHandshake = z.object({
+  /** Kept in the iframe's storage; stands for this browser until sign-out. */
+  token: z.string().max(400).optional(),
+  /** Signed by the shop's server: see docs/connect-a-shop.md. */
+  shopToken: z.string().max(2000).optional(),
+  language: Language.default('en'),
+});
+export type ChatHandshake = z.input<typeof ChatHandshake>;
+
+/** The conversation as its customer sees it. */
+export const ChatConversation = z.object({
+  id: Id,
+  number: z.int(),
+  status: ConversationStatus,
+  topic: Topic,
+  language: Language,
+  level: Level,
+  assigneeName: z.string().optional(),
+  head: z.int(),
+  staffReadSeq: z.int(),
+  /** A code was sent and waits to be typed in. */
+  codeWanted: z.boolean(),
+});
+export type ChatConversation = z.infer<typeof ChatConversation>;
+
+export const ChatHello = z.object({
+  policy: PolicyVersion,
+  policyUrl: z.string(),
+  topics: z.array(Topic),
+  /** Name of a customer recognised by the shop's token. */
+  name: z.string().optional(),
+  conversation: ChatConversation.optional(),
+});
+export type ChatHello = z.infer<typeof ChatHello>;
+
+export const ChatStart = z.strictObject({
+  /** Made once by the widget and kept until answered: a repeated start finds the same conversation. */
+  startId: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/),
+  topic: Topic,
+  language: Language,
+  /** The policy version that was shown (R5). */
+  policyVersion: z.string().max(60),
+  contact: Contact.optional(),
+  message: z.strictObject({ clientId: ClientId, text: MessageText }),
+});
+export type ChatStart = z.infer<typeof ChatStart>;
+export const ChatStarted = z.object({
+  /** The visitor's token; keep it in the iframe's storage and present it when connecting. */
+  token: z.string(),
+  conversation: ChatConversation,
+  entries: z.array(EntrySchema),
+});
+export type ChatStarted = z.infer<typeof ChatStarted>;
+export const ChatContact = z.strictObject({ conversationId: Id, contact: Contact });
+export type ChatContact = z.infer<typeof ChatContact>;
+
+export const ShownConversation = EntriesSchema;
+
+/** `conversation:changed`: only what changed, by conversation id. */
+export type ConversationDelta = { id: Id } & Partial<Omit<ConversationRow, 'id'>>;
+/** `fresh` means the row was not in the list before; then it is whole. */
+export interface QueueChange {
+  fresh: boolean;
+  row: ConversationDelta;
+}
+
+/** Widget -> server. */
+export interface ChatAsks {
+  'chat:hello': (ask: Record<string, never>, ack: Ack<ChatHello>) => void;
+  'chat:start': (ask: ChatStart, ack: Ack<ChatStarted>) => void;
+  'chat:contact': (ask: ChatContact, ack: Ack<Record<string, never>>) => void;
+  'message:send': (ask: z.input<typeof SendMessage>, ack: Ack<Sent>) => void;
+  'conversation:since': (ask: ConversationSince, ack: Ack<Entries>) => void;
+  'code:verify': (ask: VerifyCode, ack: Ack<{ level: Level }>) => void;
+  typing: (ask: Typing) => void;
+  read: (ask: Read) => void;
+}
+/** Server -> widget. */
+export interface ChatEvents {
+  entry: (conversationId: Id, entry: Entry) => void;
+  typing: (conversationId: Id, on: boolean) => void;
+  read: (conversationId: Id, seq: number) => void;
+  'conversation:changed': (change: { id: Id } & Partial<ChatConversation>) => void;
+}
+
+/** Console -> server. */
+export interface DeskAsks {
+  /** Join the room of the queue: inbox changes arrive as deltas. */
+  'queue:show': (ask: Record<string, never>, ack: Ack<Record<string, never>>) => void;
+  'queue:hide': (ask: Record<string, never>, ack: Ack<Record<string, never>>) => void;
+  /** Join a conversation's room and get what came after `since`. */
+  'conversation:show': (ask: ShowConversation, ack: Ack<Entries>) => void;
+  'conversation:hide': (ask: { conversationId: Id }, ack: Ack<Record<string, never>>) => void;
+  'conversation:since': (ask: ConversationSince, ack: Ack<Entries>) => void;
+  'message:send': (ask: z.input<typeof SendMessage>, ack: Ack<Sent>) => void;
+  typing: (ask: Typing) => void;
+  read: (ask: Read) => void;
+}
+/** Server -> console. */
+export interface DeskEvents {
+  entry: (conversationId: Id, entry: Entry) => void;
+  typing: (conversationId: Id, on: boolean) => void;
+  read: (conversationId: Id, seq: number) => void;
+  'queue:changed': (change: QueueChange) => void;
+  'conversation:changed': (change: ConversationDelta) => void;
+  /** The session ended (signed out, disabled, idle); the socket closes next. */
+  'session:ended': (code: 'signed-out' | 'disabled' | 'idle') => void;
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { Id } from './ids.js';
+import { Instant } from './instant.js';
+import { Decision, RetentionClass } from './policy.js';
+
+/** One record that the policy would delete or anonymise, and why. */
+export const DueRecord = z.object({
+  table: z.string(),
+  id: Id,
+  retentionClass: RetentionClass,
+  /** Words for people, without personal data: `conversation #1042`. */
+  label: z.string(),
+  rows: z.int(),
+  decision: Decision,
+});
+export type DueRecord = z.infer<typeof DueRecord>;
+
+export const RetentionPreviewAsk = z.strictObject({
+  /** What would be due at this instant; default: the next nightly sweep. */
+  at: z.coerce.number().int().optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type RetentionPreviewAsk = z.infer<typeof RetentionPreviewAsk>;
+
+export const RetentionPreview = z.object({
+  at: Instant,
+  rows: z.array(DueRecord),
+  next: z.string().optional(),
+  /** Per retention class, how many records are due. */
+  totals: z.array(z.object({ retentionClass: RetentionClass, then: z.string(), count: z.int() })),
+});
+export type RetentionPreview = z.infer<typeof RetentionPreview>;
+
+export const SweepReport = z.object({
+  id: Id,
+  startedAt: Instant,
+  finishedAt: Instant.optional(),
+  deleted: z.int(),
+  anonymised: z.int(),
+  kept: z.int(),
+  rows: z.int(),
+});
+export type SweepReport = z.infer<typeof SweepReport>;
