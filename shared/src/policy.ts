@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from './instant.js';
+import { Language } from './words.js';
 
 /** The six categories of provided information in the published policy, and what it announces beside them. */
 export const categories = {
@@ -30,35 +31,91 @@ export const retentionClasses = [
   'chat-unidentified',
   'conversation',
   'conversation-order',
-  'account',
+  'contract-letter',
+  'recording',
+  'call-facts',
+  'review',
+  'attachment',
   'verification',
+  'account',
   'bookkeeping',
   'order-extras',
-  'mail',
+  'return',
+  'freight-claim',
+  'payment-token',
+  'never-stored',
+  'financing-draft',
+  'financing-record',
+  'survey',
+  'user-content',
+  'consent-proof',
+  'suppression',
+  'request-file',
+  'request-package',
+  'tombstone',
+  'disclosure',
+  'hold-file',
+  'minor',
+  'incident',
+  'audit',
+  'audit-salt',
   'staff-account',
   'sign-in',
   'access-log',
   'export',
-  'audit',
+  'backup',
+  'mail',
 ] as const;
 export const RetentionClass = z.enum(retentionClasses);
 export type RetentionClass = z.infer<typeof RetentionClass>;
 
+/**
+ * What a row stores of the policy: evidence only. Keep-until is always computed from it, so that nothing goes
+ * stale when an account closes, a hold falls or a version changes.
+ */
+export const Evidence = z.object({
+  /** Number of the policy version shown at collection (R5, R43). */
+  policyVersion: z.string(),
+  category: Category,
+  source: Source,
+  /** The purpose it was collected for. */
+  purpose: Purpose,
+  retentionClass: RetentionClass,
+  /** The earliest instant at which the period can begin; null while the matter is open. */
+  anchorAt: Instant.nullable(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
 export const DecisionAction = z.enum(['keep', 'delete', 'anonymise']);
 export type DecisionAction = z.infer<typeof DecisionAction>;
 
+/** What happens to a record when nothing keeps it any longer. */
+export const Ending = z.enum(['delete', 'anonymise', 'mask', 'shred', 'expire']);
+export type Ending = z.infer<typeof Ending>;
+
+/**
+ * `purpose` and `law` are the keep-reasons of R35 and R36, `hold`, `access` and `matter` those that stop a
+ * deletion for a while, `end` is what closes reasons early (an erasure, a minor, a forwarded financing form).
+ */
+export const ReasonKind = z.enum(['purpose', 'law', 'hold', 'access', 'matter', 'end']);
+export type ReasonKind = z.infer<typeof ReasonKind>;
+
 /** One reason why a record is still here, or why it goes. */
 export const Reason = z.object({
-  /** Rule id of the pack, such as `conversation-order` or `hold`. */
+  /** Rule id of the pack, such as `conversation-order` or `hold-legal`. */
   rule: z.string(),
+  kind: ReasonKind,
   /** Clause of the published policy, such as `R35`. */
   clause: z.string(),
   /** Legal source, where there is one. */
   law: z.string().optional(),
+  /** False: the period is a judgement or was not read in its source; screens say "unverified". */
   verified: z.boolean(),
   start: Instant.optional(),
   /** Absent: no end is known yet (the matter is open). */
   until: Instant.optional(),
+  /** The rule that closed this reason before its time, such as `erasure`. */
+  endedBy: z.string().optional(),
 });
 export type Reason = z.infer<typeof Reason>;
 
@@ -80,7 +137,9 @@ export const Decision = z.object({
   /** When it goes; absent while the matter that keeps it is open. */
   until: Instant.optional(),
   /** What then happens: the action taken at `until`. */
-  then: z.enum(['delete', 'anonymise', 'shred', 'expire']),
+  then: Ending,
+  /** Kept by law, hold or an open matter alone: for the eyes of those who must finish it. */
+  restricted: z.boolean(),
   winning: Reason,
   reasons: z.array(Reason),
   conflicts: z.array(z.object({ rule: z.string(), clause: z.string() })),
@@ -101,21 +160,63 @@ export const PolicyVersion = z.object({
 });
 export type PolicyVersion = z.infer<typeof PolicyVersion>;
 
+export const ClauseSection = z.enum([
+  'scope',
+  'collect',
+  'use',
+  'protect',
+  'financing',
+  'children',
+  'share',
+  'keep',
+  'changes',
+  'cookies',
+  'contact',
+  'conflicts',
+]);
+export type ClauseSection = z.infer<typeof ClauseSection>;
 /** One paraphrased clause, with the rules that execute it. */
-export const Clause = z.object({ id: z.string(), section: z.string(), text: z.string() });
+export const Clause = z.object({ id: z.string(), section: ClauseSection, text: z.string() });
 export type Clause = z.infer<typeof Clause>;
+
+/** One row of the published table of periods, in the reader's language. */
+export const PublishedPeriod = z.object({
+  retentionClass: RetentionClass,
+  title: z.string(),
+  categories: z.array(Category),
+  /** Such as `24 months (ES: 36 months)`. */
+  period: z.string(),
+  /** What it is counted from. */
+  start: z.string(),
+  then: Ending,
+  clause: z.string(),
+  /** Legal source or practice, where there is one. */
+  law: z.string().optional(),
+  verified: z.boolean(),
+});
+export type PublishedPeriod = z.infer<typeof PublishedPeriod>;
+
+/** Whether a category may be used for a purpose: by specific text, by the broad wording only, or not. */
+export const MatrixCell = z.object({
+  category: Category,
+  purpose: Purpose,
+  allowed: z.boolean(),
+  by: z.enum(['specific', 'broad', 'none']),
+  clause: z.string(),
+});
+export type MatrixCell = z.infer<typeof MatrixCell>;
+
 export const PolicyDocument = PolicyVersion.extend({
+  language: Language,
   clauses: z.array(Clause),
-  periods: z.array(
-    z.object({
-      retentionClass: z.string(),
-      category: Category,
-      period: z.string(),
-      start: z.string(),
-      then: z.string(),
-      source: z.string(),
-      verified: z.boolean(),
-    }),
-  ),
+  periods: z.array(PublishedPeriod),
+  uses: z.array(MatrixCell),
+  /** Where the published text contradicts itself or the law, and what the desk does about it. */
+  conflicts: z.array(Clause),
 });
 export type PolicyDocument = z.infer<typeof PolicyDocument>;
+
+export const PolicyAsk = z.strictObject({ language: Language.default('en') });
+export type PolicyAsk = z.infer<typeof PolicyAsk>;
+export const PolicyVersions = z.object({ rows: z.array(PolicyVersion) });
+export type PolicyVersions = z.infer<typeof PolicyVersions>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
-import { Decision, RetentionClass } from './policy.js';
+import { Decision, Ending, RetentionClass } from './policy.js';
 
 /** One record that the policy would delete or anonymise, and why. */
 export const DueRecord = z.object({
@@ -27,18 +27,27 @@ export const RetentionPreview = z.object({
   at: Instant,
   rows: z.array(DueRecord),
   next: z.string().optional(),
-  /** Per retention class, how many records are due. */
-  totals: z.array(z.object({ retentionClass: RetentionClass, then: z.string(), count: z.int() })),
+  /** Per retention class, how many records are due in all; counted for the first page, empty on later ones. */
+  totals: z.array(z.object({ retentionClass: RetentionClass, then: Ending, count: z.int(), rows: z.int() })),
 });
 export type RetentionPreview = z.infer<typeof RetentionPreview>;
 
 export const SweepReport = z.object({
   id: Id,
   startedAt: Instant,
+  /** Absent while it runs; a sweep that a crash cut off goes on at the next start. */
   finishedAt: Instant.optional(),
+  /** What is due at this instant goes; the same `at` in the preview lists exactly that. */
+  at: Instant,
+  by: z.enum(['schedule', 'staff']),
   deleted: z.int(),
   anonymised: z.int(),
+  /** Looked at and kept: the period had not ended, or something holds the record. */
   kept: z.int(),
+  /** Rows removed or anonymised, those that hang on a record included. */
   rows: z.int(),
 });
 export type SweepReport = z.infer<typeof SweepReport>;
+
+export const SweepReports = z.object({ rows: z.array(SweepReport), next: z.string().optional() });
+export type SweepReports = z.infer<typeof SweepReports>;
