@@ -1,0 +1,35 @@
+import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { ScheduleModule } from '@nestjs/schedule';
+import { LoggerModule } from 'nestjs-pino';
+import type { Clock } from './core/clock.js';
+import type { Config } from './core/config/config.js';
+import { CoreModule } from './core/core.module.js';
+import { contractPipe } from './core/errors/contract.pipe.js';
+import { ProblemFilter } from './core/errors/problem.filter.js';
+import { logging } from './core/logging.js';
+import { inRequest } from './core/request-context.js';
+import { keyStore, mainStore } from './stores.js';
+
+/** The only file that knows every feature. */
+@Module({})
+export class AppModule implements NestModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.with({ config, main: mainStore, keys: keyStore, ...(clock ? { clock } : {}) }),
+        LoggerModule.forRoot(logging(config)),
+        ScheduleModule.forRoot(),
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: contractPipe },
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply((_request: unknown, _response: unknown, next: () => void) => inRequest(next)).forRoutes('{*path}');
+  }
+}

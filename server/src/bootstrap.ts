@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import type { Clock } from './core/clock.js';
+import type { Config } from './core/config/config.js';
+
+/** Largest JSON body, in bytes: a message of 10,000 characters fits, escaped in full. */
+const BODY_MAX = 128 * 1024;
+
+/** The whole server, ready to listen. */
+export async function createApp(config: Config, clock?: Clock): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
+    bufferLogs: true,
+    bodyParser: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.flushLogs();
+  app.useBodyParser('json', { limit: BODY_MAX });
+  app.disable('x-powered-by');
+  if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,65 @@
+import type { Role } from '@candour/shared/staff.js';
+
+/**
+ * Who may do what: `all` without further question, `own` only what is assigned to them or waits in a queue,
+ * `assigned` only what was given to them. A role that is not named may not. (Permissions of the house rules;
+ * what needs a second person is decided where it is done.)
+ */
+export type Grant = 'all' | 'own' | 'assigned';
+
+const everyone: Record<Role, Grant> = {
+  agent: 'all',
+  lead: 'all',
+  supervisor: 'all',
+  privacy_officer: 'all',
+  admin: 'all',
+  design_expert: 'all',
+  installer: 'all',
+};
+
+export const permissions = {
+  'session.own': everyone,
+  'conversation.list': {
+    agent: 'own',
+    lead: 'all',
+    supervisor: 'all',
+    privacy_officer: 'all',
+    design_expert: 'assigned',
+  },
+  'conversation.read': {
+    agent: 'own',
+    lead: 'all',
+    supervisor: 'all',
+    privacy_officer: 'all',
+    design_expert: 'assigned',
+  },
+  'conversation.reply': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
+  'conversation.take': { agent: 'all', lead: 'all', supervisor: 'all' },
+  'conversation.explain': {
+    agent: 'own',
+    lead: 'all',
+    supervisor: 'all',
+    privacy_officer: 'all',
+    design_expert: 'assigned',
+  },
+  'customer.find': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all', design_expert: 'assigned' },
+  'customer.verify': { agent: 'own', lead: 'all', supervisor: 'all' },
+  'order.find': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all' },
+  'order.import': { admin: 'all', supervisor: 'all' },
+  'staff.manage': { admin: 'all' },
+  'outbox.read': { supervisor: 'all', admin: 'all' },
+  'retention.preview': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
+  'retention.sweep': { privacy_officer: 'all' },
+  'policy.read': everyone,
+  'audit.read': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
+} as const satisfies Record<string, Partial<Record<Role, Grant>>>;
+
+export type Permission = keyof typeof permissions;
+
+export function grantOf(role: Role, permission: Permission): Grant | undefined {
+  return (permissions[permission] as Partial<Record<Role, Grant>>)[role];
+}
+
+export function permissionsOf(role: Role): Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((permission) => grantOf(role, permission) !== undefined);
+}

@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const publicUrl = z
+  .url()
+  .transform((text) => new URL(text))
+  .refine((url) => url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname)), {
+    message: 'must be https, unless the host is loopback (policy R13)',
+  })
+  .transform((url) => url.origin);
+
+const origins = z.string().transform((text, context) => {
+  const list = text.split(/[\s,]+/).filter(Boolean);
+  return list.map((entry) => {
+    const url = URL.parse(entry);
+    if (!url || (url.protocol !== 'https:' && !loopback.has(url.hostname))) {
+      context.addIssue({ code: 'custom', message: `"${entry}" is not an https origin (http only on loopback)` });
+      return entry;
+    }
+    return url.origin;
+  });
+});
+
+/** The environment, whole. Nothing else in the server reads `process.env`. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  SHOP_ORIGINS: origins.optional(),
+  MASTER_KEY: z
+    .base64()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+    .optional(),
+  MASTER_KEY_FILE: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Kwoking Customer Service <service@kwoking.example.com>'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  DEMO: z.enum(['on', 'off']).optional(),
+  /** Only for measuring: messages a customer or a member of staff may send in ten seconds. */
+  MESSAGE_RATE: z.coerce.number().int().min(1).default(30),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Addresses of proxies whose `x-forwarded-*` headers are believed; empty: none. */
+  TRUST_PROXY: z.string().optional(),
+});
+
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Absolute path of the folder that holds the databases, keys, files and checkpoints. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  /** Origin under which people reach the desk; undefined until the port is known. */
+  readonly publicUrl: string | undefined;
+  /** Origins that may frame the widget; undefined: no shop is configured. */
+  readonly shopOrigins: readonly string[] | undefined;
+  readonly masterKey: string | undefined;
+  readonly masterKeyFile: string;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly redisUrl: string | undefined;
+  /** `undefined`: on at the first start of a desk without a configured shop. */
+  readonly demo: boolean | undefined;
+  /** Messages a sender may post in ten seconds. */
+  readonly messageRate: number;
+  readonly logLevel: string;
+  readonly trustProxy: string | undefined;
+}
+
+/** Nest's token of the configuration. */
+export const CONFIG = Symbol('Config');
+
+/** Says every bad variable at once, by name and rule, never by value. */
+export class BadEnvironment extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration is not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+}
+
+/** @throws BadEnvironment that lists every bad variable. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    throw new BadEnvironment(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const env = parsed.data;
+  const dataDir = resolve(env.DATA_DIR);
+  return {
+    production: env.NODE_ENV === 'production',
+    host: env.HOST,
+    port: env.PORT,
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    publicUrl: env.PUBLIC_URL,
+    shopOrigins: env.SHOP_ORIGINS,
+    masterKey: env.MASTER_KEY,
+    masterKeyFile: resolve(env.MASTER_KEY_FILE ?? `${dataDir}/master.key`),
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    redisUrl: env.REDIS_URL,
+    demo: env.DEMO === undefined ? undefined : env.DEMO === 'on',
+    messageRate: env.MESSAGE_RATE,
+    logLevel: env.LOG_LEVEL,
+    trustProxy: env.TRUST_PROXY,
+  };
+}

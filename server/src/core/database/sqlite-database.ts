@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import sqlite3 from 'sqlite3';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Events } from '../events.js';
+import { Database, type Unit } from './database.js';
+import type { Store } from './store.js';
+import { SnakeNaming } from './naming.js';
+import { WriteQueue } from './write-queue.js';
+
+/** How long a connection waits for another process (an import, a backup) that writes, in milliseconds. */
+const BUSY_MS = 20_000;
+/** SQLite's page cache of the writer, in KiB. */
+const CACHE_KIB = 65_536;
+
+// TypeORM asks for the verbose mode, which records a stack trace per statement.
+const driver = { ...sqlite3, verbose: () => driver };
+
+export class SqliteDatabase extends Database {
+  readonly engine = 'sqlite';
+
+  private constructor(
+    private readonly queue: WriteQueue,
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+    private readonly longReader: DataSource,
+  ) {
+    super();
+  }
+
+  /** Opens (and makes, and migrates) the database in `file`. */
+  static async open(file: string, store: Store, events: Events): Promise<SqliteDatabase> {
+    await createFile(file);
+    const writer = await source(file, store).initialize();
+    const runner = writer.createQueryRunner();
+    for (const pragma of ['synchronous = FULL', 'secure_delete = ON', `cache_size = -${CACHE_KIB}`]) {
+      await runner.query(`PRAGMA ${pragma}`);
+    }
+    await writer.runMigrations({ transaction: 'all' });
+    const readOnly = sqlite3.OPEN_READONLY;
+    const reader = await source(file, store, readOnly).initialize();
+    const longReader = await source(file, store, readOnly).initialize();
+    return new SqliteDatabase(new WriteQueue(runner, events), writer, reader, longReader);
+  }
+
+  write<T>(unit: Unit<T>): Promise<T> {
+    return this.queue.write(unit);
+  }
+
+  read<T>(fn: (em: EntityManager) => Promise<T>): Promise<T> {
+    return fn(this.reader.manager);
+  }
+
+  readLong<T>(fn: (em: EntityManager) => Promise<T>): Promise<T> {
+    return fn(this.longReader.manager);
+  }
+
+  async close(): Promise<void> {
+    await this.queue.close();
+    for (const one of [this.reader, this.longReader, this.writer]) await one.destroy();
+  }
+}
+
+/** The connection that the schema is compared with and migrations are made from. */
+export function sqliteSource(file: string, store: Store): DataSource {
+  return source(file, store);
+}
+
+function source(file: string, store: Store, flags?: number): DataSource {
+  return new DataSource({
+    type: 'sqlite',
+    database: file,
+    driver,
+    ...(flags === undefined ? {} : { flags }),
+    busyTimeout: BUSY_MS,
+    entities: [...store.entities],
+    migrations: [...store.migrations.sqlite],
+    migrationsTableName: 'migrations',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: false,
+  });
+}
+
+/** `auto_vacuum` holds only if it is set before the first table and before WAL, and TypeORM sets WAL first. */
+async function createFile(file: string): Promise<void> {
+  if (existsSync(file)) return;
+  const bare = await new Promise<sqlite3.Database>((resolve, reject) => {
+    const opened: sqlite3.Database = new sqlite3.Database(file, (error) => (error ? reject(error) : resolve(opened)));
+  });
+  const run = (method: 'exec', sql: string): Promise<void> =>
+    new Promise((resolve, reject) => bare[method](sql, (error) => (error ? reject(error) : resolve())));
+  await run('exec', 'PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; VACUUM;');
+  await new Promise<void>((resolve, reject) => bare.close((error) => (error ? reject(error) : resolve())));
+}

@@ -1,0 +1,10 @@
+import type { EntitySchema, MigrationInterface } from 'typeorm';
+
+type Class<T> = new (...args: never[]) => T;
+
+/** What a database holds: its entities, and the committed migrations of each engine. */
+export interface Store {
+  readonly name: 'main' | 'keys';
+  readonly entities: readonly (Class<object> | EntitySchema)[];
+  readonly migrations: Readonly<Record<'sqlite' | 'postgres', readonly Class<MigrationInterface>[]>>;
+}

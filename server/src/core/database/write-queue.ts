@@ -1,0 +1,95 @@
+import { Refused } from '@candour/shared/errors.js';
+import type { QueryRunner } from 'typeorm';
+import type { Events } from '../events.js';
+import type { Unit } from './database.js';
+import { refuseNesting, UnitRun, type Ran } from './unit-runner.js';
+
+/** Most units in one commit: bounds what a failing one makes run again. */
+const GROUP = 128;
+
+interface Waiting {
+  unit: Unit<unknown>;
+  resolve: (result: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * The one writer of a SQLite database. All waiting units run one after the other in one transaction and each
+ * caller is answered after its COMMIT. A unit that refuses before its first write fails alone; any other failure
+ * rolls the group back and runs each unit again in a transaction of its own.
+ */
+export class WriteQueue {
+  private waiting: Waiting[] = [];
+  private pumping: Promise<void> | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly events: Events,
+  ) {}
+
+  write<T>(unit: Unit<T>): Promise<T> {
+    refuseNesting();
+    if (this.closed) return Promise.reject(new Refused('unavailable'));
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({ unit, resolve: resolve as (result: unknown) => void, reject });
+      this.pumping ??= this.pump();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.pumping;
+  }
+
+  private async pump(): Promise<void> {
+    // One turn of the event loop lets every socket that has something to say get into the first group.
+    await new Promise(setImmediate);
+    while (this.waiting.length > 0) await this.runGroup(this.waiting.splice(0, GROUP));
+    this.pumping = undefined;
+  }
+
+  private async runGroup(group: Waiting[]): Promise<void> {
+    const done: { caller: Waiting; ran: Ran<unknown> }[] = [];
+    const refused: { caller: Waiting; error: unknown }[] = [];
+    try {
+      await this.begin();
+      for (const caller of group) {
+        const run = new UnitRun(caller.unit);
+        try {
+          done.push({ caller, ran: await run.on(this.runner) });
+        } catch (error) {
+          if (run.wrote) throw error;
+          refused.push({ caller, error });
+        }
+      }
+      await this.commit();
+    } catch (error) {
+      await this.rollback();
+      const [only] = group;
+      if (group.length === 1 && only) only.reject(error);
+      else for (const caller of group) await this.runGroup([caller]);
+      return;
+    }
+    for (const { caller, error } of refused) caller.reject(error);
+    for (const { caller, ran } of done) caller.resolve(ran.result);
+    for (const { ran } of done) if (ran.events.length > 0) this.events.deliver(ran.events);
+  }
+
+  // IMMEDIATE takes the write lock at once, so that another process (an import) is waited for and never deadlocks.
+  private async begin(): Promise<void> {
+    await this.runner.query('BEGIN IMMEDIATE');
+    (this.runner as { isTransactionActive: boolean }).isTransactionActive = true;
+  }
+
+  private async commit(): Promise<void> {
+    await this.runner.query('COMMIT');
+    (this.runner as { isTransactionActive: boolean }).isTransactionActive = false;
+  }
+
+  private async rollback(): Promise<void> {
+    // After a failed COMMIT or a full disk SQLite may have rolled back by itself.
+    await this.runner.query('ROLLBACK').catch(() => undefined);
+    (this.runner as { isTransactionActive: boolean }).isTransactionActive = false;
+  }
+}

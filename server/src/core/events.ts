@@ -1,0 +1,37 @@
+import { Injectable, Logger } from '@nestjs/common';
+
+type EventClass<E extends object> = abstract new (...args: never[]) => E;
+type Handler<E> = (event: E) => void | Promise<void>;
+
+/**
+ * Facts told after the commit. An event is a hint that makes screens quick: nothing may depend on it,
+ * so a handler that fails is logged and never reaches the teller.
+ */
+@Injectable()
+export class Events {
+  private readonly log = new Logger(Events.name);
+  private readonly handlers = new Map<unknown, Handler<never>[]>();
+
+  on<E extends object>(kind: EventClass<E>, handler: Handler<E>): void {
+    const known = this.handlers.get(kind);
+    if (known) known.push(handler as Handler<never>);
+    else this.handlers.set(kind, [handler as Handler<never>]);
+  }
+
+  deliver(events: readonly object[]): void {
+    for (const event of events) {
+      for (const handler of this.handlers.get(event.constructor) ?? []) {
+        try {
+          const done = (handler as Handler<object>)(event);
+          if (done) done.catch((error: unknown) => this.failed(event, error));
+        } catch (error) {
+          this.failed(event, error);
+        }
+      }
+    }
+  }
+
+  private failed(event: object, error: unknown): void {
+    this.log.error({ event: event.constructor.name, error: error instanceof Error ? error.stack : 'unknown' });
+  }
+}

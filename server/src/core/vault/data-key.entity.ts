@@ -1,0 +1,18 @@
+import { Entity, Index } from 'typeorm';
+import { id, idRef, instant, sealed, text } from '../database/columns.js';
+
+/**
+ * A data key, wrapped by the master key. Lives in the key store. Shredding deletes the wrapped bytes;
+ * the row stays so that nobody takes a shredded key for a lost one.
+ */
+@Entity('data_keys')
+@Index(['ownerId', 'family'])
+export class DataKeyRow {
+  @id() id: string;
+  /** The customer (or other owner) whose records the key seals. */
+  @idRef() ownerId: string;
+  @text() family: string;
+  @sealed({ nullable: true }) wrapped: Buffer | null;
+  @instant() createdAt: number;
+  @instant({ nullable: true }) shreddedAt: number | null;
+}

@@ -1,0 +1,155 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { newId } from '@candour/shared/ids.js';
+import { In, IsNull, Not } from 'typeorm';
+import type { Clock } from '../clock.js';
+import type { Database } from '../database/database.js';
+import { DataKeyRow } from './data-key.entity.js';
+import type { MasterKey } from './master-key.js';
+import { open, seal, type DataKey, type Place } from './sealing.js';
+
+/**
+ * What one owner's records are sealed with, apart: a family is shredded when its last record has gone, and
+ * invoices outlive chats. `subject` is the salt of the owner's hash in the audit.
+ */
+export const keyFamilies = ['conversation', 'contact', 'order', 'bookkeeping', 'mail', 'staff', 'subject'] as const;
+export type KeyFamily = (typeof keyFamilies)[number];
+
+/** Keys kept in memory, least recently used first. */
+const CACHE = 50_000;
+
+export class Vault {
+  private readonly wrapping: Buffer;
+  private readonly blinding: Buffer;
+  private readonly byId = new Map<string, DataKey>();
+  private readonly byOwner = new Map<string, Promise<DataKey>>();
+  private readonly create: (row: DataKeyRow) => Promise<void>;
+
+  constructor(
+    private readonly store: Database,
+    private readonly master: MasterKey,
+    private readonly clock: Clock,
+  ) {
+    this.wrapping = master.derive('wrap data keys');
+    this.blinding = master.derive('blind index');
+    this.create = store.coalesce(async (tx, rows) => {
+      await tx.em.insert(DataKeyRow, [...rows]);
+      return rows.map(() => undefined);
+    });
+  }
+
+  /** The owner's key of a family, made and committed in the key store before it is given out. */
+  keyFor(ownerId: string, family: KeyFamily): Promise<DataKey> {
+    const slot = `${ownerId}|${family}`;
+    const known = this.byOwner.get(slot);
+    if (known) return known;
+    const found = this.findOrMake(ownerId, family);
+    remember(this.byOwner, slot, found);
+    found.catch(() => this.byOwner.delete(slot));
+    return found;
+  }
+
+  /** Keys by id. One that was shredded, or never was, is absent. */
+  async keys(ids: Iterable<string>): Promise<Map<string, DataKey>> {
+    const found = new Map<string, DataKey>();
+    const missing: string[] = [];
+    for (const id of new Set(ids)) {
+      const known = this.byId.get(id);
+      if (known) found.set(id, known);
+      else missing.push(id);
+    }
+    for (let i = 0; i < missing.length; i += 500) {
+      const rows = await this.store.read((em) =>
+        em.findBy(DataKeyRow, { id: In(missing.slice(i, i + 500)), wrapped: Not(IsNull()) }),
+      );
+      for (const row of rows) found.set(row.id, this.unwrap(row));
+    }
+    return found;
+  }
+
+  seal(key: DataKey, place: Place, text: string): Buffer {
+    return seal(key, place, text);
+  }
+
+  /** @throws Error when the value was changed or moved. */
+  open(key: DataKey, place: Place, sealed: Uint8Array): string {
+    return open(key, place, sealed);
+  }
+
+  /** The owner's pseudonym in the audit: cannot be made again once the owner's `subject` key is shredded. */
+  async subjectDigest(ownerId: string): Promise<Buffer> {
+    const key = await this.keyFor(ownerId, 'subject');
+    return createHmac('sha256', key.bytes).update(ownerId).digest();
+  }
+
+  /** Keyed look-up value of a normalised e-mail, phone or number; finds a person without storing them in clear. */
+  blindIndex(kind: string, normalised: string): string {
+    return createHmac('sha256', this.blinding).update(`${kind}\0${normalised}`).digest('base64url');
+  }
+
+  /** A 256-bit key for one use outside the database (visitor tokens, session ids). */
+  derive(label: string): Buffer {
+    return this.master.derive(label);
+  }
+
+  /** When two customers become one, the keys of the first belong to the second. */
+  async reassign(fromOwner: string, toOwner: string): Promise<void> {
+    await this.store.write((tx) => tx.em.update(DataKeyRow, { ownerId: fromOwner }, { ownerId: toOwner }));
+    this.forgetOwner(fromOwner);
+  }
+
+  /** Destroys an owner's keys, of one family or of all. What they sealed cannot be read by anyone any more. */
+  async shred(ownerId: string, family?: KeyFamily): Promise<number> {
+    const which = { ownerId, ...(family ? { family } : {}), wrapped: Not(IsNull()) };
+    const gone = await this.store.write(async (tx) => {
+      const rows = await tx.em.findBy(DataKeyRow, which);
+      await tx.em.update(DataKeyRow, which, { wrapped: null, shreddedAt: this.clock.now() });
+      return rows;
+    });
+    for (const row of gone) this.byId.delete(row.id);
+    this.forgetOwner(ownerId);
+    return gone.length;
+  }
+
+  private forgetOwner(ownerId: string): void {
+    for (const family of keyFamilies) this.byOwner.delete(`${ownerId}|${family}`);
+  }
+
+  private async findOrMake(ownerId: string, family: KeyFamily): Promise<DataKey> {
+    const [row] = await this.store.read((em) =>
+      em.find(DataKeyRow, {
+        where: { ownerId, family, wrapped: Not(IsNull()) },
+        order: { createdAt: 'DESC', id: 'DESC' },
+        take: 1,
+      }),
+    );
+    if (row) return this.unwrap(row);
+    const key: DataKey = { id: newId(this.clock.now()), bytes: randomBytes(32) };
+    const made: DataKeyRow = {
+      id: key.id,
+      ownerId,
+      family,
+      wrapped: seal({ id: 'master', bytes: this.wrapping }, placeOf(key.id), key.bytes.toString('base64')),
+      createdAt: this.clock.now(),
+      shreddedAt: null,
+    };
+    await this.create(made);
+    remember(this.byId, key.id, key);
+    return key;
+  }
+
+  private unwrap(row: DataKeyRow): DataKey {
+    const known = this.byId.get(row.id);
+    if (known) return known;
+    const text = open({ id: 'master', bytes: this.wrapping }, placeOf(row.id), row.wrapped!);
+    const key: DataKey = { id: row.id, bytes: Buffer.from(text, 'base64') };
+    remember(this.byId, row.id, key);
+    return key;
+  }
+}
+
+const placeOf = (id: string): Place => ({ table: 'data_keys', row: id, column: 'wrapped' });
+
+function remember<V>(cache: Map<string, V>, key: string, value: V): void {
+  if (cache.size >= CACHE) cache.delete(cache.keys().next().value!);
+  cache.set(key, value);
+}

@@ -1,0 +1,22 @@
+import { DataKeyRow } from './core/vault/data-key.entity.js';
+import type { Store } from './core/database/store.js';
+import * as keysPostgres from './migrations/keys.postgres.js';
+import * as keysSqlite from './migrations/keys.sqlite.js';
+import * as mainPostgres from './migrations/main.postgres.js';
+import * as mainSqlite from './migrations/main.sqlite.js';
+
+/** The desk's database: every entity of every feature. */
+export const mainStore: Store = {
+  name: 'main',
+  entities: [],
+  migrations: { sqlite: Object.values(mainSqlite), postgres: Object.values(mainPostgres) },
+};
+
+/** Data keys, apart from what they open: backed up on a short cycle of its own. */
+export const keyStore: Store = {
+  name: 'keys',
+  entities: [DataKeyRow],
+  migrations: { sqlite: Object.values(keysSqlite), postgres: Object.values(keysPostgres) },
+};
+
+export const stores = [mainStore, keyStore] as const;
