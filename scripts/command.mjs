@@ -1,0 +1,45 @@
+// npm run import | audit | migration | bench NAME | faults NAME: installed, built and run on the Node that fits.
+import { existsSync, readdirSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { fittingNode } from './lib/node.mjs';
+import { paths } from './lib/paths.mjs';
+import { ensureBuilt } from './lib/prepare.mjs';
+import { become, toolEnv } from './lib/run.mjs';
+import { main, Missing } from './lib/say.mjs';
+
+const SINGLE = ['import', 'audit', 'migration'];
+const FAMILIES = { bench: paths.benches, faults: paths.faults };
+
+await main(async () => {
+  const [verb, ...rest] = process.argv.slice(2);
+  await ensureBuilt();
+  const [file, args] = program(verb, rest);
+  if (!existsSync(file)) throw new Missing(unknown(verb, rest));
+  await become(fittingNode(), [file, ...args], { env: toolEnv({ NODE_ENV: process.env.NODE_ENV ?? 'production' }) });
+});
+
+function program(verb, rest) {
+  if (SINGLE.includes(verb)) return [join(paths.commands, `${verb}.js`), rest.map(fromWhereTyped)];
+  const [name, ...args] = rest;
+  if (!(verb in FAMILIES) || !/^[a-z][a-z0-9-]*$/.test(name ?? '')) throw new Missing(unknown(verb, rest));
+  if (verb === 'bench' && name === 'widget') return [paths.widgetBench, args];
+  return [join(FAMILIES[verb], `${name}.js`), args];
+}
+
+/** npm runs scripts in the workspace's root: a relative file name means the folder it was typed in. */
+function fromWhereTyped(arg) {
+  const typedIn = process.env.INIT_CWD;
+  if (!typedIn || arg.startsWith('-') || isAbsolute(arg)) return arg;
+  const there = resolve(typedIn, arg);
+  return existsSync(there) ? there : arg;
+}
+
+function unknown(verb, [name]) {
+  if (!(verb in FAMILIES))
+    return `No command "${verb ?? ''}". There are: ${[...SINGLE, ...Object.keys(FAMILIES)].join(', ')}.`;
+  const built = existsSync(FAMILIES[verb])
+    ? readdirSync(FAMILIES[verb]).flatMap((file) => /^([a-z][a-z0-9-]*)\.js$/.exec(file)?.[1] ?? [])
+    : [];
+  const names = verb === 'bench' ? [...built, 'widget'] : built;
+  return `npm run ${verb} -- NAME: ${name ? `no "${name}"` : 'which one'}? There are: ${names.join(', ')}.`;
+}
