@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
 import type { Clock } from './core/clock.js';
@@ -7,6 +7,7 @@ import type { Config } from './core/config/config.js';
 import { CoreModule } from './core/core.module.js';
 import { contractPipe } from './core/errors/contract.pipe.js';
 import { ProblemFilter } from './core/errors/problem.filter.js';
+import { AnswerInterceptor } from './core/http/answers.js';
 import { logging } from './core/logging.js';
 import { inRequest } from './core/request-context.js';
 import { keyStore, mainStore } from './stores.js';
@@ -25,6 +26,7 @@ export class AppModule implements NestModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: contractPipe },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
     };
   }

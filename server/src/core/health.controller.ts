@@ -1,8 +1,13 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Refused } from '@candour/shared/errors.js';
+import * as z from 'zod';
 import { Open } from './access/access.js';
 import { Database } from './database/database.js';
+import { Answers } from './http/answers.js';
 import { KEY_DATABASE } from './tokens.js';
+
+const Health = z.object({ status: z.literal('ok') });
+type Health = z.infer<typeof Health>;
 
 /** For whoever watches the process: is it running, and may it be sent work? */
 @Controller('health')
@@ -14,14 +19,16 @@ export class HealthController {
 
   @Get('live')
   @Open('tells only that the process runs')
-  live(): { status: 'ok' } {
+  @Answers(Health)
+  live(): Health {
     return { status: 'ok' };
   }
 
   /** @throws Refused `unavailable` while a database does not answer. */
   @Get('ready')
   @Open('tells only that the databases answer')
-  async ready(): Promise<{ status: 'ok' }> {
+  @Answers(Health)
+  async ready(): Promise<Health> {
     try {
       await this.main.write((tx) => tx.em.query('SELECT 1'));
       await this.keys.read((em) => em.query('SELECT 1'));
