@@ -1,0 +1,20 @@
+import type { IconName } from '../core/icons';
+import type { WordKey } from '../core/words';
+
+export interface Section {
+  path: string;
+  word: WordKey;
+  icon: IconName;
+  /** Who sees it; the server asks again. */
+  permission: string;
+}
+
+/** The rail, from top to bottom. */
+export const sections: readonly Section[] = [
+  { path: '/inbox', word: 'section.inbox', icon: 'inbox', permission: 'conversations.read' },
+  { path: '/orders', word: 'section.orders', icon: 'package_2', permission: 'orders.find' },
+  { path: '/retention', word: 'section.retention', icon: 'auto_delete', permission: 'retention.preview' },
+  { path: '/policy', word: 'section.policy', icon: 'policy', permission: 'policy.read' },
+  { path: '/outbox', word: 'section.outbox', icon: 'outgoing_mail', permission: 'mail.read' },
+  { path: '/administration', word: 'section.administration', icon: 'admin_panel_settings', permission: 'staff.manage' },
+];
