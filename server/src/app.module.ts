@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } 
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
+import { AuditModule } from './audit/audit.module.js';
 import type { Clock } from './core/clock.js';
 import type { Config } from './core/config/config.js';
 import { CoreModule } from './core/core.module.js';
@@ -22,6 +23,7 @@ export class AppModule implements NestModule {
         CoreModule.with({ config, main: mainStore, keys: keyStore, ...(clock ? { clock } : {}) }),
         LoggerModule.forRoot(logging(config)),
         ScheduleModule.forRoot(),
+        AuditModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

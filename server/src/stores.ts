@@ -1,5 +1,9 @@
+import { AuditLeaf } from './audit/audit-leaf.entity.js';
+import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from './audit/audit-log.entity.js';
 import { DataKeyRow } from './core/vault/data-key.entity.js';
 import type { Store } from './core/database/store.js';
+import { AuditGuards1767225700000 as AuditGuardsPostgres } from './migrations/audit-guards.postgres.js';
+import { AuditGuards1767225700000 as AuditGuardsSqlite } from './migrations/audit-guards.sqlite.js';
 import * as keysPostgres from './migrations/keys.postgres.js';
 import * as keysSqlite from './migrations/keys.sqlite.js';
 import * as mainPostgres from './migrations/main.postgres.js';
@@ -8,8 +12,11 @@ import * as mainSqlite from './migrations/main.sqlite.js';
 /** The desk's database: every entity of every feature. */
 export const mainStore: Store = {
   name: 'main',
-  entities: [],
-  migrations: { sqlite: Object.values(mainSqlite), postgres: Object.values(mainPostgres) },
+  entities: [AuditLeaf, AuditSequencerRow, AuditSegment, AuditNumbered, AuditCheckpoint],
+  migrations: {
+    sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite],
+    postgres: [...Object.values(mainPostgres), AuditGuardsPostgres],
+  },
 };
 
 /** Data keys, apart from what they open: backed up on a short cycle of its own. */

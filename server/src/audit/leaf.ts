@@ -1,0 +1,69 @@
+import { hash } from 'node:crypto';
+import type { Actor } from '../core/access/actor.js';
+import type { AboutType, Verb } from './verbs.js';
+
+/** What a leaf is about: records by their ids, never their content. */
+export interface About {
+  readonly type: AboutType;
+  readonly id: string;
+}
+
+/** A fact for the audit. Holds no text and no personal data. */
+export interface AuditEvent {
+  readonly actor: Actor;
+  readonly verb: Verb;
+  readonly about: readonly About[];
+  /** The person it concerns, as `AuditTrail.subject` gives them. */
+  readonly subject?: Uint8Array | undefined;
+  /** SHA-256 of what was done (a stored body, a decision), where a receipt will have to show it. */
+  readonly digest?: Uint8Array | undefined;
+}
+
+/** The fields of an event as they are hashed and stored. */
+export interface LeafFields {
+  readonly verb: string;
+  readonly about: readonly { readonly type: string; readonly id: string }[];
+  readonly actor: string;
+  /** Milliseconds UTC. */
+  readonly at: number;
+  readonly subject?: Uint8Array | null | undefined;
+  readonly digest?: Uint8Array | null | undefined;
+}
+
+/** A member of staff by id, the desk by the part that acted; a visitor stands in the subject alone. */
+export function actorText(actor: Actor): string {
+  if (actor.kind === 'staff') return `staff:${actor.id}`;
+  return actor.kind === 'visitor' ? 'visitor' : `system:${actor.name}`;
+}
+
+export function leafFields(event: AuditEvent, at: number): LeafFields {
+  return {
+    verb: event.verb,
+    about: event.about.map(({ type, id }) => ({ type, id })),
+    actor: actorText(event.actor),
+    at,
+    subject: event.subject,
+    digest: event.digest,
+  };
+}
+
+const base64url = (bytes: Uint8Array | null | undefined): string | undefined =>
+  bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url') : undefined;
+
+/**
+ * What the leaf is the hash of: the event in canonical JSON (RFC 8785). The literal names its keys in sorted
+ * order, so that `JSON.stringify` already writes the canonical form; a spec holds it against `canonicalJson`.
+ */
+export function leafText(fields: LeafFields): string {
+  return JSON.stringify({
+    about: fields.about.map(({ id, type }) => ({ id, type })),
+    actor: fields.actor,
+    at: fields.at,
+    digest: base64url(fields.digest),
+    subject: base64url(fields.subject),
+    verb: fields.verb,
+  });
+}
+
+/** SHA-256(0x00 || canonical JSON): the leaf hash of RFC 6962. */
+export const leafOf = (fields: LeafFields): Buffer => hash('sha256', `\0${leafText(fields)}`, 'buffer');

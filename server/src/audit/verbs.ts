@@ -1,0 +1,61 @@
+/**
+ * What may stand in the audit, with its plain meaning. A verb is never renamed and never given another meaning:
+ * leaves that name it are kept for good.
+ */
+export const verbs = {
+  'message.stored': 'A message was stored in a conversation.',
+  'message.masked': 'Parts of a stored message were masked.',
+  'message.removed': 'A stored message was removed.',
+  'conversation.opened': 'A conversation was opened.',
+  'conversation.taken': 'A member of staff took a conversation.',
+  'conversation.released': 'A conversation went back to its queue.',
+  'conversation.closed': 'A conversation was closed.',
+  'conversation.reopened': 'A closed conversation was opened again.',
+  'conversation.linked': 'A conversation was linked to an order.',
+  'customer.identified': 'A visitor became a known customer.',
+  'customer.verified': 'A customer reached a verification level.',
+  'customer.verification-failed': 'A verification was tried in vain.',
+  'customer.merged': 'Two customers became one.',
+  'customer.read': 'Personal data of a customer were read.',
+  'order.imported': 'An order was taken in.',
+  'order.updated': 'An order was changed by its source.',
+  'order.read': 'Orders of a customer were read.',
+  'import.finished': 'A file of orders was taken in.',
+  'policy.published': 'A version of the policy was published.',
+  'policy.accepted': 'A customer was shown a version of the policy and went on.',
+  'retention.swept': 'Records whose time was over were removed.',
+  'retention.anonymised': 'Records whose time was over were anonymised.',
+  'keys.shredded': 'Data keys were destroyed.',
+  'staff.added': 'A member of staff was added.',
+  'staff.changed': 'A member of staff, their role or skills were changed.',
+  'staff.disabled': 'A member of staff was disabled.',
+  'staff.link-made': 'A one-time sign-in link was made.',
+  'staff.signed-in': 'A member of staff signed in.',
+  'staff.sign-in-failed': 'A sign-in was refused.',
+  'staff.signed-out': 'A member of staff signed out.',
+  'staff.sessions-ended': 'All sessions of a member of staff were ended.',
+  'staff.password-changed': 'A member of staff changed their password.',
+  'mail.queued': 'A mail was put into the outbox.',
+  'mail.sent': 'A mail was handed to the mail server.',
+  'mail.failed': 'A mail could not be delivered.',
+  'egress.denied': 'A call that would have left the house was refused.',
+  'audit.segment-dropped': 'An expired segment of the audit was dropped; its root is kept.',
+} as const satisfies Record<string, string>;
+
+export type Verb = keyof typeof verbs;
+
+/** What a leaf may be about by its id. Never a customer: a person stands in a leaf only as a salted digest. */
+export const aboutTypes = [
+  'conversation',
+  'entry',
+  'message',
+  'order',
+  'import',
+  'policy',
+  'staff',
+  'session',
+  'mail',
+  'sweep',
+  'segment',
+] as const;
+export type AboutType = (typeof aboutTypes)[number];
