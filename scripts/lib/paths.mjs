@@ -7,6 +7,7 @@ const at = (...parts) => join(root, ...parts);
 
 export const paths = {
   lock: at('package-lock.json'),
+  scripts: at('scripts'),
   modules: at('node_modules'),
   bin: at('node_modules', '.bin'),
   installed: at('node_modules', '.candour-installed'),

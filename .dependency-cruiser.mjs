@@ -1,0 +1,158 @@
+// Who may import whom: one rule for each rule of the design, in its order.
+
+/** Each folder of server/src imports only what stands before it. A new feature takes its place here. */
+const ORDER = [
+  'core',
+  'audit',
+  'policy',
+  'privacy',
+  'staff',
+  'search',
+  'timeline',
+  'customers',
+  'orders',
+  'disclosures',
+  'conversations',
+  'recordings',
+  'returns',
+  'refunds',
+  'requests',
+  'reviews',
+  'reports',
+  'live',
+  'demo',
+];
+/** Ways in from outside, not features. */
+const ENTRANCES = ['commands', 'migrations'];
+
+const testCode = '(\\.(spec|testing)\\.ts$|/testing/)';
+const serverFolder = (names) => `^server/src/(${names.join('|')})/`;
+
+const order = ORDER.slice(0, -1).map((name, i) => ({
+  name: `2-order-${name}`,
+  severity: 'error',
+  comment: `${name} imports only what stands before it: ${ORDER.slice(0, i).join(', ') || 'nothing'}.`,
+  from: { path: serverFolder([name]) },
+  to: { path: serverFolder([...ORDER.slice(i + 1), ...ENTRANCES]) },
+}));
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Modules that import each other cannot be understood, tested or moved apart.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: '1-shared-stands-alone',
+      severity: 'error',
+      comment: 'shared holds contracts: it imports zod and itself.',
+      from: { path: '^shared/src/', pathNot: testCode },
+      to: { pathNot: ['^shared/', '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: '1-server-and-client-meet-in-shared',
+      severity: 'error',
+      comment: 'Server and client know each other by the contracts alone.',
+      from: { path: '^(server|client)/' },
+      to: { path: '^(server|client)/', pathNot: '^$1/' },
+    },
+    ...order,
+    {
+      name: '2-every-folder-has-its-place',
+      severity: 'error',
+      comment: 'A folder of server/src that the order does not name: give it its place in .dependency-cruiser.mjs.',
+      from: { path: '^server/src/[^/]+/', pathNot: serverFolder([...ORDER, ...ENTRANCES]) },
+      to: {},
+    },
+    {
+      name: '3-features-meet-at-their-doors',
+      severity: 'error',
+      comment:
+        'Of another feature only its service, its events and its module are known; of policy and privacy also the ' +
+        'words that every record is described in (docs/decisions/0010).',
+      from: { path: '^server/src/([^/]+)/', pathNot: [testCode, serverFolder(ENTRANCES)] },
+      to: {
+        path: '^server/src/[^/]+/',
+        pathNot: [
+          '^server/src/$1/',
+          '^server/src/core/',
+          '^server/src/privacy/record-keeper\\.ts$',
+          '^server/src/policy/(evidence|facts\\.rules)\\.ts$',
+          '\\.(service|events|module)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: '4-nobody-imports-live-or-demo',
+      severity: 'error',
+      comment: 'The gateway and the demonstration stand on top: they know the features, no feature knows them.',
+      from: { path: '^server/src/([^/]+)/' },
+      to: { path: '^server/src/(live|demo)/', pathNot: '^server/src/$1/' },
+    },
+    {
+      name: '5-rules-are-pure',
+      severity: 'error',
+      comment: 'Rules import rules, contracts and zod: no database, no clock, no framework.',
+      from: { path: '\\.rules\\.ts$' },
+      to: { pathNot: ['\\.rules\\.ts$', '^shared/', '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: '6-client-features-meet-by-panels',
+      severity: 'error',
+      comment: 'Of another client feature only its panels are known.',
+      from: { path: '^client/src/app/([^/]+)/', pathNot: testCode },
+      to: {
+        path: '^client/src/app/[^/]+/',
+        pathNot: ['^client/src/app/$1/', '^client/src/app/(core|ui)/', '-panel\\.ts$'],
+      },
+    },
+    {
+      name: '6-client-core-and-ui-know-no-feature',
+      severity: 'error',
+      comment: 'What every feature uses knows none of them; core does not know ui.',
+      from: { path: '^client/src/app/(core|ui)/' },
+      to: { path: '^client/src/app/[^/]+/', pathNot: '^client/src/app/(core|$1)/' },
+    },
+    {
+      name: '6-widget-has-no-framework',
+      severity: 'error',
+      comment: 'The widget is plain TypeScript on contracts and the socket.',
+      from: { path: '^client/widget/', pathNot: testCode },
+      to: { pathNot: ['^client/widget/', '^shared/', '(^|/)node_modules/(zod|socket\\.io-client)/'] },
+    },
+    {
+      name: 'no-test-code-in-production',
+      severity: 'error',
+      from: { path: '^(shared|server|client)/(src|widget)/', pathNot: testCode },
+      to: { path: testCode },
+    },
+    {
+      name: 'no-development-package-in-production',
+      severity: 'error',
+      comment: 'The image is installed without development packages.',
+      from: { path: '^(shared|server|client)/(src|widget)/', pathNot: [testCode, '^client/widget/build\\.mjs$'] },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['(^|/)node_modules/', '(^|/)dist/'] },
+    exclude: { path: '(^|/)(\\.angular|test-results|playwright-report)/' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};
