@@ -40,11 +40,17 @@ export async function check(names = Object.keys(CHECKS)) {
     for (let name = waiting.shift(); name; name = waiting.shift()) {
       const { wrong, right } = await CHECKS[name]();
       tally[wrong.length === 0 ? 'passed' : 'failed'] += 1;
-      say(wrong.length === 0 ? `check ${name}: ${right}` : `check ${name}: failed\n${wrong.join('\n')}\n`);
+      say(wrong.length === 0 ? `check ${name}: ${right}` : `check ${name}: failed\n${some(wrong)}\n`);
     }
   };
   await Promise.all([worker(), worker()]);
   return tally;
+}
+
+const SHOWN = 30;
+function some(lines) {
+  const rest = lines.length - SHOWN;
+  return [...lines.slice(0, SHOWN), ...(rest > 0 ? [`... and ${rest} more`] : [])].join('\n');
 }
 
 async function checkTypes() {

@@ -38,7 +38,7 @@ function save(store: Store, engine: Engine, up: readonly string[], down: readonl
   const stamp = verb === 'renew' ? '1767225600000' : String(Date.now());
   const head = "import type { MigrationInterface, QueryRunner } from 'typeorm';\n\n/* eslint-disable max-lines */\n";
   const before = verb === 'renew' ? head : readFileSync(file, 'utf8').replace('export {};\n', head);
-  const className = `${name[0]!.toUpperCase()}${name.slice(1)}${stamp}`;
+  const className = `${name.charAt(0).toUpperCase()}${name.slice(1)}${stamp}`;
   const body = (statements: readonly string[]): string =>
     statements
       .map((sql) => `    await runner.query(\`${sql.replaceAll('`', '\\`').replaceAll('${', '\\${')}\`);\n`)

@@ -77,7 +77,7 @@ class Coalescer<I, R> {
         ),
       )
       .then(
-        (results) => batch!.forEach((caller, i) => settle(caller, results[i])),
+        (results) => batch?.forEach((caller, i) => settle(caller, results[i])),
         (error: unknown) => this.apart(batch ?? take(), error),
       );
   }

@@ -140,7 +140,8 @@ export class Vault {
   private unwrap(row: DataKeyRow): DataKey {
     const known = this.byId.get(row.id);
     if (known) return known;
-    const text = open({ id: 'master', bytes: this.wrapping }, placeOf(row.id), row.wrapped!);
+    if (!row.wrapped) throw new Error('A shredded key cannot be unwrapped.');
+    const text = open({ id: 'master', bytes: this.wrapping }, placeOf(row.id), row.wrapped);
     const key: DataKey = { id: row.id, bytes: Buffer.from(text, 'base64') };
     remember(this.byId, row.id, key);
     return key;
@@ -150,6 +151,9 @@ export class Vault {
 const placeOf = (id: string): Place => ({ table: 'data_keys', row: id, column: 'wrapped' });
 
 function remember<V>(cache: Map<string, V>, key: string, value: V): void {
-  if (cache.size >= CACHE) cache.delete(cache.keys().next().value!);
+  if (cache.size >= CACHE) {
+    const [oldest] = cache.keys();
+    if (oldest !== undefined) cache.delete(oldest);
+  }
   cache.set(key, value);
 }
