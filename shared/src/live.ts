@@ -91,8 +91,10 @@ export type ChatContact = z.infer<typeof ChatContact>;
 
 export const ShownConversation = EntriesSchema;
 
-/** `conversation:changed`: only what changed, by conversation id. */
-export type ConversationDelta = { id: Id } & Partial<Omit<ConversationRow, 'id'>>;
+/** Only what changed of an inbox row, by conversation id; `null` is what it no longer has. */
+export type ConversationDelta = { id: Id } & {
+  [Name in Exclude<keyof ConversationRow, 'id'>]?: ConversationRow[Name] | null;
+};
 /** `fresh` means the row was not in the list before; then it is whole. */
 export interface QueueChange {
   fresh: boolean;
@@ -115,7 +117,10 @@ export interface ChatEvents {
   entry: (conversationId: Id, entry: Entry) => void;
   typing: (conversationId: Id, on: boolean) => void;
   read: (conversationId: Id, seq: number) => void;
+  /** `assigneeName` is empty when nobody has it any more. */
   'conversation:changed': (change: { id: Id } & Partial<ChatConversation>) => void;
+  /** Something without an ack was refused. */
+  problem: (problem: Problem) => void;
 }
 
 /** Console -> server. */
@@ -140,4 +145,6 @@ export interface DeskEvents {
   'conversation:changed': (change: ConversationDelta) => void;
   /** The session ended (signed out, disabled, idle); the socket closes next. */
   'session:ended': (code: 'signed-out' | 'disabled' | 'idle') => void;
+  /** Something without an ack was refused. */
+  problem: (problem: Problem) => void;
 }

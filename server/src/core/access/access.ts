@@ -10,8 +10,8 @@ export interface Scope {
   readonly assigneeId?: string | undefined;
   /** It waits in a queue that everybody on duty may take from. */
   readonly queued?: boolean;
-  /** Customer whose data it is. */
-  readonly customerId?: string | undefined;
+  /** Browser that began it. */
+  readonly visitorId?: string | undefined;
   /** Categories that will be read; each must be allowed for the purpose. */
   readonly categories?: readonly Category[];
 }
@@ -37,7 +37,7 @@ export function requireAccess(actor: Actor, permission: Permission, purpose: Pur
     if (!grant) throw new Refused('not-allowed');
     if (grant !== 'all' && !isTheirs(actor.id, grant, scope)) throw new Refused('not-allowed');
   }
-  if (actor.kind === 'visitor' && (!scope.customerId || scope.customerId !== actor.customerId)) {
+  if (actor.kind === 'visitor' && (!scope.visitorId || scope.visitorId !== actor.visitorId)) {
     throw new Refused('not-allowed');
   }
   for (const category of scope.categories ?? []) {

@@ -1,4 +1,3 @@
-import type { Level } from '@candour/shared/conversations.js';
 import type { Role, Skills } from '@candour/shared/staff.js';
 
 /** Whoever acts. Every service method takes one. */
@@ -16,9 +15,8 @@ export interface StaffActor {
 /** A customer in the widget, known by their visitor token. */
 export interface VisitorActor {
   readonly kind: 'visitor';
-  readonly customerId: string;
-  /** Verification level that this browser reached. */
-  readonly level: Level;
+  /** One browser, until it forgets: it reaches the conversations that it began, and no others. */
+  readonly visitorId: string;
 }
 
 /** The desk itself: sweeps, workers, commands. */

@@ -24,6 +24,7 @@ export class PostgresDatabase extends Database {
   readonly engine = 'postgres';
   private readonly running = new Set<Promise<unknown>>();
   private closed = false;
+  private closing: Promise<void> | undefined;
 
   private constructor(
     private readonly source: DataSource,
@@ -61,7 +62,11 @@ export class PostgresDatabase extends Database {
     return this.readOnly(this.long, fn);
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return (this.closing ??= this.shut());
+  }
+
+  private async shut(): Promise<void> {
     this.closed = true;
     await Promise.all(this.running);
     await this.long.destroy();

@@ -17,6 +17,7 @@ const driver = { ...sqlite3, verbose: () => driver };
 
 export class SqliteDatabase extends Database {
   readonly engine = 'sqlite';
+  private closing: Promise<void> | undefined;
 
   private constructor(
     private readonly queue: WriteQueue,
@@ -54,7 +55,11 @@ export class SqliteDatabase extends Database {
     return fn(this.longReader.manager);
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return (this.closing ??= this.shut());
+  }
+
+  private async shut(): Promise<void> {
     await this.queue.close();
     for (const one of [this.reader, this.longReader, this.writer]) await one.destroy();
   }

@@ -1,0 +1,181 @@
+import { Refused } from '@candour/shared/errors.js';
+import { Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { eachEngine } from '../testing/engines.js';
+import { Events } from '../events.js';
+import { id, integer } from './columns.js';
+import type { Database } from './database.js';
+import type { Store } from './store.js';
+
+@Entity('accounts')
+class Account {
+  @id() id: string;
+  @integer() balance: number;
+}
+
+class Accounts1 implements MigrationInterface {
+  name = 'Accounts1700000000001';
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE accounts (id text PRIMARY KEY, balance bigint NOT NULL CHECK (balance >= 0))');
+  }
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE accounts');
+  }
+}
+
+const store: Store = { name: 'main', entities: [Account], migrations: { sqlite: [Accounts1], postgres: [Accounts1] } };
+const balances = async (database: Database): Promise<Record<string, number>> =>
+  Object.fromEntries((await database.read((em) => em.find(Account))).map((row) => [row.id, row.balance]));
+
+eachEngine('units of work', (open) => {
+  let database: Database;
+  let events: Events;
+
+  beforeEach(async () => {
+    events = new Events();
+    database = await open(store, events);
+    await database.write((tx) =>
+      tx.em.insert(Account, [
+        { id: 'a', balance: 100 },
+        { id: 'b', balance: 0 },
+      ]),
+    );
+  });
+
+  it('run as if each were alone: a hundred that read, decide and write lose no update', async () => {
+    await Promise.all(
+      Array.from({ length: 100 }, () =>
+        database.write(async (tx) => {
+          const from = await tx.em.findOneByOrFail(Account, { id: 'a' });
+          await tx.em.update(Account, { id: 'a' }, { balance: from.balance - 1 });
+          await tx.em.increment(Account, { id: 'b' }, 'balance', 1);
+        }),
+      ),
+    );
+    expect(await balances(database)).toEqual({ a: 0, b: 100 });
+  });
+
+  it('keep the others when one of a shared commit fails after it wrote', async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, i) =>
+        database.write(async (tx) => {
+          await tx.em.insert(Account, { id: `n${i}`, balance: i });
+          if (i === 7) throw new Error('this one fails late');
+          return i;
+        }),
+      ),
+    );
+    expect(outcomes.filter((outcome) => outcome.status === 'rejected').length).toBe(1);
+    expect(outcomes[7]!.status).toBe('rejected');
+    const stored = await balances(database);
+    expect(stored['n7']).toBeUndefined();
+    expect(Object.keys(stored).length).toBe(2 + 19);
+  });
+
+  it('keep the others when the database itself refuses one', async () => {
+    const outcomes = await Promise.allSettled([
+      database.write((tx) => tx.em.increment(Account, { id: 'b' }, 'balance', 5)),
+      database.write((tx) => tx.em.decrement(Account, { id: 'a' }, 'balance', 101)),
+      database.write((tx) => tx.em.increment(Account, { id: 'b' }, 'balance', 7)),
+    ]);
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await balances(database)).toEqual({ a: 100, b: 12 });
+  });
+
+  it('are not seen before their commit, nor answered before it', async () => {
+    let seen: Record<string, number> | undefined;
+    await database.write(async (tx) => {
+      await tx.em.update(Account, { id: 'a' }, { balance: 1 });
+      seen = await balances(database);
+    });
+    expect(seen).toEqual({ a: 100, b: 0 });
+    expect((await balances(database))['a']).toBe(1);
+  });
+
+  it('end with their unit: what goes on using the transaction is refused', async () => {
+    let later: (() => Promise<unknown>) | undefined;
+    await database.write(async (tx) => {
+      later = () => tx.em.update(Account, { id: 'a' }, { balance: 3 });
+    });
+    await expectAsync(later!()).toBeRejectedWithError(/after its end/);
+    expect((await balances(database))['a']).toBe(100);
+  });
+
+  it('that refuse before their first write leave the shared commit alone, and it is not run again', async () => {
+    let runs = 0;
+    const good = database.write(async (tx) => {
+      runs++;
+      await tx.em.increment(Account, { id: 'b' }, 'balance', 1);
+    });
+    const bad = database.write(async (tx) => {
+      await tx.em.findOneBy(Account, { id: 'a' });
+      throw new Refused('not-allowed');
+    });
+    await good;
+    await expectAsync(bad).toBeRejectedWithError('not-allowed');
+    expect(runs).toBe(1);
+  });
+
+  it('never wait for themselves: a nested write is refused', async () => {
+    await expectAsync(database.write(() => database.write(async () => 1))).toBeRejectedWithError(/inside a unit/);
+  });
+
+  it('tell their facts after the commit, and forget them when they fail', async () => {
+    class Paid {
+      constructor(readonly id: string) {}
+    }
+    const told: string[] = [];
+    events.on(Paid, (fact) => void told.push(fact.id));
+    const [first] = await Promise.allSettled([
+      database.write(async (tx) => {
+        tx.tell(new Paid('first'));
+        await tx.em.increment(Account, { id: 'b' }, 'balance', 1);
+        expect(told).toEqual([]);
+      }),
+      database.write(async (tx) => {
+        await tx.em.increment(Account, { id: 'b' }, 'balance', 1);
+        tx.tell(new Paid('second'));
+        throw new Error('fails after telling');
+      }),
+    ]);
+    expect(first!.status).toBe('fulfilled');
+    expect(told).toEqual(['first']);
+  });
+
+  it('of one append go down together, each caller with its own answer', async () => {
+    let statements = 0;
+    const append = database.coalesce<{ id: string; balance: number }, string>(async (tx, rows) => {
+      statements++;
+      const good = rows.filter((row) => row.balance >= 0);
+      await tx.em.insert(Account, good);
+      return rows.map((row) => (row.balance >= 0 ? row.id : new Refused('bad-input')));
+    });
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 60 }, (_, i) => append({ id: `m${i}`, balance: i === 30 ? -1 : i })),
+    );
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled').length).toBe(59);
+    expect(outcomes[31]).toEqual({ status: 'fulfilled', value: 'm31' });
+    expect(statements).toBeLessThan(10);
+    expect(Object.keys(await balances(database)).length).toBe(2 + 59);
+  });
+
+  it('of one append survive a poisoned row', async () => {
+    const append = database.coalesce<{ id: string; balance: number }, string>(async (tx, rows) => {
+      await tx.em.insert(Account, [...rows]);
+      return rows.map((row) => row.id);
+    });
+    const outcomes = await Promise.allSettled([
+      append({ id: 'x', balance: 1 }),
+      append({ id: 'y', balance: -1 }),
+      append({ id: 'z', balance: 1 }),
+    ]);
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(Object.keys(await balances(database)).sort()).toEqual(['a', 'b', 'x', 'z']);
+  });
+
+  it('are all answered before the database closes, and refused afterwards', async () => {
+    const last = database.write((tx) => tx.em.increment(Account, { id: 'b' }, 'balance', 9));
+    await database.close();
+    await expectAsync(last).toBeResolved();
+    await expectAsync(database.write(async () => 1)).toBeRejectedWithError('unavailable');
+  });
+});

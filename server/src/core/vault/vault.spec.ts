@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { TestClock } from '../clock.testing.js';
+import type { Database } from '../database/database.js';
+import { eachEngine } from '../testing/engines.js';
+import { keyStore } from '../../stores.js';
+import { MasterKey } from './master-key.js';
+import { Vault } from './vault.js';
+
+const place = { table: 'entries', row: 'row-1', column: 'body' };
+
+eachEngine('the vault', (open) => {
+  let store: Database;
+  let vault: Vault;
+  const master = new MasterKey(randomBytes(32));
+
+  beforeEach(async () => {
+    store = await open(keyStore);
+    vault = new Vault(store, master, new TestClock());
+  });
+
+  it('opens what it sealed, after a restart too', async () => {
+    const key = await vault.keyFor('customer-1', 'conversation');
+    const sealed = vault.seal(key, place, 'Guten Tag, où est ma commande ? 🛋');
+    const restarted = new Vault(store, master, new TestClock());
+    const found = (await restarted.keys([key.id])).get(key.id)!;
+    expect(restarted.open(found, place, sealed)).toBe('Guten Tag, où est ma commande ? 🛋');
+  });
+
+  it('never seals the same text to the same bytes', async () => {
+    const key = await vault.keyFor('customer-1', 'conversation');
+    expect(vault.seal(key, place, 'same').equals(vault.seal(key, place, 'same'))).toBeFalse();
+  });
+
+  for (const [what, other] of [
+    ['another row', { ...place, row: 'row-2' }],
+    ['another column', { ...place, column: 'note' }],
+    ['another table', { ...place, table: 'orders' }],
+  ] as const) {
+    it(`does not open a value moved to ${what}`, async () => {
+      const key = await vault.keyFor('customer-1', 'conversation');
+      const sealed = vault.seal(key, place, 'secret');
+      expect(() => vault.open(key, other, sealed)).toThrow();
+    });
+  }
+
+  it('does not open a changed value', async () => {
+    const key = await vault.keyFor('customer-1', 'conversation');
+    const sealed = vault.seal(key, place, 'secret');
+    sealed[sealed.length - 1]! ^= 1;
+    expect(() => vault.open(key, place, sealed)).toThrow();
+  });
+
+  it('gives each owner and family a key of its own, once', async () => {
+    const keys = await Promise.all([
+      vault.keyFor('customer-1', 'conversation'),
+      vault.keyFor('customer-1', 'conversation'),
+      vault.keyFor('customer-1', 'contact'),
+      vault.keyFor('customer-2', 'conversation'),
+    ]);
+    expect(new Set(keys.map((key) => key.id)).size).toBe(3);
+    expect(keys[0]!.id).toBe(keys[1]!.id);
+  });
+
+  it('finds nothing of a shredded family and leaves the others', async () => {
+    const chat = await vault.keyFor('customer-1', 'conversation');
+    const contact = await vault.keyFor('customer-1', 'contact');
+    expect(await vault.shred('customer-1', 'conversation')).toBe(1);
+    const found = await vault.keys([chat.id, contact.id]);
+    expect([...found.keys()]).toEqual([contact.id]);
+    expect((await vault.keyFor('customer-1', 'conversation')).id).not.toBe(chat.id);
+  });
+
+  it('opens an earlier record after two customers became one', async () => {
+    const key = await vault.keyFor('visitor', 'conversation');
+    const sealed = vault.seal(key, place, 'before the merge');
+    await vault.reassign('visitor', 'customer-1');
+    const found = (await vault.keys([key.id])).get(key.id)!;
+    expect(vault.open(found, place, sealed)).toBe('before the merge');
+    expect(await vault.shred('customer-1')).toBe(1);
+  });
+
+  it('finds people by a keyed index that only this desk can compute', () => {
+    const index = vault.blindIndex('email', 'ottoline@example.com');
+    const elsewhere = new Vault(store, new MasterKey(randomBytes(32)), new TestClock());
+    expect(vault.blindIndex('email', 'ottoline@example.com')).toBe(index);
+    expect(vault.blindIndex('phone', 'ottoline@example.com')).not.toBe(index);
+    expect(elsewhere.blindIndex('email', 'ottoline@example.com')).not.toBe(index);
+  });
+});
