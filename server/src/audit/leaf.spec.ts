@@ -31,7 +31,7 @@ describe('an audit leaf', () => {
   it('names a member of staff by id, the desk by its part, and never a visitor', () => {
     const by = (actor: Parameters<typeof leafFields>[0]['actor']): string =>
       leafFields({ actor, verb: 'message.stored', about: [] }, 0).actor;
-    expect(by({ kind: 'visitor', customerId: 'c1', level: 0 })).toBe('visitor');
+    expect(by({ kind: 'visitor', visitorId: 'c1' })).toBe('visitor');
     expect(by(system('sweep'))).toBe('system:sweep');
     expect(
       by({ kind: 'staff', id: 's1', name: 'N', role: 'agent', skills: { topics: [], languages: [] }, sessionId: 'x' }),
