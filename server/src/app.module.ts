@@ -9,6 +9,7 @@ import { CoreModule } from './core/core.module.js';
 import { contractPipe } from './core/errors/contract.pipe.js';
 import { ProblemFilter } from './core/errors/problem.filter.js';
 import { AnswerInterceptor } from './core/http/answers.js';
+import { CustomersModule } from './customers/customers.module.js';
 import { logging } from './core/logging.js';
 import { inRequest } from './core/request-context.js';
 import { keyStore, mainStore } from './stores.js';
@@ -24,6 +25,7 @@ export class AppModule implements NestModule {
         LoggerModule.forRoot(logging(config)),
         ScheduleModule.forRoot(),
         AuditModule,
+        CustomersModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -24,9 +24,25 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(
       `CREATE TABLE "desk"."audit_checkpoints" ("segment" bigint NOT NULL, "size" bigint NOT NULL, "root" bytea NOT NULL, "at" bigint NOT NULL, "note" text NOT NULL, CONSTRAINT "PK_b99fee0b4067a7d8510cd5c5e63" PRIMARY KEY ("segment", "size"))`,
     );
+    await runner.query(
+      `CREATE TABLE "desk"."customers" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "kind" text NOT NULL, "name" bytea, "email" bytea, "phone" bytea, "key_id" text, "email_index" text, "phone_index" text, "language" text NOT NULL, "created_at" bigint NOT NULL, "merged_into" text, "account_closed_at" bigint, CONSTRAINT "PK_133ec679a801fab5e070f73d3ea" PRIMARY KEY ("id"))`,
+    );
+    await runner.query(`CREATE INDEX "IDX_7c4f9377a758798d1dcbcfaf46" ON "desk"."customers" ("phone_index") `);
+    await runner.query(`CREATE INDEX "IDX_c9603f9f52b8f8d83760c0b3d7" ON "desk"."customers" ("email_index") `);
+    await runner.query(
+      `CREATE INDEX "IDX_49c1f445485a1649e7c06de137" ON "desk"."customers" ("retention_class", "anchor_at", "id") `,
+    );
+    await runner.query(
+      `CREATE TABLE "desk"."key_moves" ("id" text NOT NULL, "to_owner" text NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "PK_3935976606442b11438a4c6d562" PRIMARY KEY ("id"))`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE "desk"."key_moves"`);
+    await runner.query(`DROP INDEX "desk"."IDX_49c1f445485a1649e7c06de137"`);
+    await runner.query(`DROP INDEX "desk"."IDX_c9603f9f52b8f8d83760c0b3d7"`);
+    await runner.query(`DROP INDEX "desk"."IDX_7c4f9377a758798d1dcbcfaf46"`);
+    await runner.query(`DROP TABLE "desk"."customers"`);
     await runner.query(`DROP TABLE "desk"."audit_checkpoints"`);
     await runner.query(`DROP INDEX "desk"."IDX_521f38dfeb5701165f6c57f30e"`);
     await runner.query(`DROP TABLE "desk"."audit_numbered"`);

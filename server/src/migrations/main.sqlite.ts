@@ -24,9 +24,25 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(
       `CREATE TABLE "audit_checkpoints" ("segment" bigint NOT NULL, "size" bigint NOT NULL, "root" blob NOT NULL, "at" bigint NOT NULL, "note" text NOT NULL, PRIMARY KEY ("segment", "size"))`,
     );
+    await runner.query(
+      `CREATE TABLE "customers" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "kind" text NOT NULL, "name" blob, "email" blob, "phone" blob, "key_id" text, "email_index" text, "phone_index" text, "language" text NOT NULL, "created_at" bigint NOT NULL, "merged_into" text, "account_closed_at" bigint)`,
+    );
+    await runner.query(`CREATE INDEX "IDX_7c4f9377a758798d1dcbcfaf46" ON "customers" ("phone_index") `);
+    await runner.query(`CREATE INDEX "IDX_c9603f9f52b8f8d83760c0b3d7" ON "customers" ("email_index") `);
+    await runner.query(
+      `CREATE INDEX "IDX_49c1f445485a1649e7c06de137" ON "customers" ("retention_class", "anchor_at", "id") `,
+    );
+    await runner.query(
+      `CREATE TABLE "key_moves" ("id" text PRIMARY KEY NOT NULL, "to_owner" text NOT NULL, "created_at" bigint NOT NULL)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE "key_moves"`);
+    await runner.query(`DROP INDEX "IDX_49c1f445485a1649e7c06de137"`);
+    await runner.query(`DROP INDEX "IDX_c9603f9f52b8f8d83760c0b3d7"`);
+    await runner.query(`DROP INDEX "IDX_7c4f9377a758798d1dcbcfaf46"`);
+    await runner.query(`DROP TABLE "customers"`);
     await runner.query(`DROP TABLE "audit_checkpoints"`);
     await runner.query(`DROP INDEX "IDX_521f38dfeb5701165f6c57f30e"`);
     await runner.query(`DROP TABLE "audit_numbered"`);
