@@ -3,9 +3,7 @@
  * Both ends check the other's origin and window, and neither obeys a message of any other shape.
  */
 export type ToChat =
-  | { type: 'shown'; shown: boolean; focus: boolean }
-  | { type: 'token'; token: string | null }
-  | { type: 'forget' };
+  { type: 'shown'; shown: boolean; focus: boolean } | { type: 'token'; token: string | null } | { type: 'forget' };
 
 export type ToLoader =
   | { type: 'close' }

@@ -52,7 +52,7 @@ const session = new Session(memory, () => language, {
 session.shown = !opening.m;
 
 async function show(): Promise<void> {
-  const { words } = await catalogues[language]();
+  const { words } = await catalogues[language as Language]();
   document.documentElement.lang = language;
   document.title = words.title;
   shell = new Shell(session, words, {

@@ -1,12 +1,11 @@
-import type { Answer, ChatAsks, ChatEvents, ChatHandshake } from '@candour/shared/live.js';
+import type { Ack, Answer, ChatAsks, ChatEvents, ChatHandshake } from '@candour/shared/live.js';
 import type { Problem } from '@candour/shared/errors.js';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 
-type Asks = { [A in keyof ChatAsks as Parameters<ChatAsks[A]>['length'] extends 2 ? A : never]: ChatAsks[A] };
-type Ask = keyof Asks;
-type Said<A extends Ask> = Parameters<Asks[A]>[0];
-type Result<A extends Ask> = Parameters<Parameters<Asks[A]>[1]>[0] extends Answer<infer T> ? T : never;
+export type Ask = Exclude<keyof ChatAsks, 'typing' | 'read'>;
+type Said<A extends Ask> = Parameters<ChatAsks[A]>[0];
+type Result<A extends Ask> = ChatAsks[A] extends (said: never, ack: Ack<infer T>) => void ? T : never;
 
 /** How long an ask may stay unanswered, in milliseconds; what it carried is then sent again. */
 const ANSWER_WITHIN = 15_000;

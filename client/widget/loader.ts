@@ -78,16 +78,14 @@ function start(): void {
     const unread = badge.textContent;
     button.setAttribute('aria-label', panel.open ? closeWord : openWord + (unread ? `, ${unread} ${unreadWord}` : ''));
     button.setAttribute('aria-expanded', String(panel.open));
-    path.setAttribute(
-      'd',
-      panel.open ? 'M6 9l6 6 6-6' : 'M4 5h16v11h-9l-5 4v-4h-2zM8 9.2h8M8 12.2h5',
-    );
+    path.setAttribute('d', panel.open ? 'M6 9l6 6 6-6' : 'M4 5h16v11h-9l-5 4v-4h-2zM8 9.2h8M8 12.2h5');
   }
   const note = (): void => remember(panel.open ? 'open' : live ? 'live' : '');
 
   function load(minimised: boolean): void {
     const scheme = dataset['scheme'] ?? getComputedStyle(page).colorScheme;
-    const dark = scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme:dark)').matches);
+    const dark =
+      scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme:dark)').matches);
     const opening: Opening = {
       o: location.origin,
       l: language ?? 'en',

@@ -144,7 +144,7 @@ export class Session {
     const { floor } = this.timeline;
     const since = Math.max(0, floor - FIRST_SHOWN);
     const found: Entry[] = [];
-    for (let seq = since; seq < floor; ) {
+    for (let seq = since; seq < floor;) {
       const page = await this.link.ask('conversation:since', { conversationId: this.conversation!.id, seq });
       const fitting = page.entries.filter((entry) => entry.seq <= floor);
       if (!fitting.length) return;
@@ -293,7 +293,7 @@ export class Session {
     this.catching = true;
     try {
       if (!this.timeline.head && conversation.head > FIRST_SHOWN) this.timeline.begin(conversation.head - FIRST_SHOWN);
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         const page = await this.link.ask('conversation:since', {
           conversationId: conversation.id,
           seq: this.timeline.head,

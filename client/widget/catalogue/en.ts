@@ -18,7 +18,7 @@ export const words = {
     product: 'Products',
     account: 'Account',
     privacy: 'Privacy',
-  } satisfies Record<Topic, string> as Record<Topic, string>,
+  } satisfies Record<Topic, string>,
   language: 'Language',
   message: 'Your message',
   messageHint: 'Never send card numbers or passwords: we do not ask for them.',
@@ -92,6 +92,6 @@ export const words = {
     'too-many-requests': 'That was a little fast. It will be sent in a moment.',
     unavailable: 'The service is not available at the moment. We keep trying.',
     internal: 'Something went wrong on our side. We keep trying.',
-  } as Partial<Record<RefusalCode, string>>,
+  } satisfies Partial<Record<RefusalCode, string>>,
 };
 export type Words = typeof words;

@@ -13,7 +13,13 @@ export function body(text: string, masks: readonly Mask[], links: boolean, words
     parts.push(...plain(text.slice(at, mask.start), links, words));
     const hidden = text.slice(mask.start, mask.end);
     parts.push(
-      h('span', { className: 'masked', title: words.masked[mask.type] }, icon('lock'), h('span', { ariaHidden: 'true' }, hidden), unseen(words.masked[mask.type])),
+      h(
+        'span',
+        { className: 'masked', title: words.masked[mask.type] },
+        icon('lock'),
+        h('span', { ariaHidden: 'true' }, hidden),
+        unseen(words.masked[mask.type]),
+      ),
     );
     at = mask.end;
   }
@@ -28,7 +34,12 @@ function plain(text: string, links: boolean, words: Words): (Node | string)[] {
   for (const found of text.matchAll(ADDRESS)) {
     parts.push(
       text.slice(at, found.index),
-      h('a', { href: found[0], target: '_blank', rel: 'noopener noreferrer nofollow' }, found[0], unseen(` (${words.newTab})`)),
+      h(
+        'a',
+        { href: found[0], target: '_blank', rel: 'noopener noreferrer nofollow' },
+        found[0],
+        unseen(` (${words.newTab})`),
+      ),
     );
     at = found.index + found[0].length;
   }

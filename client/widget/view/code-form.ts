@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue/en.js';
 import type { Session } from '../session.js';
 import { field, h } from './dom.js';
+import { problemSentence } from './problem.js';
 
 /** Where the one-time code is typed in that lifts the verification level. */
 export function codeForm(session: Session, words: Words): HTMLElement {
@@ -24,7 +25,7 @@ export function codeForm(session: Session, words: Words): HTMLElement {
         button.disabled = true;
         const refusal = await session.verify(code.value);
         button.disabled = false;
-        problem.textContent = refusal ? (words.problems[refusal as never] ?? words.problems.internal!) : '';
+        problem.textContent = refusal ? problemSentence(refusal, words) : '';
         if (refusal) code.select();
       },
     },

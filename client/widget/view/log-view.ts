@@ -4,6 +4,7 @@ import type { Unsent } from '../memory.js';
 import type { Session } from '../session.js';
 import { body, factSentence } from './bubble.js';
 import { h, unseen } from './dom.js';
+import { problemSentence } from './problem.js';
 
 interface Row {
   node: HTMLElement;
@@ -31,7 +32,13 @@ export class LogView {
     const language = session.language();
     this.time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
     this.day = new Intl.DateTimeFormat(language, { dateStyle: 'full' });
-    this.node = h('div', { className: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': words.log, tabIndex: 0 });
+    this.node = h('div', {
+      className: 'log',
+      role: 'log',
+      'aria-live': 'polite',
+      'aria-label': words.log,
+      tabIndex: 0,
+    });
     const { timeline } = session;
     for (let seq = timeline.floor + 1; seq <= timeline.head; seq++) this.put(timeline.get(seq)!);
   }
@@ -158,7 +165,7 @@ export class LogView {
     if (mark.dataset['of'] === text) return;
     mark.dataset['of'] = text;
     if (!failed) return mark.replaceChildren(text);
-    const why = words.problems[failed as never] ?? '';
+    const why = problemSentence(failed, words);
     mark.replaceChildren(
       h('strong', {}, words.failed),
       ` ${why} `,

@@ -2,6 +2,7 @@ import type { Words } from '../catalogue/en.js';
 import type { Session } from '../session.js';
 import { detailFields } from './details.js';
 import { h } from './dom.js';
+import { problemSentence } from './problem.js';
 
 /** Details given later, and signing out. */
 export function options(session: Session, words: Words, close: () => void): { node: HTMLElement; sync(): void } {
@@ -17,7 +18,7 @@ export function options(session: Session, words: Words, close: () => void): { no
         if (!Object.keys(contact).length) return;
         const refusal = await session.giveDetails(contact);
         said.textContent = refusal ? '' : words.detailsSaved;
-        problem.textContent = refusal ? (words.problems[refusal as never] ?? words.problems.internal!) : '';
+        problem.textContent = refusal ? problemSentence(refusal, words) : '';
       },
     },
     h('h2', {}, words.details),

@@ -3,6 +3,7 @@ import type { Language } from '@candour/shared/words.js';
 import type { Words } from '../catalogue/en.js';
 import type { Session } from '../session.js';
 import { h, icon } from './dom.js';
+import { problemSentence } from './problem.js';
 import { options } from './options.js';
 import type { Screen } from './screen.js';
 import { startView } from './start-view.js';
@@ -41,7 +42,7 @@ export class Shell {
         title: words.menu,
         'aria-expanded': 'false',
         'aria-controls': 'options',
-        onclick: () => this.showOptions(this.options.node.hidden),
+        onclick: () => this.showOptions(Boolean(this.options.node.hidden)),
       },
       icon('menu'),
     );
@@ -59,7 +60,11 @@ export class Shell {
       language,
       this.menu,
       outside.close &&
-        h('button', { type: 'button', ariaLabel: words.close, title: words.close, onclick: outside.close }, icon('close')),
+        h(
+          'button',
+          { type: 'button', ariaLabel: words.close, title: words.close, onclick: outside.close },
+          icon('close'),
+        ),
     );
     this.node = h('div', { className: 'shell' }, header, this.options.node, this.state, this.place);
     this.sync();
@@ -68,8 +73,7 @@ export class Shell {
   sync(): void {
     const { session, words } = this;
     this.title.textContent = session.conversation?.assigneeName ?? words.title;
-    const away = !session.online && Boolean(session.hello);
-    const state = away ? words.offline : '';
+    const state = !session.online && session.hello ? words.offline : '';
     if (this.state.textContent !== state) this.state.textContent = state;
     this.menu.hidden = !session.conversation;
     if (this.menu.hidden) this.options.node.hidden = true;
@@ -118,7 +122,7 @@ export class Shell {
     const text = h('p', {});
     const sync = (): void => {
       const problem = this.session.problem;
-      text.textContent = problem ? (this.words.problems[problem as never] ?? this.words.loading) : this.words.loading;
+      text.textContent = problem ? problemSentence(problem, this.words) : this.words.loading;
     };
     sync();
     return { node: h('main', { className: 'loading', role: 'status' }, text), sync, focus: () => undefined };

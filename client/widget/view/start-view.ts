@@ -3,6 +3,7 @@ import type { Words } from '../catalogue/en.js';
 import type { Session } from '../session.js';
 import { detailFields } from './details.js';
 import { field, fill, h, icon } from './dom.js';
+import { problemSentence } from './problem.js';
 import { policyLine } from './policy-line.js';
 import type { Screen } from './screen.js';
 
@@ -63,7 +64,7 @@ export function startView(session: Session, words: Words): Screen {
     policyLine(words, session.language(), hello, true),
   );
   const sync = (): void => {
-    const text = session.problem ? (words.problems[session.problem as never] ?? words.problems.internal!) : '';
+    const text = session.problem ? problemSentence(session.problem, words) : '';
     if (problem.textContent !== text) problem.textContent = text;
   };
   sync();

@@ -101,7 +101,9 @@ export function talkView(session: Session, words: Words): Screen {
     typing.textContent = session.teamTyping
       ? fill(words.typing, { name: conversation?.assigneeName ?? words.team })
       : '';
-    const sentence = { queued: words.waiting, resolved: words.resolvedHint, closed: words.closedHint }[status as string];
+    const sentence = { queued: words.waiting, resolved: words.resolvedHint, closed: words.closedHint }[
+      status as string
+    ];
     if (note.textContent !== (sentence ?? '')) note.textContent = sentence ?? '';
     const over = status === 'resolved' || status === 'closed';
     anew.hidden = !over;
