@@ -6,6 +6,8 @@ export type ToChat =
   { type: 'shown'; shown: boolean; focus: boolean } | { type: 'token'; token: string | null } | { type: 'forget' };
 
 export type ToLoader =
+  /** The chat listens; the loader says what it missed. */
+  | { type: 'ready' }
   | { type: 'close' }
   | { type: 'unread'; count: number }
   /** A conversation is under way: the next page of the shop loads the chat without being asked. */

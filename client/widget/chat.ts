@@ -32,7 +32,10 @@ const known = (code: string | undefined): code is Language => Boolean(code) && O
 const wished = [memory.kept.language, opening.l, navigator.language.slice(0, 2)].find(known);
 let language: Language = wished ?? 'en';
 let shell: Shell | undefined;
+let focusOnShow = false;
 let awaited: ((token: string | null) => void) | undefined;
+
+let canIdentify = Boolean(opening.i);
 
 const session = new Session(memory, () => language, {
   changed: () => shell?.sync(),
@@ -43,13 +46,13 @@ const session = new Session(memory, () => language, {
   tellLive: (live) => tell({ type: 'live', live }),
   shopToken: () =>
     new Promise((resolve) => {
-      if (!opening.i || !shop) return resolve(null);
+      if (!canIdentify || !shop) return resolve(null);
       awaited = resolve;
       setTimeout(() => resolve(null), TOKEN_WITHIN);
       tell({ type: 'token-wanted' });
     }),
 });
-session.shown = !opening.m;
+session.talk.shown = !opening.m;
 
 async function show(): Promise<void> {
   const { words } = await catalogues[language as Language]();
@@ -64,15 +67,20 @@ async function show(): Promise<void> {
     },
   });
   document.body.replaceChildren(shell.node);
+  if (focusOnShow) shell.focus();
+  focusOnShow = false;
 }
 
 function fromShop(message: ToChat | undefined): void {
   if (message?.type === 'shown') {
-    session.shown = message.shown;
-    session.seen();
-    if (message.focus) shell?.focus();
+    session.talk.shown = message.shown;
+    session.talk.seen();
+    if (!message.focus) return;
+    if (shell) shell.focus();
+    else focusOnShow = true;
   } else if (message?.type === 'forget') void session.forget();
   else if (message?.type === 'token') {
+    canIdentify = true;
     if (awaited) awaited(message.token);
     else if (message.token) session.identify(message.token);
     awaited = undefined;
@@ -95,11 +103,12 @@ addEventListener('keydown', (event) => {
 });
 addEventListener('storage', (event) => {
   if (!Memory.concerns(event)) return;
-  if (session.conversation && !memory.kept.token && !memory.kept.start) session.signedOut();
+  if (session.talk.conversation && !memory.kept.token && !memory.kept.start) session.signedOut();
   else session.joined();
 });
-document.addEventListener('visibilitychange', () => session.seen());
+document.addEventListener('visibilitychange', () => session.talk.seen());
 addEventListener('online', () => session.connect());
 
 session.connect();
+tell({ type: 'ready' });
 void show();

@@ -72,11 +72,16 @@ function start(): void {
   button.append(icon, badge);
   root.append(panel, button);
 
-  const tell = (message: ToChat): void => frame?.contentWindow?.postMessage({ candour: message }, desk);
+  // Said before the chat listens: kept until it does.
+  let early: ToChat[] | undefined = [];
+  const tell = (message: ToChat): void => {
+    if (early) early.push(message);
+    else frame?.contentWindow?.postMessage({ candour: message }, desk);
+  };
 
   function face(): void {
     const unread = badge.textContent;
-    button.setAttribute('aria-label', panel.open ? closeWord : openWord + (unread ? `, ${unread} ${unreadWord}` : ''));
+    button.setAttribute('aria-label', panel.open ? closeWord : openWord + (unread ? `, ${unreadWord}: ${unread}` : ''));
     button.setAttribute('aria-expanded', String(panel.open));
     path.setAttribute('d', panel.open ? 'M6 9l6 6 6-6' : 'M4 5h16v11h-9l-5 4v-4h-2zM8 9.2h8M8 12.2h5');
   }
@@ -133,7 +138,11 @@ function start(): void {
   addEventListener('message', (event) => {
     if (!frame || event.source !== frame.contentWindow || event.origin !== desk) return;
     const message = unwrap<ToLoader>(event.data);
-    if (message?.type === 'close') close();
+    if (message?.type === 'ready') {
+      const missed = early ?? [];
+      early = undefined;
+      missed.forEach(tell);
+    } else if (message?.type === 'close') close();
     else if (message?.type === 'token-wanted') void giveToken();
     else if (message?.type === 'live') {
       live = message.live;

@@ -1,86 +1,64 @@
-import type { Entry, Sent } from '@candour/shared/conversations.js';
 import type { Contact } from '@candour/shared/customers.js';
-import type { ChatConversation, ChatHandshake, ChatHello, ChatStart } from '@candour/shared/live.js';
+import type { ChatHandshake, ChatHello, ChatStart } from '@candour/shared/live.js';
 import type { Language, Topic } from '@candour/shared/words.js';
 import { Failed, Link } from './link.js';
 import type { Memory } from './memory.js';
 import { randomId } from './memory.js';
 import { Outbox } from './outbox.js';
-import { Timeline } from './timeline.js';
+import type { TalkEvents } from './talk.js';
+import { Talk } from './talk.js';
 
-/** Entries of a long conversation that are shown at first; earlier ones on request. */
-const FIRST_SHOWN = 100;
-/** A typing sign that is not renewed ends by itself, in milliseconds. */
-const TYPING_LASTS = 6000;
-const TYPING_RENEWED = 3000;
+/** Pause before a refused connection is tried again, in milliseconds. */
+const CONNECT_AGAIN = 3000;
 
 /** What the session tells the screen, and how it reaches the shop's page. */
-export interface Surroundings {
-  /** Something other than an entry changed. */
-  changed(): void;
-  /** Another conversation, or none: entries shown so far are void. */
-  cleared(): void;
-  heard(entry: Entry): void;
-  altered(entry: Entry): void;
-  tellUnread(count: number): void;
-  tellLive(live: boolean): void;
+export interface Surroundings extends TalkEvents {
   /** A fresh token of the shop's server, where the shop can give one. */
   shopToken(): Promise<string | null>;
 }
 
-/** One browser's talk with customer service: what is known, and what can be done. */
+/** This browser's standing with customer service: who it is, whether it is connected, what it may start. */
 export class Session {
   hello: ChatHello | undefined;
-  conversation: ChatConversation | undefined;
   online = false;
-  teamTyping = false;
   /** The person asked for a new chat although there is one. */
   anew = false;
-  /** Code of the refusal to be shown on the start form or above the log. */
+  /** Code of the refusal to be shown instead of, or on, the start form. */
   problem: string | undefined;
-  shown = true;
 
-  readonly timeline: Timeline;
+  readonly talk: Talk;
   readonly outbox: Outbox;
   private readonly link: Link;
   private givenToken: string | undefined;
   private presented: 'shop' | 'token' | 'nothing' = 'nothing';
-  private identified = false;
-  private catching = false;
+  /** Signed out here, or the shop's word was refused: the shop is not asked again who this is. */
+  private anonymous = false;
+  private raised = false;
   private starting = false;
-  private typingSaidAt = 0;
-  private typingEnds = 0;
 
   constructor(
     readonly memory: Memory,
     readonly language: () => Language,
     private readonly around: Surroundings,
   ) {
-    this.timeline = new Timeline(
-      (entry) => {
-        if (entry.by.role === 'staff') this.teamTyping = false;
-        around.heard(entry);
-        this.countUnread();
-      },
-      (entry) => around.altered(entry),
-    );
-    this.outbox = new Outbox(
-      memory,
-      ({ conversationId, clientId, text }) => this.link.ask('message:send', { conversationId, clientId, text }),
-      {
-        sent: (item, sent) => this.acknowledged(item.clientId, item.text, sent),
-        changed: () => around.changed(),
-      },
-    );
     this.link = new Link(() => this.handshake(), {
       up: () => void this.welcome(),
       down: () => this.down(),
       refused: (code) => this.refused(code),
-      entry: (id, entry) => id === this.conversation?.id && this.take(entry),
-      typing: (id, on) => this.showTyping(id, on),
-      read: (id, seq) => this.merge({ id, staffReadSeq: seq }),
-      'conversation:changed': (change) => this.merge(change),
+      entry: (id, entry) => id === this.talk.conversation?.id && this.talk.take(entry),
+      typing: (id, on) => this.talk.showTyping(id, on),
+      read: (id, seq) => this.talk.merge({ id, staffReadSeq: seq }),
+      'conversation:changed': (change) => this.talk.merge(change),
     });
+    this.talk = new Talk(this.link, memory, around);
+    this.outbox = new Outbox(
+      memory,
+      ({ conversationId, clientId, text }) => this.link.ask('message:send', { conversationId, clientId, text }),
+      {
+        sent: (item, sent) => this.talk.acknowledged(item, sent),
+        changed: () => around.changed(),
+      },
+    );
   }
 
   /** The start that waits for its answer: the conversation is shown as if it had it. */
@@ -88,7 +66,7 @@ export class Session {
     return this.memory.kept.start;
   }
   get inConversation(): boolean {
-    return !this.anew && Boolean(this.conversation ?? this.pendingStart);
+    return !this.anew && Boolean(this.talk.conversation ?? this.pendingStart);
   }
 
   connect(): void {
@@ -111,47 +89,26 @@ export class Session {
     });
     this.anew = false;
     this.problem = undefined;
-    this.leave();
+    this.talk.leave();
     this.around.changed();
     void this.sendStart();
   }
 
   write(text: string): void {
-    this.typing(false);
+    this.talk.typing(false);
     this.memory.change((kept) => delete kept.draft);
-    this.outbox.add(text, this.conversation?.id);
-  }
-
-  typing(on: boolean): void {
-    const now = Date.now();
-    const id = this.conversation?.id;
-    if (!id || (on && now - this.typingSaidAt < TYPING_RENEWED) || (!on && !this.typingSaidAt)) return;
-    this.typingSaidAt = on ? now : 0;
-    this.link.say('typing', { conversationId: id, on });
+    this.outbox.add(text, this.talk.conversation?.id);
   }
 
   /** Answers with the refusal's code, or nothing when it went well. */
   async giveDetails(contact: Contact): Promise<string | undefined> {
-    return this.tryAsk('chat:contact', { conversationId: this.conversation!.id, contact });
+    return this.tryAsk('chat:contact', { conversationId: this.talk.conversation!.id, contact });
   }
   async verify(code: string): Promise<string | undefined> {
-    const refusal = await this.tryAsk('code:verify', { conversationId: this.conversation!.id, code });
-    if (!refusal) this.merge({ id: this.conversation!.id, codeWanted: false });
+    const { id } = this.talk.conversation!;
+    const refusal = await this.tryAsk('code:verify', { conversationId: id, code });
+    if (!refusal) this.talk.merge({ id, codeWanted: false });
     return refusal;
-  }
-
-  async showEarlier(): Promise<void> {
-    const { floor } = this.timeline;
-    const since = Math.max(0, floor - FIRST_SHOWN);
-    const found: Entry[] = [];
-    for (let seq = since; seq < floor;) {
-      const page = await this.link.ask('conversation:since', { conversationId: this.conversation!.id, seq });
-      const fitting = page.entries.filter((entry) => entry.seq <= floor);
-      if (!fitting.length) return;
-      found.push(...fitting);
-      seq = fitting.at(-1)!.seq;
-    }
-    if (this.timeline.prepend(found)) this.around.changed();
   }
 
   wantAnew(anew: boolean): void {
@@ -162,7 +119,7 @@ export class Session {
   /** The shop says who the customer is: `token` is presented once. */
   identify(token: string): void {
     this.givenToken = token;
-    this.identified = true;
+    this.anonymous = false;
     this.link.renew();
   }
 
@@ -172,36 +129,23 @@ export class Session {
     this.memory.forget();
     this.signedOut();
   }
-  /** Another tab signed out, or the server no longer knows the token. */
+  /** Signed out here or in another tab. */
   signedOut(): void {
-    this.conversation = this.hello = this.givenToken = undefined;
-    this.anew = false;
-    this.identified = true;
-    this.leave();
-    this.around.tellLive(false);
+    this.hello = this.givenToken = undefined;
+    this.anew = this.raised = false;
+    this.anonymous = true;
+    this.talk.adopt(undefined);
     this.around.tellUnread(0);
-    this.around.changed();
     this.link.renew();
   }
   /** Another tab started a conversation: this one joins it. */
   joined(): void {
-    if (!this.conversation && this.memory.kept.token && !this.starting) this.link.renew();
-  }
-
-  /** Says how far the person has read, and tells the shop's page what they have not. */
-  seen(): void {
-    const id = this.conversation?.id;
-    const { head } = this.timeline;
-    if (id && head && this.shown && document.visibilityState === 'visible' && this.online) {
-      this.link.say('read', { conversationId: id, seq: head });
-      if (this.memory.kept.seen !== head) this.memory.change((kept) => (kept.seen = head));
-    }
-    this.countUnread();
+    if (!this.talk.conversation && this.memory.kept.token && !this.starting) this.link.renew();
   }
 
   private async handshake(): Promise<ChatHandshake> {
     const { token } = this.memory.kept;
-    if (!token && !this.givenToken && !this.identified) this.givenToken = (await this.around.shopToken()) ?? undefined;
+    if (!token && !this.givenToken && !this.anonymous) this.givenToken = (await this.around.shopToken()) ?? undefined;
     const shopToken = this.givenToken;
     this.givenToken = undefined;
     this.presented = shopToken ? 'shop' : token ? 'token' : 'nothing';
@@ -212,14 +156,12 @@ export class Session {
     try {
       this.hello = await this.link.ask('chat:hello', {});
       this.online = true;
+      this.problem = undefined;
+      if (this.pendingStart) return await this.sendStart();
       const { conversation } = this.hello;
-      if (conversation?.id !== this.conversation?.id) this.leave();
-      this.conversation = conversation;
-      this.around.tellLive(Boolean(conversation && conversation.status !== 'closed'));
-      this.around.changed();
-      await this.catchUp();
-      if (this.pendingStart) await this.sendStart();
-      else if (conversation) this.outbox.adopt(conversation.id);
+      this.talk.adopt(conversation);
+      await this.talk.catchUp();
+      if (conversation) this.outbox.adopt(conversation.id);
       void this.outbox.flush();
       await this.raiseLevel();
     } catch (error) {
@@ -229,8 +171,8 @@ export class Session {
 
   /** A conversation begun anonymously is recognised once the shop can say who writes. */
   private async raiseLevel(): Promise<void> {
-    if (this.identified || !this.conversation || this.conversation.level > 0) return;
-    this.identified = true;
+    if (this.raised || this.anonymous || this.talk.conversation?.level !== 0) return;
+    this.raised = true;
     const token = await this.around.shopToken();
     if (token) this.identify(token);
   }
@@ -241,127 +183,52 @@ export class Session {
     this.starting = true;
     try {
       const { token, conversation, entries } = await this.link.ask('chat:start', start);
-      this.conversation = conversation;
       this.memory.change((kept) => {
         kept.token = token;
         kept.seen = 0;
         delete kept.start;
       });
-      this.around.tellLive(true);
-      for (const entry of entries) this.timeline.apply(entry);
+      this.talk.adopt(conversation);
+      for (const entry of entries) this.talk.take(entry);
       this.outbox.adopt(conversation.id);
       this.around.changed();
-      this.seen();
       void this.outbox.flush();
     } catch (error) {
-      if (!this.later(error, () => this.sendStart())) {
-        this.memory.change((kept) => {
-          kept.draft = start.message.text;
-          delete kept.start;
-        });
-        if (this.problem === 'policy-not-accepted') void this.welcome();
-        this.around.changed();
-      }
+      if (!this.later(error, () => this.sendStart())) await this.startRefused(start);
     } finally {
       this.starting = false;
     }
   }
 
-  private acknowledged(clientId: string, text: string, sent: Sent): void {
-    const { id, seq, at, masks } = sent;
-    this.take({
-      seq,
-      id,
-      kind: 'message',
-      at,
-      by: { role: 'customer' },
-      clientId,
-      text: sent.text ?? text,
-      ...(masks && { masks }),
+  /** Back to the form with what was written, and the policy as it now stands. */
+  private async startRefused({ message }: ChatStart): Promise<void> {
+    this.hello = await this.link.ask('chat:hello', {}).catch(() => this.hello);
+    this.memory.change((kept) => {
+      kept.draft = message.text;
+      delete kept.start;
     });
-  }
-
-  private take(entry: Entry): void {
-    if (this.timeline.apply(entry) === 'gap') void this.catchUp().catch(() => undefined);
-    else this.seen();
-  }
-
-  /** Fetches exactly what came after the newest entry known. */
-  private async catchUp(): Promise<void> {
-    const { conversation } = this;
-    if (!conversation || this.catching) return;
-    this.catching = true;
-    try {
-      if (!this.timeline.head && conversation.head > FIRST_SHOWN) this.timeline.begin(conversation.head - FIRST_SHOWN);
-      for (let more = true; more;) {
-        const page = await this.link.ask('conversation:since', {
-          conversationId: conversation.id,
-          seq: this.timeline.head,
-        });
-        if (conversation.id !== this.conversation?.id) return;
-        for (const entry of page.entries) this.timeline.apply(entry);
-        more = page.entries.length > 0 && this.timeline.head < page.head;
-      }
-    } finally {
-      this.catching = false;
-    }
     this.around.changed();
-    this.seen();
   }
 
   private down(): void {
-    this.online = this.teamTyping = false;
+    this.online = this.talk.teamTyping = false;
     this.around.changed();
   }
 
   private refused(code: string | undefined): void {
     this.online = false;
     if (code?.startsWith('token-') && this.presented !== 'nothing') {
-      if (this.presented === 'token') {
+      if (this.presented === 'shop') this.anonymous = true;
+      else {
         this.memory.forget();
-        this.conversation = undefined;
-        this.leave();
+        this.talk.adopt(undefined);
       }
-      this.identified = true;
       this.link.connect();
     } else {
       this.problem = code ?? 'unavailable';
-      setTimeout(() => this.link.connect(), 3000);
+      setTimeout(() => this.link.connect(), CONNECT_AGAIN);
     }
     this.around.changed();
-  }
-
-  private showTyping(id: string, on: boolean): void {
-    if (id !== this.conversation?.id) return;
-    this.teamTyping = on;
-    clearTimeout(this.typingEnds);
-    if (on) this.typingEnds = window.setTimeout(() => this.showTyping(id, false), TYPING_LASTS);
-    this.around.changed();
-  }
-
-  private merge(change: { id: string } & Partial<ChatConversation>): void {
-    const known = this.conversation;
-    if (change.id !== known?.id) return;
-    const staffReadSeq = Math.max(known.staffReadSeq, change.staffReadSeq ?? 0);
-    this.conversation = { ...known, ...change, staffReadSeq };
-    this.around.tellLive(this.conversation.status !== 'closed');
-    this.around.changed();
-  }
-
-  private leave(): void {
-    this.timeline.begin(0);
-    this.teamTyping = false;
-    this.around.cleared();
-  }
-
-  private countUnread(): void {
-    let count = 0;
-    const seen = this.memory.kept.seen ?? 0;
-    for (let seq = this.timeline.head; seq > seen && seq > this.timeline.floor; seq--) {
-      const entry = this.timeline.get(seq);
-      if (entry?.by.role === 'staff' && entry.kind === 'message') count++;
-    }
-    this.around.tellUnread(count);
   }
 
   private async tryAsk(...[name, said]: Parameters<Link['ask']>): Promise<string | undefined> {

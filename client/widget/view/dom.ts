@@ -19,7 +19,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 
 const icons = {
   close: 'M6 6l12 12M18 6L6 18',
-  menu: 'M5 12h.01M12 12h.01M19 12h.01',
+  menu: 'M4 7h16M4 12h16M4 17h16',
   send: 'M4 12l16-8-6 16-3-7zM11 13l9-9',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3',
   back: 'M14 6l-6 6 6 6',

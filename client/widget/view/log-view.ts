@@ -24,6 +24,7 @@ export class LogView {
   private readonly time: Intl.DateTimeFormat;
   private readonly day: Intl.DateTimeFormat;
   private lastDay = '';
+  private floor = 0;
 
   constructor(
     private readonly session: Session,
@@ -39,8 +40,25 @@ export class LogView {
       'aria-label': words.log,
       tabIndex: 0,
     });
-    const { timeline } = session;
+    // What opens above or below (a code to type in, the keyboard of a phone) must not cover the newest words.
+    let end = true;
+    this.node.addEventListener('scroll', () => (end = this.atEnd()));
+    new ResizeObserver(() => end && this.toEnd()).observe(this.node);
+    this.fill();
+  }
+
+  /** All that is known, from the beginning; the newest words stay where they are on the screen. */
+  private fill(): void {
+    const { timeline } = this.session.talk;
+    const fromEnd = this.node.scrollHeight - this.node.scrollTop;
+    this.node.ariaLive = 'off';
+    this.node.replaceChildren();
+    this.rows.length = 0;
+    this.waiting.clear();
+    this.lastDay = '';
+    this.floor = timeline.floor;
     for (let seq = timeline.floor + 1; seq <= timeline.head; seq++) this.put(timeline.get(seq)!);
+    this.node.scrollTop = this.node.scrollHeight - fromEnd;
   }
 
   put(entry: Entry): void {
@@ -67,6 +85,10 @@ export class LogView {
 
   /** Brings messages on their way and the marks up to date. */
   sync(unsent: readonly Unsent[]): void {
+    const { timeline } = this.session.talk;
+    if (timeline.floor < this.floor) this.fill();
+    this.floor = timeline.floor;
+    const stick = this.atEnd();
     const ids = new Set(unsent.map(({ clientId }) => clientId));
     for (const [clientId, row] of this.waiting) {
       if (ids.has(clientId)) continue;
@@ -84,6 +106,9 @@ export class LogView {
       if (row) this.markWaiting(row, item);
     }
     this.markSent();
+    if (stick) this.toEnd();
+    // What was said before the chat was opened is there to be read, not read out.
+    if (timeline.head || unsent.length) this.node.ariaLive = 'polite';
   }
 
   atEnd(): boolean {
@@ -176,7 +201,7 @@ export class LogView {
 
   /** The word stands beside the newest own message; those before it were delivered too. */
   private markSent(): void {
-    const read = this.session.conversation?.staffReadSeq ?? 0;
+    const read = this.session.talk.conversation?.staffReadSeq ?? 0;
     let newest = true;
     for (let i = this.rows.length - 1; i >= 0; i--) {
       const row = this.rows[i]!;

@@ -50,7 +50,7 @@ export function options(session: Session, words: Words, close: () => void): { no
   return {
     node,
     sync() {
-      form.hidden = !session.conversation || session.conversation.status === 'closed';
+      form.hidden = !session.talk.conversation || session.talk.conversation.status === 'closed';
     },
   };
 }

@@ -22,6 +22,7 @@ export class Shell {
   readonly node: HTMLElement;
   private screen: Screen | undefined;
   private kind = '';
+  private focusWanted = false;
   private readonly place = h('div', { className: 'place' });
   private readonly state = h('p', { className: 'state', role: 'status' });
   private readonly title = h('strong', {});
@@ -72,10 +73,10 @@ export class Shell {
 
   sync(): void {
     const { session, words } = this;
-    this.title.textContent = session.conversation?.assigneeName ?? words.title;
+    this.title.textContent = session.talk.conversation?.assigneeName ?? words.title;
     const state = !session.online && session.hello ? words.offline : '';
     if (this.state.textContent !== state) this.state.textContent = state;
-    this.menu.hidden = !session.conversation;
+    this.menu.hidden = !session.talk.conversation;
     if (this.menu.hidden) this.options.node.hidden = true;
     this.options.sync();
 
@@ -87,8 +88,8 @@ export class Shell {
     this.screen =
       kind === 'talk' ? talkView(session, words) : kind === 'start' ? startView(session, words) : this.loading();
     this.place.replaceChildren(this.screen.node);
-    // The person who sent the first message goes on in the composer; a screen that merely loads moves no focus.
-    if (hadFocus || (before === 'loading' && session.shown && document.hasFocus())) this.focus();
+    // The person who sent the first message goes on in the composer.
+    if (hadFocus || (before === 'loading' && this.focusWanted)) this.focus();
   }
 
   /** The conversation's screen is made anew, with what the time line now holds. */
@@ -101,7 +102,9 @@ export class Shell {
   altered(entry: Entry): void {
     this.screen?.altered?.(entry);
   }
+  /** Where the chat still loads, the focus goes to what comes. */
   focus(): void {
+    this.focusWanted = this.kind === 'loading';
     this.screen?.focus();
   }
 

@@ -39,7 +39,7 @@ export function startView(session: Session, words: Words): Screen {
         if (text) session.start(topic, text, details.read());
       },
     },
-    session.conversation &&
+    session.talk.conversation &&
       h(
         'button',
         { type: 'button', className: 'quiet', onclick: () => session.wantAnew(false) },
@@ -59,9 +59,9 @@ export function startView(session: Session, words: Words): Screen {
         h('p', { className: 'hint' }, words.detailsHint),
         ...details.nodes,
       ),
+    policyLine(words, session.language(), hello, true),
     problem,
     h('button', { className: 'main' }, words.start),
-    policyLine(words, session.language(), hello, true),
   );
   const sync = (): void => {
     const text = session.problem ? problemSentence(session.problem, words) : '';

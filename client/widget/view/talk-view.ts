@@ -36,7 +36,7 @@ export function talkView(session: Session, words: Words): Screen {
   );
   const earlier = h(
     'button',
-    { type: 'button', className: 'quiet', onclick: () => void session.showEarlier().catch(() => undefined) },
+    { type: 'button', className: 'quiet', onclick: () => void session.talk.showEarlier().catch(() => undefined) },
     words.earlier,
   );
 
@@ -50,9 +50,9 @@ export function talkView(session: Session, words: Words): Screen {
     oninput() {
       fit();
       session.memory.change((kept) => (kept.draft = text.value));
-      session.typing(Boolean(text.value));
+      session.talk.typing(Boolean(text.value));
       clearTimeout(pause);
-      pause = window.setTimeout(() => session.typing(false), TYPING_PAUSE);
+      pause = window.setTimeout(() => session.talk.typing(false), TYPING_PAUSE);
     },
     onkeydown(event: KeyboardEvent) {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -95,10 +95,10 @@ export function talkView(session: Session, words: Words): Screen {
   }
 
   function sync(): void {
-    const { conversation } = session;
+    const { conversation } = session.talk;
     const status = conversation?.status ?? 'queued';
     code.hidden = !conversation?.codeWanted;
-    typing.textContent = session.teamTyping
+    typing.textContent = session.talk.teamTyping
       ? fill(words.typing, { name: conversation?.assigneeName ?? words.team })
       : '';
     const sentence = { queued: words.waiting, resolved: words.resolvedHint, closed: words.closedHint }[
@@ -108,7 +108,7 @@ export function talkView(session: Session, words: Words): Screen {
     const over = status === 'resolved' || status === 'closed';
     anew.hidden = !over;
     composer.hidden = status === 'closed';
-    earlier.hidden = !session.timeline.floor;
+    earlier.hidden = !session.talk.timeline.floor;
     if (session.hello && !policy.firstChild) policy.append(policyLine(words, session.language(), session.hello, false));
     log.sync(unsent());
   }
