@@ -12,6 +12,7 @@ import { AnswerInterceptor } from './core/http/answers.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { logging } from './core/logging.js';
 import { inRequest } from './core/request-context.js';
+import { StaffModule } from './staff/staff.module.js';
 import { keyStore, mainStore } from './stores.js';
 
 /** The only file that knows every feature. */
@@ -25,6 +26,7 @@ export class AppModule implements NestModule {
         LoggerModule.forRoot(logging(config)),
         ScheduleModule.forRoot(),
         AuditModule,
+        StaffModule,
         CustomersModule,
       ],
       providers: [

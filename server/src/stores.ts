@@ -9,11 +9,27 @@ import * as keysPostgres from './migrations/keys.postgres.js';
 import * as keysSqlite from './migrations/keys.sqlite.js';
 import * as mainPostgres from './migrations/main.postgres.js';
 import * as mainSqlite from './migrations/main.sqlite.js';
+import { SignInLinkRow } from './staff/sign-in-link.entity.js';
+import { SignInRow } from './staff/sign-in.entity.js';
+import { StaffSessionRow } from './staff/staff-session.entity.js';
+import { StaffRow } from './staff/staff.entity.js';
 
 /** The desk's database: every entity of every feature. */
 export const mainStore: Store = {
   name: 'main',
-  entities: [AuditLeaf, AuditSequencerRow, AuditSegment, AuditNumbered, AuditCheckpoint, CustomerRecord, KeyMove],
+  entities: [
+    AuditLeaf,
+    AuditSequencerRow,
+    AuditSegment,
+    AuditNumbered,
+    AuditCheckpoint,
+    CustomerRecord,
+    KeyMove,
+    StaffRow,
+    StaffSessionRow,
+    SignInLinkRow,
+    SignInRow,
+  ],
   migrations: {
     sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite],
     postgres: [...Object.values(mainPostgres), AuditGuardsPostgres],
