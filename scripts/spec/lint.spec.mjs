@@ -65,9 +65,17 @@ const REFUSED = [
     'client/src/app/orders/a.html',
     '<label>{{ a }}</label>',
   ],
+  [
+    'a hope that nothing is null',
+    'no-restricted-syntax',
+    'server/src/orders/a.ts',
+    'declare const a: { b?: string };\nexport const c = a.b!;',
+  ],
 ];
 
 const ALLOWED = [
+  ['an index within its bounds', 'server/src/orders/a.ts', 'declare const a: string[];\nexport const b = a[0]!;'],
+  ["the types of a feature's door", 'server/src/orders/a.service.ts', "export type { B } from './b.js';"],
   [
     'the environment in core/config',
     'server/src/core/config/a.ts',

@@ -6,7 +6,6 @@ import { openDatabase } from './database/open-database.js';
 import type { Store } from './database/store.js';
 import { Events } from './events.js';
 import { HealthController } from './health.controller.js';
-import { Limiter } from './http/limiter.js';
 import { KEY_DATABASE } from './tokens.js';
 import { DataKeyRow } from './vault/data-key.entity.js';
 import { readMasterKey } from './vault/master-key.js';
@@ -34,7 +33,6 @@ export class CoreModule implements OnApplicationShutdown {
       controllers: [HealthController],
       providers: [
         Events,
-        Limiter,
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: Database, inject: [Events], useFactory: (events: Events) => openDatabase(config, main, events) },
@@ -48,7 +46,7 @@ export class CoreModule implements OnApplicationShutdown {
           },
         },
       ],
-      exports: [Events, Limiter, CONFIG, Clock, Database, KEY_DATABASE, Vault],
+      exports: [Events, CONFIG, Clock, Database, KEY_DATABASE, Vault],
     };
   }
 

@@ -1,0 +1,13 @@
+// node run-specs.mjs CONFIG: runs jasmine's specs of one configuration and tells the parent how many passed.
+import Jasmine from 'jasmine';
+import { root } from '../lib/paths.mjs';
+import { TallyReporter } from './tally.mjs';
+
+const runner = new Jasmine({ projectBaseDir: root });
+const reporter = new TallyReporter();
+await runner.loadConfigFile(process.argv[2]);
+runner.addReporter(reporter);
+runner.exitOnCompletion = false;
+const { overallStatus } = await runner.execute();
+process.exitCode = overallStatus === 'passed' ? 0 : 1;
+process.send?.(reporter.tally, () => process.disconnect());
