@@ -1,4 +1,14 @@
 import type { Routes } from '@angular/router';
 
-const routes: Routes = [];
+const routes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'queue' },
+  {
+    path: ':view',
+    loadComponent: () => import('./inbox-page'),
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./choose-one') },
+      { path: ':id', loadComponent: () => import('./conversation-page') },
+    ],
+  },
+];
 export default routes;

@@ -68,9 +68,19 @@ import uploadFile from '@material-symbols/svg-400/rounded/upload_file.svg';
 import verifiedUser from '@material-symbols/svg-400/rounded/verified_user.svg';
 import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg';
 import wifiOff from '@material-symbols/svg-400/rounded/wifi_off.svg';
+import filterList from '@material-symbols/svg-400/rounded/filter_list.svg';
+import arrowUpward from '@material-symbols/svg-400/rounded/arrow_upward.svg';
+import hourglassEmpty from '@material-symbols/svg-400/rounded/hourglass_empty.svg';
+import arrowDownward from '@material-symbols/svg-400/rounded/arrow_downward.svg';
+import block from '@material-symbols/svg-400/rounded/block.svg';
 
 /** The icons in use, each a few hundred bytes of SVG: an icon font of all of them weighs megabytes. */
 export const icons = {
+  block,
+  arrow_downward: arrowDownward,
+  hourglass_empty: hourglassEmpty,
+  arrow_upward: arrowUpward,
+  filter_list: filterList,
   account_circle: accountCircle,
   add,
   admin_panel_settings: adminPanelSettings,

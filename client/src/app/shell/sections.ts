@@ -11,10 +11,10 @@ export interface Section {
 
 /** The rail, from top to bottom. */
 export const sections: readonly Section[] = [
-  { path: '/inbox', word: 'section.inbox', icon: 'inbox', permission: 'conversations.read' },
-  { path: '/orders', word: 'section.orders', icon: 'package_2', permission: 'orders.find' },
+  { path: '/inbox', word: 'section.inbox', icon: 'inbox', permission: 'conversation.list' },
+  { path: '/orders', word: 'section.orders', icon: 'package_2', permission: 'order.find' },
   { path: '/retention', word: 'section.retention', icon: 'auto_delete', permission: 'retention.preview' },
   { path: '/policy', word: 'section.policy', icon: 'policy', permission: 'policy.read' },
-  { path: '/outbox', word: 'section.outbox', icon: 'outgoing_mail', permission: 'mail.read' },
+  { path: '/outbox', word: 'section.outbox', icon: 'outgoing_mail', permission: 'outbox.read' },
   { path: '/administration', word: 'section.administration', icon: 'admin_panel_settings', permission: 'staff.manage' },
 ];

@@ -10,8 +10,8 @@ import { Deeds } from '../core/deeds';
 import { Live } from '../core/live';
 import { Session } from '../core/session';
 import { store, stored } from '../core/storage';
-import { DeskTitles } from '../core/titles';
 import { Words } from '../core/words';
+import { WaitingPanel } from '../conversations/waiting-panel';
 import { Connection } from './connection';
 import { ProfileMenu } from './profile-menu';
 import { sections } from './sections';
@@ -20,7 +20,7 @@ const RAIL_KEPT_AS = 'candour.rail';
 
 @Component({
   selector: 'cd-shell',
-  imports: [Connection, MatIcon, MatIconButton, MatTooltip, ProfileMenu, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Connection, MatIcon, MatIconButton, MatTooltip, ProfileMenu, RouterLink, RouterLinkActive, RouterOutlet, WaitingPanel],
   host: {
     '[class.wide]': 'wide()',
     '[class.drawn]': 'drawn()',
@@ -38,7 +38,6 @@ export default class Shell {
   private readonly dialog = inject(MatDialog);
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
-  protected readonly waiting = inject(DeskTitles).waiting;
   protected readonly sections = computed(() => sections.filter((one) => this.session.can(one.permission)));
   /** The rail with its words, on a wide screen. */
   protected readonly wide = signal(stored(RAIL_KEPT_AS) !== 'narrow');

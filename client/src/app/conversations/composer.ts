@@ -1,0 +1,102 @@
+import { Component, ElementRef, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { Conversation } from '@candour/shared/conversations.js';
+import { TEXT_MAX } from '@candour/shared/conversations.js';
+import { Session } from '../core/session';
+import { Words } from '../core/words';
+import { guardHint } from './composer-rules';
+import { ConversationStore } from './conversation.store';
+import type { DraftKind } from './drafts';
+import { Drafts } from './drafts';
+
+/** After the last key the writing mark is taken back, in milliseconds. */
+const STILL_AFTER = 3_000;
+
+@Component({
+  selector: 'cd-composer',
+  imports: [MatButton, MatIcon],
+  templateUrl: './composer.html',
+  styleUrl: './composer.scss',
+})
+export class Composer {
+  readonly conversation = input.required<Conversation>();
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly store = inject(ConversationStore);
+  private readonly drafts = inject(Drafts);
+  private readonly session = inject(Session);
+  private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
+  protected readonly kind = signal<DraftKind>('message');
+  protected readonly text = signal('');
+  private stillTimer: ReturnType<typeof setTimeout> | undefined;
+
+  protected readonly ended = computed(() => ['resolved', 'closed'].includes(this.conversation().status));
+  protected readonly mayReply = computed(() => this.store.mine() && !this.ended());
+  protected readonly open = computed(() =>
+    this.kind() === 'note' ? this.session.can('conversation.reply') && !this.ended() : this.mayReply(),
+  );
+  protected readonly over = computed(() => this.text().length - TEXT_MAX);
+  protected readonly hint = computed(() => guardHint(this.text(), this.kind()));
+  protected readonly foreign = computed(() => this.conversation().language !== this.words.language());
+
+  constructor() {
+    const id = computed(() => this.conversation().id);
+    effect(() => {
+      const draft = this.drafts.of(id(), this.kind());
+      untracked(() => this.show(draft));
+    });
+  }
+
+  /** Puts the caret where the person wants to write. */
+  begin(kind: DraftKind): void {
+    this.kind.set(kind);
+    // The field may have been shut until now.
+    setTimeout(() => this.field()?.nativeElement.focus());
+  }
+
+  protected write(text: string): void {
+    this.text.set(text);
+    this.drafts.keep(this.conversation().id, this.kind(), text);
+    this.grow();
+    if (this.kind() !== 'message') return;
+    if (this.stillTimer === undefined) this.store.tellTyping(true);
+    clearTimeout(this.stillTimer);
+    this.stillTimer = setTimeout(() => this.still(), STILL_AFTER);
+  }
+
+  protected press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.send();
+  }
+
+  protected send(): void {
+    const text = this.text().trim();
+    if (text === '' || this.over() > 0 || !this.open()) return;
+    this.store.send(this.kind(), text);
+    this.drafts.keep(this.conversation().id, this.kind(), '');
+    this.show('');
+    this.still();
+    this.field()?.nativeElement.focus();
+  }
+
+  private still(): void {
+    if (this.stillTimer === undefined) return;
+    clearTimeout(this.stillTimer);
+    this.stillTimer = undefined;
+    this.store.tellTyping(false);
+  }
+
+  private show(text: string): void {
+    this.text.set(text);
+    setTimeout(() => this.grow());
+  }
+
+  private grow(): void {
+    const field = this.field()?.nativeElement;
+    if (!field) return;
+    field.style.height = 'auto';
+    field.style.height = `${Math.min(field.scrollHeight, 200)}px`;
+  }
+}

@@ -1,0 +1,145 @@
+import { Component, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { MatTooltip } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
+import type { Conversation } from '@candour/shared/conversations.js';
+import { Deeds } from '../core/deeds';
+import { ProblemWords, troubleOf } from '../core/problems';
+import { Session } from '../core/session';
+import { store as keep, stored } from '../core/storage';
+import { Words } from '../core/words';
+import { CustomerPanel } from '../customers/customer-panel';
+import { VerifiedMark } from '../ui/verified-mark';
+import { Empty } from '../ui/empty';
+import { TroubleNote } from '../ui/trouble-note';
+import { When } from '../ui/when';
+import { Composer } from './composer';
+import type { Move } from './conversation.store';
+import { ConversationStore } from './conversation.store';
+import { InboxStore } from './inbox.store';
+import { KeptCard } from './kept-card';
+import { TimeLine } from './time-line';
+
+const PANEL_KEPT_AS = 'candour.panel';
+
+/** The conversation, and beside it the customer, their orders, and why all of it is here. */
+@Component({
+  selector: 'cd-conversation-page',
+  imports: [
+    Composer,
+    CustomerPanel,
+    Empty,
+    KeptCard,
+    MatButton,
+    MatIcon,
+    MatIconButton,
+    MatTooltip,
+    RouterLink,
+    TimeLine,
+    TroubleNote,
+    VerifiedMark,
+    When,
+  ],
+  providers: [ConversationStore],
+  host: { '[class.with-panel]': 'panel()' },
+  templateUrl: './conversation-page.html',
+  styleUrl: './conversation-page.scss',
+})
+export default class ConversationPage {
+  readonly id = input.required<string>();
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly store = inject(ConversationStore);
+  protected readonly inbox = inject(InboxStore);
+  private readonly session = inject(Session);
+  private readonly snack = inject(MatSnackBar);
+  private readonly problems = inject(ProblemWords);
+  private readonly composer = viewChild(Composer);
+  /** Beside the conversation where there is room, over it where there is not. */
+  protected readonly panel = signal(stored(PANEL_KEPT_AS) !== 'shut' && matchMedia('(min-width: 1200px)').matches);
+  /** The message whose "Why is this here?" is shown; the newest one otherwise. */
+  protected readonly asked = signal<number | undefined>(undefined);
+  protected readonly moves = computed(() => {
+    const row = this.store.conversation();
+    return row ? movesOf(row, this.store.mine(), (permission) => this.session.can(permission)) : [];
+  });
+  protected readonly missing = computed(() => this.store.trouble()?.code === 'not-found');
+
+  constructor() {
+    effect(() => this.store.id.set(this.id()));
+    effect(() => {
+      this.inbox.openId.set(this.id());
+      this.asked.set(undefined);
+    });
+    const withdraw = inject(Deeds).offer([
+      { id: 'reply', word: 'deed.reply', group: 'conversation', icon: 'reply', key: 'r', run: () => this.write('message') },
+      { id: 'note', word: 'deed.note', group: 'conversation', icon: 'edit_note', key: 'n', run: () => this.write('note') },
+      this.moveDeed('take', 'a', 'pan_tool_alt'),
+      this.moveDeed('resolve', 'e', 'task_alt'),
+      this.moveDeed('release', undefined, 'undo'),
+      this.moveDeed('reopen', undefined, 'lock_open'),
+      {
+        id: 'details',
+        word: 'deed.details',
+        group: 'conversation',
+        icon: 'right_panel_open',
+        key: 'i',
+        run: () => this.togglePanel(),
+      },
+    ]);
+    inject(DestroyRef).onDestroy(() => {
+      withdraw();
+      this.inbox.openId.set(undefined);
+    });
+  }
+
+  protected can(move: Move): boolean {
+    return this.moves().includes(move);
+  }
+
+  protected async move(move: Move): Promise<void> {
+    try {
+      await this.store.move(move);
+      if (move === 'take') this.write('message');
+    } catch (error) {
+      this.snack.open(this.problems.sentence(troubleOf(error)), undefined, { duration: 8_000 });
+    }
+  }
+
+  protected togglePanel(): void {
+    this.panel.update((open) => !open);
+    keep(PANEL_KEPT_AS, this.panel() ? null : 'shut');
+  }
+
+  protected why(seq: number): void {
+    this.asked.set(seq);
+    this.panel.set(true);
+  }
+
+  private write(kind: 'message' | 'note'): void {
+    this.composer()?.begin(kind);
+  }
+
+  private moveDeed(move: Move, key: string | undefined, icon: string) {
+    return {
+      id: move,
+      word: `deed.${move}` as const,
+      group: 'conversation' as const,
+      icon,
+      key,
+      possible: () => this.can(move),
+      run: () => void this.move(move),
+    };
+  }
+}
+
+/** What this person can do with it now; the server decides again. */
+function movesOf(row: Conversation, mine: boolean, can: (permission: string) => boolean): Move[] {
+  if (!can('conversation.take') && !mine) return [];
+  if (row.status === 'queued') return ['take'];
+  if (row.status === 'resolved') return ['reopen'];
+  if (row.status === 'closed') return [];
+  return mine ? ['release', 'resolve'] : [];
+}

@@ -1,0 +1,234 @@
+import { httpResource } from '@angular/common/http';
+import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import type { Entry, Sent } from '@candour/shared/conversations.js';
+import { Conversation, ConversationRow, Entries } from '@candour/shared/conversations.js';
+import { Api, as } from '../core/api';
+import { Live } from '../core/live';
+import { troubleOf, type Trouble } from '../core/problems';
+import { Session } from '../core/session';
+import { begun, gapAfter, noEntries, received, withEarlier } from './entry-log';
+import type { OutgoingMessage } from './outgoing';
+import { Outgoing } from './outgoing';
+
+export type Move = 'take' | 'release' | 'resolve' | 'reopen';
+/** A typing mark that is not renewed goes after this long, in milliseconds. */
+const TYPING_FOR = 6_000;
+const PAGE = 60;
+
+/** The conversation that is open: its row, its entries, who writes, what was read. One per open conversation. */
+@Injectable()
+export class ConversationStore {
+  private readonly api = inject(Api);
+  private readonly live = inject(Live);
+  private readonly session = inject(Session);
+  private readonly outgoing = inject(Outgoing);
+
+  readonly id = signal<string | undefined>(undefined);
+  private readonly resource = httpResource(
+    () => {
+      const id = this.id();
+      return id ? `/api/conversations/${id}` : undefined;
+    },
+    { parse: as(Conversation) },
+  );
+  readonly conversation = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  readonly log = signal(noEntries);
+  readonly loaded = signal(false);
+  readonly trouble = signal<Trouble | undefined>(undefined);
+  readonly busy = signal<Move | undefined>(undefined);
+  readonly loadingEarlier = signal(false);
+  private readonly typingUntil = signal(0);
+  readonly customerTypes = computed(() => this.typingUntil() > 0);
+  readonly mine = computed(() => this.conversation()?.assignee?.id === this.session.staff()?.id);
+
+  /** Sent but not yet in the log, oldest first. */
+  readonly pending = computed<readonly OutgoingMessage[]>(() => {
+    const id = this.id();
+    const there = new Set(this.log().entries.map((entry) => entry.clientId));
+    return this.outgoing.all().filter((message) => message.conversationId === id && !there.has(message.clientId));
+  });
+
+  private typingTimer: ReturnType<typeof setTimeout> | undefined;
+  private filling = false;
+
+  constructor() {
+    const stops = [
+      this.live.on('entry', (id, entry) => this.ifOpen(id, () => this.receive([entry]))),
+      this.live.on('typing', (id, on) => this.ifOpen(id, () => this.typing(on))),
+      this.live.on('read', (id, seq) => this.ifOpen(id, () => this.patch({ customerReadSeq: seq }))),
+      this.live.on('conversation:changed', ({ id, ...delta }) => this.ifOpen(id, () => this.patch(delta))),
+    ];
+    const sending = this.outgoing.sent.subscribe(({ message, sent }) =>
+      this.ifOpen(message.conversationId, () => this.receive([this.entryOf(message, sent)])),
+    );
+    inject(DestroyRef).onDestroy(() => {
+      stops.forEach((stop) => stop());
+      sending.unsubscribe();
+      this.leave(untracked(this.id));
+    });
+    effect((onCleanup) => {
+      const id = this.id();
+      untracked(() => this.open(id));
+      onCleanup(() => this.leave(id));
+    });
+    effect(() => {
+      if (this.live.connections() > 0 && this.loaded()) untracked(() => void this.join());
+    });
+    effect(() => {
+      const error = this.resource.error();
+      if (error) this.trouble.set(troubleOf(error));
+    });
+  }
+
+  async take(): Promise<void> {
+    await this.move('take');
+  }
+
+  /** Takes, gives back, ends or opens again; throws `Troubled` where the server refuses. */
+  async move(move: Move): Promise<void> {
+    const id = this.id();
+    if (!id || this.busy()) return;
+    this.busy.set(move);
+    try {
+      this.patch(await this.api.send('POST', `/api/conversations/${id}/${move}`, ConversationRow));
+    } catch (error) {
+      // Somebody may have been quicker: show what holds now.
+      this.resource.reload();
+      throw error;
+    } finally {
+      this.busy.set(undefined);
+    }
+  }
+
+  send(kind: 'message' | 'note', text: string): void {
+    const id = this.id();
+    if (id) this.outgoing.send({ conversationId: id, kind, text });
+  }
+
+  tellTyping(on: boolean): void {
+    const id = this.id();
+    if (id && this.mine()) this.live.tell('typing', { conversationId: id, on });
+  }
+
+  /** The person has seen everything up to the newest entry. */
+  tellRead(): void {
+    const id = this.id();
+    const { head } = this.log();
+    const shown = this.conversation();
+    if (!id || !shown || !this.mine() || head <= shown.staffReadSeq) return;
+    this.live.tell('read', { conversationId: id, seq: head });
+    this.patch({ staffReadSeq: head });
+  }
+
+  async loadEarlier(): Promise<void> {
+    const id = this.id();
+    const first = this.log().entries[0]?.seq;
+    if (!id || !first || this.loadingEarlier()) return;
+    this.loadingEarlier.set(true);
+    try {
+      const page = await this.api.get(`/api/conversations/${id}/entries`, Entries, { before: first, limit: PAGE });
+      if (this.id() === id) this.log.update((log) => withEarlier(log, page));
+    } finally {
+      this.loadingEarlier.set(false);
+    }
+  }
+
+  reload(): void {
+    this.resource.reload();
+    this.open(this.id());
+  }
+
+  private open(id: string | undefined): void {
+    this.log.set(noEntries);
+    this.loaded.set(false);
+    this.trouble.set(undefined);
+    this.typing(false);
+    if (id) void this.loadNewest(id);
+  }
+
+  private leave(id: string | undefined): void {
+    if (id && this.live.state() === 'live') {
+      this.live.ask('conversation:hide', { conversationId: id }).catch(() => undefined);
+    }
+  }
+
+  private async loadNewest(id: string): Promise<void> {
+    try {
+      const page = await this.api.get(`/api/conversations/${id}/entries`, Entries, { limit: PAGE });
+      if (this.id() !== id) return;
+      this.log.set(begun(page));
+      this.loaded.set(true);
+    } catch (error) {
+      if (this.id() === id) this.trouble.set(troubleOf(error));
+    }
+  }
+
+  /** Joins the room and gets exactly what came after the last entry known. */
+  private async join(): Promise<void> {
+    const id = this.id();
+    if (!id) return;
+    try {
+      const page = await this.live.ask('conversation:show', { conversationId: id, since: this.log().head });
+      this.ifOpen(id, () => this.receive(page.entries));
+      if (page.more) await this.fill();
+    } catch (error) {
+      // The next connection joins again; only a refusal is the person's business.
+      const trouble = troubleOf(error);
+      if (trouble.code !== 'offline' && trouble.code !== 'no-answer') this.trouble.set(trouble);
+    }
+  }
+
+  private receive(entries: readonly Entry[]): void {
+    this.log.update((log) => received(log, entries));
+    if (entries.some((entry) => entry.by.role === 'customer')) this.typing(false);
+    if (gapAfter(this.log()) !== undefined) void this.fill();
+  }
+
+  /** Asks for what is missing until nothing is. */
+  private async fill(): Promise<void> {
+    const id = this.id();
+    if (!id || this.filling) return;
+    this.filling = true;
+    try {
+      for (let more = true; more && this.id() === id;) {
+        const page = await this.live.ask('conversation:since', { conversationId: id, seq: this.log().head });
+        this.ifOpen(id, () => this.log.update((log) => received(log, page.entries)));
+        more = page.more && page.entries.length > 0;
+      }
+    } catch {
+      // A lost connection: joining again asks from the same number.
+    } finally {
+      this.filling = false;
+    }
+  }
+
+  private typing(on: boolean): void {
+    clearTimeout(this.typingTimer);
+    this.typingUntil.set(on ? Date.now() + TYPING_FOR : 0);
+    if (on) this.typingTimer = setTimeout(() => this.typingUntil.set(0), TYPING_FOR);
+  }
+
+  private patch(delta: Partial<Conversation>): void {
+    const known = untracked(this.conversation);
+    if (known) this.resource.set({ ...known, ...delta });
+  }
+
+  private ifOpen(id: string, run: () => void): void {
+    if (untracked(this.id) === id) run();
+  }
+
+  /** The log's entry of a message the server has just acknowledged. */
+  private entryOf(message: OutgoingMessage, sent: Sent): Entry {
+    const me = this.session.staff();
+    return {
+      seq: sent.seq,
+      id: sent.id,
+      kind: message.kind,
+      at: sent.at,
+      by: { role: 'staff', id: me?.id, name: me?.name },
+      clientId: message.clientId,
+      text: sent.text ?? message.text,
+      masks: sent.masks,
+    };
+  }
+}

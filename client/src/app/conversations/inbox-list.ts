@@ -1,0 +1,86 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import type { ConversationRow } from '@candour/shared/conversations.js';
+import { MINUTE } from '@candour/shared/instant.js';
+import { Dates } from '../core/dates';
+import { Now } from '../core/now';
+import { Session } from '../core/session';
+import { Words } from '../core/words';
+import { Empty } from '../ui/empty';
+import { TroubleNote } from '../ui/trouble-note';
+import { InboxStore } from './inbox.store';
+import { WaitingCounts } from './waiting-panel';
+
+/** First reply in chat is due after 60 s, the wait is at risk from 75 % of it. */
+const AT_RISK = 0.75 * MINUTE;
+
+@Component({
+  selector: 'cd-inbox-list',
+  imports: [Empty, MatButton, MatIcon, RouterLink, TroubleNote],
+  host: {
+    '(pointerenter)': 'over.set(true); rest()',
+    '(pointerleave)': 'over.set(false); rest()',
+    '(focusin)': 'within.set(true); rest()',
+    '(focusout)': 'within.set(false); rest()',
+  },
+  templateUrl: './inbox-list.html',
+  styleUrl: './inbox-list.scss',
+})
+export class InboxList {
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly dates = inject(Dates);
+  protected readonly store = inject(InboxStore);
+  private readonly now = inject(Now);
+  private readonly me = inject(Session).staff;
+  private readonly counts = inject(WaitingCounts).counts;
+  protected readonly over = signal(false);
+  protected readonly within = signal(false);
+  protected readonly skeletons = [68, 52, 80, 61, 74, 48];
+  protected readonly empty = computed(() => {
+    const { view } = this.store.filter();
+    const words = this.words;
+    switch (view) {
+      case 'queue':
+        return {
+          title: words.t('inbox.emptyQueue'),
+          more: words.count('inbox.emptyQueueMore', this.counts()?.resolvedToday ?? 0),
+        };
+      case 'mine':
+        return { title: words.t('inbox.emptyMine'), more: words.t('inbox.emptyMineMore') };
+      case 'all':
+        return { title: words.t('inbox.emptyAll'), more: words.t('inbox.emptyMore') };
+      case 'resolved':
+        return { title: words.t('inbox.emptyResolved'), more: words.t('inbox.emptyMore') };
+    }
+  });
+
+  protected rest(): void {
+    this.store.atRest.set(!this.over() && !this.within());
+  }
+
+  protected unread(row: ConversationRow): boolean {
+    return row.lastBy === 'customer' && row.head > row.staffReadSeq;
+  }
+
+  /** Where the row stands against the reply the customer waits for. */
+  protected wait(row: ConversationRow): 'waiting' | 'breached' | undefined {
+    if (row.waitingSince === undefined) return undefined;
+    const waited = this.now.at() - row.waitingSince;
+    return waited >= MINUTE ? 'breached' : waited >= AT_RISK ? 'waiting' : undefined;
+  }
+
+  protected preview(row: ConversationRow): string {
+    const text = row.preview ?? this.t('inbox.noWords');
+    return row.lastBy === 'staff' && row.assignee?.id === this.me()?.id ? this.t('inbox.you', { text }) : text;
+  }
+
+  protected left(row: ConversationRow): string | undefined {
+    if (this.store.stillBelongs(row)) return undefined;
+    return row.assignee && row.assignee.id !== this.me()?.id && row.status === 'open'
+      ? this.t('inbox.takenBy', { name: row.assignee.name })
+      : this.words.of('status', row.status);
+  }
+}

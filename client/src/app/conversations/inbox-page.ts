@@ -1,0 +1,102 @@
+import { Component, DestroyRef, ElementRef, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterOutlet } from '@angular/router';
+import { InboxView } from '@candour/shared/conversations.js';
+import { Language, Topic } from '@candour/shared/words.js';
+import { Deeds } from '../core/deeds';
+import { InboxList } from './inbox-list';
+import { InboxViews } from './inbox-views';
+import { InboxStore } from './inbox.store';
+
+/** Lists, rows, and beside them the open conversation; on a phone each is a page of its own. */
+@Component({
+  selector: 'cd-inbox-page',
+  imports: [InboxList, InboxViews, RouterOutlet],
+  providers: [InboxStore],
+  host: { '[class.reading]': '!!store.openId()' },
+  template: `
+    <cd-inbox-views />
+    <cd-inbox-list />
+    <div class="open"><router-outlet /></div>
+  `,
+  styleUrl: './inbox-page.scss',
+})
+export default class InboxPage {
+  readonly view = input<string>();
+  readonly topic = input<string>();
+  readonly language = input<string>();
+  protected readonly store = inject(InboxStore);
+  private readonly router = inject(Router);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  constructor() {
+    const asked = computed(
+      () => ({
+        view: InboxView.safeParse(this.view()).data ?? ('queue' as const),
+        topic: Topic.safeParse(this.topic()).data,
+        language: Language.safeParse(this.language()).data,
+      }),
+      { equal: (a, b) => a.view === b.view && a.topic === b.topic && a.language === b.language },
+    );
+    effect(() => this.store.filter.set(asked()));
+    const withdraw = inject(Deeds).offer([
+      { id: 'next', word: 'deed.next', group: 'inbox', key: 'j', keyOnly: true, run: () => this.step(1) },
+      { id: 'previous', word: 'deed.previous', group: 'inbox', key: 'k', keyOnly: true, run: () => this.step(-1) },
+      { id: 'open', word: 'deed.open', group: 'inbox', key: 'Enter', keyOnly: true, run: () => this.openHere() },
+      { id: 'queue', word: 'deed.queue', group: 'inbox', icon: 'inbox', run: () => this.go('queue') },
+      { id: 'mine', word: 'deed.mine', group: 'inbox', icon: 'person', run: () => this.go('mine') },
+      {
+        id: 'search',
+        word: 'deed.search',
+        group: 'inbox',
+        icon: 'search',
+        key: '/',
+        run: () => void this.router.navigate(['/orders'], { queryParams: { find: '' } }),
+      },
+      {
+        id: 'back',
+        word: 'deed.back',
+        group: 'inbox',
+        key: 'Escape',
+        keyOnly: true,
+        possible: () => !!this.store.openId(),
+        run: () => this.back(),
+      },
+    ]);
+    inject(DestroyRef).onDestroy(withdraw);
+  }
+
+  private get links(): HTMLElement[] {
+    return [...this.host.nativeElement.querySelectorAll<HTMLElement>('cd-inbox-list a.item')];
+  }
+
+  /** Moves the focus itself, so that it is seen and Enter opens. */
+  private step(by: 1 | -1): void {
+    const links = this.links;
+    const focused = links.indexOf(document.activeElement as HTMLElement);
+    const from = focused >= 0 ? focused : links.findIndex((link) => link.getAttribute('aria-current') === 'true');
+    const to = from < 0 ? 0 : Math.min(links.length - 1, Math.max(0, from + by));
+    links[to]?.focus();
+  }
+
+  private openHere(): void {
+    const links = this.links;
+    (links.find((link) => link === document.activeElement) ?? links[0])?.click();
+  }
+
+  private go(view: InboxView): void {
+    void this.router.navigate(['/inbox', view]);
+  }
+
+  /** Out of the field first, then out of the conversation, back to where it stands in the list. */
+  private back(): void {
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && active.closest('textarea, input')) {
+      active.blur();
+      return;
+    }
+    const open = this.store.openId();
+    void this.router
+      .navigate(['/inbox', this.store.filter().view], { queryParamsHandling: 'preserve' })
+      .then(() => this.links.find((link) => link.dataset['id'] === open)?.focus());
+  }
+}

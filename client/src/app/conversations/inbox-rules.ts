@@ -1,0 +1,33 @@
+import type { ConversationRow, InboxView } from '@candour/shared/conversations.js';
+import type { Language, Topic } from '@candour/shared/words.js';
+
+export interface Filter {
+  readonly view: InboxView;
+  readonly topic?: Topic | undefined;
+  readonly language?: Language | undefined;
+}
+
+/** Whether a row stands in a list, as the server would say. */
+export function belongs(row: ConversationRow, { view, topic, language }: Filter, me: string | undefined): boolean {
+  if (topic && row.topic !== topic) return false;
+  if (language && row.language !== language) return false;
+  const ended = row.status === 'resolved' || row.status === 'closed';
+  switch (view) {
+    case 'queue':
+      return row.status === 'queued';
+    case 'mine':
+      return !ended && row.assignee?.id === me;
+    case 'all':
+      return !ended;
+    case 'resolved':
+      return ended;
+  }
+}
+
+/** The queue and one's own by the longest wait, who waits first; the rest by the newest word. */
+export function orderOf(view: InboxView): (a: ConversationRow, b: ConversationRow) => number {
+  if (view === 'queue' || view === 'mine') {
+    return (a, b) => (a.waitingSince ?? Infinity) - (b.waitingSince ?? Infinity) || b.lastAt - a.lastAt;
+  }
+  return (a, b) => b.lastAt - a.lastAt;
+}

@@ -1,0 +1,119 @@
+import { Component, ElementRef, afterRenderEffect, computed, effect, inject, output, signal, untracked, viewChild } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { Entry } from '@candour/shared/conversations.js';
+import { Dates } from '../core/dates';
+import { ProblemWords } from '../core/problems';
+import { Session } from '../core/session';
+import type { WordKey } from '../core/words';
+import { Words } from '../core/words';
+import { ConversationStore } from './conversation.store';
+import { Outgoing } from './outgoing';
+import { FACTS_SHOWN, linesOf, stretches } from './time-line-rules';
+
+/** Nearer to the end than this, in pixels, the line follows new entries. */
+const AT_END = 48;
+
+@Component({
+  selector: 'cd-time-line',
+  imports: [MatButton, MatIcon, MatIconButton],
+  templateUrl: './time-line.html',
+  styleUrl: './time-line.scss',
+})
+export class TimeLine {
+  /** A person asks of an entry why it is here. */
+  readonly why = output<number>();
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly dates = inject(Dates);
+  protected readonly store = inject(ConversationStore);
+  protected readonly outgoing = inject(Outgoing);
+  protected readonly problems = inject(ProblemWords);
+  private readonly me = inject(Session).staff;
+  private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
+  protected readonly lines = computed(() => linesOf(this.store.log().entries));
+  protected readonly stretches = stretches;
+  protected readonly factsShown = FACTS_SHOWN;
+  protected readonly skeletons = [56, 38, 64, 30];
+  private readonly follows = signal(true);
+  private readonly seen = signal(0);
+  /** How many messages came below while the person reads above. */
+  protected readonly below = computed(() => {
+    if (this.follows()) return 0;
+    return this.store.log().entries.filter((one) => one.seq > this.seen() && one.kind === 'message').length;
+  });
+  /** The last of one's own messages carries the mark for all before it. */
+  protected readonly lastOwn = computed(
+    () => this.store.log().entries.findLast((one) => one.kind === 'message' && one.by.role === 'staff')?.seq,
+  );
+
+  constructor() {
+    // A new conversation begins at its end.
+    effect(() => {
+      this.store.id();
+      untracked(() => this.follows.set(true));
+    });
+    afterRenderEffect(() => {
+      const { head } = this.store.log();
+      this.store.pending();
+      this.store.customerTypes();
+      if (!untracked(this.follows)) return;
+      this.toEnd();
+      this.seen.set(head);
+    });
+    effect(() => {
+      const { head } = this.store.log();
+      if (this.follows() && head > 0 && document.visibilityState === 'visible') untracked(() => this.store.tellRead());
+    });
+  }
+
+  protected scrolled(): void {
+    const { scrollTop, clientHeight, scrollHeight } = this.scroller().nativeElement;
+    const atEnd = scrollHeight - scrollTop - clientHeight < AT_END;
+    if (atEnd) this.seen.set(this.store.log().head);
+    this.follows.set(atEnd);
+  }
+
+  protected jump(): void {
+    this.follows.set(true);
+    this.seen.set(this.store.log().head);
+    this.toEnd();
+  }
+
+  /** Earlier messages go above without moving what is read. */
+  protected async earlier(): Promise<void> {
+    const element = this.scroller().nativeElement;
+    const fromEnd = element.scrollHeight - element.scrollTop;
+    await this.store.loadEarlier();
+    requestAnimationFrame(() => (element.scrollTop = element.scrollHeight - fromEnd));
+  }
+
+  protected side(entry: Entry): 'theirs' | 'ours' | 'note' {
+    if (entry.kind === 'note') return 'note';
+    return entry.by.role === 'customer' ? 'theirs' : 'ours';
+  }
+
+  protected author(entry: Entry): string {
+    if (entry.by.role === 'system') return this.t('conversation.system');
+    if (entry.by.role === 'customer') {
+      return entry.by.name ?? this.store.conversation()?.customer.name ?? this.t('conversation.customer');
+    }
+    return entry.by.name ?? this.me()?.name ?? '';
+  }
+
+  protected fact(entry: Entry): string {
+    if (entry.kind === 'mask') return this.t('conversation.masked');
+    if (entry.kind === 'removal') return this.t('conversation.removedFact');
+    const by = entry.by.name ?? this.t('conversation.system');
+    return entry.fact ? this.t(`fact.${entry.fact.code}` as WordKey, { by, ...entry.fact.params }) : '';
+  }
+
+  protected readByCustomer(entry: Entry): boolean {
+    return entry.seq <= (this.store.conversation()?.customerReadSeq ?? 0);
+  }
+
+  private toEnd(): void {
+    const element = this.scroller().nativeElement;
+    element.scrollTop = element.scrollHeight;
+  }
+}
