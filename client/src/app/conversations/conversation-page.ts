@@ -74,8 +74,22 @@ export default class ConversationPage {
       this.asked.set(undefined);
     });
     const withdraw = inject(Deeds).offer([
-      { id: 'reply', word: 'deed.reply', group: 'conversation', icon: 'reply', key: 'r', run: () => this.write('message') },
-      { id: 'note', word: 'deed.note', group: 'conversation', icon: 'edit_note', key: 'n', run: () => this.write('note') },
+      {
+        id: 'reply',
+        word: 'deed.reply',
+        group: 'conversation',
+        icon: 'reply',
+        key: 'r',
+        run: () => this.write('message'),
+      },
+      {
+        id: 'note',
+        word: 'deed.note',
+        group: 'conversation',
+        icon: 'edit_note',
+        key: 'n',
+        run: () => this.write('note'),
+      },
       this.moveDeed('take', 'a', 'pan_tool_alt'),
       this.moveDeed('resolve', 'e', 'task_alt'),
       this.moveDeed('release', undefined, 'undo'),

@@ -2,11 +2,13 @@ import { httpResource } from '@angular/common/http';
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { Entry, Sent } from '@candour/shared/conversations.js';
 import { Conversation, ConversationRow, Entries } from '@candour/shared/conversations.js';
+import type { ConversationDelta } from '@candour/shared/live.js';
 import { Api, as } from '../core/api';
 import { Live } from '../core/live';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Session } from '../core/session';
 import { begun, gapAfter, noEntries, received, withEarlier } from './entry-log';
+import { withDelta } from './inbox-rules';
 import type { OutgoingMessage } from './outgoing';
 import { Outgoing } from './outgoing';
 
@@ -208,9 +210,9 @@ export class ConversationStore {
     if (on) this.typingTimer = setTimeout(() => this.typingUntil.set(0), TYPING_FOR);
   }
 
-  private patch(delta: Partial<Conversation>): void {
+  private patch(delta: Omit<ConversationDelta, 'id'>): void {
     const known = untracked(this.conversation);
-    if (known) this.resource.set({ ...known, ...delta });
+    if (known) this.resource.set(withDelta(known, delta));
   }
 
   private ifOpen(id: string, run: () => void): void {

@@ -1,4 +1,5 @@
 import type { ConversationRow, InboxView } from '@candour/shared/conversations.js';
+import type { ConversationDelta } from '@candour/shared/live.js';
 import type { Language, Topic } from '@candour/shared/words.js';
 
 export interface Filter {
@@ -30,4 +31,10 @@ export function orderOf(view: InboxView): (a: ConversationRow, b: ConversationRo
     return (a, b) => (a.waitingSince ?? Infinity) - (b.waitingSince ?? Infinity) || b.lastAt - a.lastAt;
   }
   return (a, b) => b.lastAt - a.lastAt;
+}
+
+/** A row with what changed; what is `null` it no longer has. */
+export function withDelta<R extends ConversationRow>(row: R, delta: Omit<ConversationDelta, 'id'>): R {
+  const changed = Object.entries(delta).map(([name, value]) => [name, value === null ? undefined : value]);
+  return { ...row, ...(Object.fromEntries(changed) as Partial<R>) };
 }

@@ -7,7 +7,7 @@ import { Live } from '../core/live';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Session } from '../core/session';
 import type { Filter } from './inbox-rules';
-import { belongs, orderOf } from './inbox-rules';
+import { belongs, orderOf, withDelta } from './inbox-rules';
 
 const Page = pageOf(ConversationRow);
 const LIMIT = 50;
@@ -121,7 +121,7 @@ export class InboxStore {
 
   private change(delta: ConversationDelta): void {
     const row = this.known().get(delta.id);
-    const next = row ? { ...row, ...delta } : ConversationRow.safeParse(delta).data;
+    const next = row ? withDelta(row, delta) : ConversationRow.safeParse(delta).data;
     if (next) this.known.update((known) => new Map(known).set(next.id, next));
   }
 

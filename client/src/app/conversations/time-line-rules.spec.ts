@@ -3,7 +3,12 @@ import { newId } from '@candour/shared/ids.js';
 import { linesOf, stretches } from './time-line-rules';
 
 const noon = new Date(2026, 4, 11, 12).getTime();
-const entry = (seq: number, kind: Entry['kind'], at = noon + seq * 1000, by: Entry['by'] = { role: 'customer' }): Entry => ({
+const entry = (
+  seq: number,
+  kind: Entry['kind'],
+  at = noon + seq * 1000,
+  by: Entry['by'] = { role: 'customer' },
+): Entry => ({
   seq,
   id: newId(),
   kind,
@@ -47,7 +52,12 @@ describe('The stretches of a text', () => {
       { start: 10, end: 14, type: 'cvv' as const },
       { start: 3, end: 7, type: 'card' as const },
     ];
-    expect(stretches('my ████ is ███', masks).map((part) => part.mask ?? part.text)).toEqual(['my ', 'card', ' is', 'cvv']);
+    expect(stretches('my ████ is ███', masks).map((part) => part.mask ?? part.text)).toEqual([
+      'my ',
+      'card',
+      ' is',
+      'cvv',
+    ]);
   });
 
   it('ignore a mask that lies within another', () => {

@@ -27,6 +27,7 @@ import history from '@material-symbols/svg-400/rounded/history.svg';
 import inbox from '@material-symbols/svg-400/rounded/inbox.svg';
 import info from '@material-symbols/svg-400/rounded/info.svg';
 import keyboard from '@material-symbols/svg-400/rounded/keyboard.svg';
+import keyboardArrowUp from '@material-symbols/svg-400/rounded/keyboard_arrow_up.svg';
 import keyboardArrowDown from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg';
 import language from '@material-symbols/svg-400/rounded/language.svg';
 import lightMode from '@material-symbols/svg-400/rounded/light_mode.svg';
@@ -76,6 +77,7 @@ import block from '@material-symbols/svg-400/rounded/block.svg';
 
 /** The icons in use, each a few hundred bytes of SVG: an icon font of all of them weighs megabytes. */
 export const icons = {
+  keyboard_arrow_up: keyboardArrowUp,
   block,
   arrow_downward: arrowDownward,
   hourglass_empty: hourglassEmpty,

@@ -20,7 +20,17 @@ const RAIL_KEPT_AS = 'candour.rail';
 
 @Component({
   selector: 'cd-shell',
-  imports: [Connection, MatIcon, MatIconButton, MatTooltip, ProfileMenu, RouterLink, RouterLinkActive, RouterOutlet, WaitingPanel],
+  imports: [
+    Connection,
+    MatIcon,
+    MatIconButton,
+    MatTooltip,
+    ProfileMenu,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    WaitingPanel,
+  ],
   host: {
     '[class.wide]': 'wide()',
     '[class.drawn]': 'drawn()',

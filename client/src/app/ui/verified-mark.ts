@@ -8,7 +8,12 @@ import { Words } from '../core/words';
   selector: 'cd-verified-mark',
   imports: [MatIcon],
   template: `
-    <span class="mark" [class.done]="level() > 0" [class.waiting]="level() === 0" [title]="words.of('levelMore', code())">
+    <span
+      class="mark"
+      [class.done]="level() > 0"
+      [class.waiting]="level() === 0"
+      [title]="words.of('levelMore', code())"
+    >
       <mat-icon class="small" [svgIcon]="level() > 0 ? 'verified_user' : 'gpp_maybe'" aria-hidden="true" />
       {{ words.of('level', code()) }}
     </span>
