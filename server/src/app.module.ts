@@ -9,8 +9,10 @@ import { CoreModule } from './core/core.module.js';
 import { contractPipe } from './core/errors/contract.pipe.js';
 import { ProblemFilter } from './core/errors/problem.filter.js';
 import { AnswerInterceptor } from './core/http/answers.js';
+import { CustomersModule } from './customers/customers.module.js';
 import { logging } from './core/logging.js';
 import { inRequest } from './core/request-context.js';
+import { StaffModule } from './staff/staff.module.js';
 import { keyStore, mainStore } from './stores.js';
 
 /** The only file that knows every feature. */
@@ -24,6 +26,8 @@ export class AppModule implements NestModule {
         LoggerModule.forRoot(logging(config)),
         ScheduleModule.forRoot(),
         AuditModule,
+        StaffModule,
+        CustomersModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -5,6 +5,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Clock } from './core/clock.js';
 import type { Config } from './core/config/config.js';
+import { noStore, requireTls, secureHeaders } from './core/http/headers.js';
 
 /** Largest JSON body, in bytes: a message of 10,000 characters fits, escaped in full. */
 const BODY_MAX = 128 * 1024;
@@ -17,6 +18,9 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestExpr
   });
   app.useLogger(app.get(Logger));
   app.flushLogs();
+  app.use(requireTls(config));
+  app.use(secureHeaders(config));
+  app.use('/api', noStore);
   app.useBodyParser('json', { limit: BODY_MAX });
   app.disable('x-powered-by');
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);

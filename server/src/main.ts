@@ -1,5 +1,6 @@
 import { createApp } from './bootstrap.js';
 import { BadEnvironment, readConfig, type Config } from './core/config/config.js';
+import { StaffService } from './staff/staff.service.js';
 
 /** Reads the configuration or says what is wrong with it, every fault at once. */
 function configuration(): Config {
@@ -14,5 +15,7 @@ function configuration(): Config {
 
 const config = configuration();
 const app = await createApp(config);
+const admin = await app.get(StaffService, { strict: false }).ensureFirstAdmin();
 await app.listen(config.port, config.host);
 console.log(`Candour is served at ${config.publicUrl ?? (await app.getUrl())}`);
+if (admin) console.log(`First sign-in: ${admin.email}  ${admin.password}  (shown once; keep it)`);

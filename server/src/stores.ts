@@ -1,5 +1,6 @@
 import { AuditLeaf } from './audit/audit-leaf.entity.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from './audit/audit-log.entity.js';
+import { CustomerRecord, KeyMove } from './customers/customer.entity.js';
 import { DataKeyRow } from './core/vault/data-key.entity.js';
 import type { Store } from './core/database/store.js';
 import { AuditGuards1767225700000 as AuditGuardsPostgres } from './migrations/audit-guards.postgres.js';
@@ -8,11 +9,27 @@ import * as keysPostgres from './migrations/keys.postgres.js';
 import * as keysSqlite from './migrations/keys.sqlite.js';
 import * as mainPostgres from './migrations/main.postgres.js';
 import * as mainSqlite from './migrations/main.sqlite.js';
+import { SignInLinkRow } from './staff/sign-in-link.entity.js';
+import { SignInRow } from './staff/sign-in.entity.js';
+import { StaffSessionRow } from './staff/staff-session.entity.js';
+import { StaffRow } from './staff/staff.entity.js';
 
 /** The desk's database: every entity of every feature. */
 export const mainStore: Store = {
   name: 'main',
-  entities: [AuditLeaf, AuditSequencerRow, AuditSegment, AuditNumbered, AuditCheckpoint],
+  entities: [
+    AuditLeaf,
+    AuditSequencerRow,
+    AuditSegment,
+    AuditNumbered,
+    AuditCheckpoint,
+    CustomerRecord,
+    KeyMove,
+    StaffRow,
+    StaffSessionRow,
+    SignInLinkRow,
+    SignInRow,
+  ],
   migrations: {
     sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite],
     postgres: [...Object.values(mainPostgres), AuditGuardsPostgres],

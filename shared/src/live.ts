@@ -105,6 +105,8 @@ export interface QueueChange {
 export interface ChatAsks {
   'chat:hello': (ask: Record<string, never>, ack: Ack<ChatHello>) => void;
   'chat:start': (ask: ChatStart, ack: Ack<ChatStarted>) => void;
+  /** Signs this browser out: its token stops working, on this socket and every other (R19). */
+  'chat:forget': (ask: Record<string, never>, ack: Ack<Record<string, never>>) => void;
   'chat:contact': (ask: ChatContact, ack: Ack<Record<string, never>>) => void;
   'message:send': (ask: z.input<typeof SendMessage>, ack: Ack<Sent>) => void;
   'conversation:since': (ask: ConversationSince, ack: Ack<Entries>) => void;

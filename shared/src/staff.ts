@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
+import { pageOf } from './paging.js';
 import { Language, Topic } from './words.js';
 
 export const roles = ['agent', 'lead', 'supervisor', 'privacy_officer', 'admin', 'design_expert', 'installer'] as const;
@@ -27,6 +28,9 @@ export const StaffMember = z.object({
   lastSeenAt: Instant.optional(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
+
+export const StaffPage = pageOf(StaffMember);
+export type StaffPage = z.infer<typeof StaffPage>;
 
 export const AddStaff = z.strictObject({ name: StaffName, email: StaffEmail, role: Role, skills: Skills });
 export type AddStaff = z.infer<typeof AddStaff>;

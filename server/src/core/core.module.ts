@@ -6,6 +6,7 @@ import { openDatabase } from './database/open-database.js';
 import type { Store } from './database/store.js';
 import { Events } from './events.js';
 import { HealthController } from './health.controller.js';
+import { Limiter } from './http/limiter.js';
 import { KEY_DATABASE } from './tokens.js';
 import { DataKeyRow } from './vault/data-key.entity.js';
 import { readMasterKey } from './vault/master-key.js';
@@ -33,6 +34,7 @@ export class CoreModule implements OnApplicationShutdown {
       controllers: [HealthController],
       providers: [
         Events,
+        Limiter,
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: Database, inject: [Events], useFactory: (events: Events) => openDatabase(config, main, events) },
@@ -46,7 +48,7 @@ export class CoreModule implements OnApplicationShutdown {
           },
         },
       ],
-      exports: [Events, CONFIG, Clock, Database, KEY_DATABASE, Vault],
+      exports: [Events, Limiter, CONFIG, Clock, Database, KEY_DATABASE, Vault],
     };
   }
 

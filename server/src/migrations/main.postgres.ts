@@ -24,9 +24,53 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(
       `CREATE TABLE "desk"."audit_checkpoints" ("segment" bigint NOT NULL, "size" bigint NOT NULL, "root" bytea NOT NULL, "at" bigint NOT NULL, "note" text NOT NULL, CONSTRAINT "PK_b99fee0b4067a7d8510cd5c5e63" PRIMARY KEY ("segment", "size"))`,
     );
+    await runner.query(
+      `CREATE TABLE "desk"."customers" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "kind" text NOT NULL, "name" bytea, "email" bytea, "phone" bytea, "key_id" text, "email_index" text, "phone_index" text, "language" text NOT NULL, "created_at" bigint NOT NULL, "merged_into" text, "account_closed_at" bigint, CONSTRAINT "PK_133ec679a801fab5e070f73d3ea" PRIMARY KEY ("id"))`,
+    );
+    await runner.query(`CREATE INDEX "IDX_7c4f9377a758798d1dcbcfaf46" ON "desk"."customers" ("phone_index") `);
+    await runner.query(`CREATE INDEX "IDX_c9603f9f52b8f8d83760c0b3d7" ON "desk"."customers" ("email_index") `);
+    await runner.query(
+      `CREATE INDEX "IDX_49c1f445485a1649e7c06de137" ON "desk"."customers" ("retention_class", "anchor_at", "id") `,
+    );
+    await runner.query(
+      `CREATE TABLE "desk"."key_moves" ("id" text NOT NULL, "to_owner" text NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "PK_3935976606442b11438a4c6d562" PRIMARY KEY ("id"))`,
+    );
+    await runner.query(
+      `CREATE TABLE "desk"."sign_in_links" ("id" text NOT NULL, "staff_id" text NOT NULL, "token_hash" text NOT NULL, "created_by" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "used_at" bigint, CONSTRAINT "UQ_7e056095bb858289789025d055c" UNIQUE ("token_hash"), CONSTRAINT "PK_2097ee1b62272fac6526b35398e" PRIMARY KEY ("id"))`,
+    );
+    await runner.query(`CREATE INDEX "IDX_acf6dc0d357df8aec47a35d4ac" ON "desk"."sign_in_links" ("expires_at") `);
+    await runner.query(`CREATE INDEX "IDX_26a13ef5e29028456b042d3122" ON "desk"."sign_in_links" ("staff_id") `);
+    await runner.query(
+      `CREATE TABLE "desk"."sign_ins" ("id" text NOT NULL, "staff_id" text, "at" bigint NOT NULL, "way" text NOT NULL, CONSTRAINT "PK_4579b825694df5090ed8a003735" PRIMARY KEY ("id"))`,
+    );
+    await runner.query(`CREATE INDEX "IDX_c924d5cae7ec3138fef058b423" ON "desk"."sign_ins" ("staff_id", "at") `);
+    await runner.query(
+      `CREATE TABLE "desk"."staff_sessions" ("id" text NOT NULL, "staff_id" text NOT NULL, "signed_in_at" bigint NOT NULL, "seen_at" bigint NOT NULL, CONSTRAINT "PK_b9be2467392ab95efaa3661cce2" PRIMARY KEY ("id"))`,
+    );
+    await runner.query(`CREATE INDEX "IDX_123166b4fb84b77ed1145b4ff6" ON "desk"."staff_sessions" ("signed_in_at") `);
+    await runner.query(`CREATE INDEX "IDX_99c4811f48ad9ef8108069e28b" ON "desk"."staff_sessions" ("seen_at") `);
+    await runner.query(`CREATE INDEX "IDX_ae03d284bbb21fcd9dee7c1b61" ON "desk"."staff_sessions" ("staff_id") `);
+    await runner.query(
+      `CREATE TABLE "desk"."staff" ("id" text NOT NULL, "key_id" text NOT NULL, "name" bytea NOT NULL, "email" bytea NOT NULL, "email_index" text NOT NULL, "role" text NOT NULL, "skills" text NOT NULL, "password_hash" text, "created_at" bigint NOT NULL, "last_seen_at" bigint, "disabled_at" bigint, CONSTRAINT "UQ_d766b5e3118a06902414b80f70c" UNIQUE ("email_index"), CONSTRAINT "PK_e4ee98bb552756c180aec1e854a" PRIMARY KEY ("id"))`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE "desk"."staff"`);
+    await runner.query(`DROP INDEX "desk"."IDX_ae03d284bbb21fcd9dee7c1b61"`);
+    await runner.query(`DROP INDEX "desk"."IDX_99c4811f48ad9ef8108069e28b"`);
+    await runner.query(`DROP INDEX "desk"."IDX_123166b4fb84b77ed1145b4ff6"`);
+    await runner.query(`DROP TABLE "desk"."staff_sessions"`);
+    await runner.query(`DROP INDEX "desk"."IDX_c924d5cae7ec3138fef058b423"`);
+    await runner.query(`DROP TABLE "desk"."sign_ins"`);
+    await runner.query(`DROP INDEX "desk"."IDX_26a13ef5e29028456b042d3122"`);
+    await runner.query(`DROP INDEX "desk"."IDX_acf6dc0d357df8aec47a35d4ac"`);
+    await runner.query(`DROP TABLE "desk"."sign_in_links"`);
+    await runner.query(`DROP TABLE "desk"."key_moves"`);
+    await runner.query(`DROP INDEX "desk"."IDX_49c1f445485a1649e7c06de137"`);
+    await runner.query(`DROP INDEX "desk"."IDX_c9603f9f52b8f8d83760c0b3d7"`);
+    await runner.query(`DROP INDEX "desk"."IDX_7c4f9377a758798d1dcbcfaf46"`);
+    await runner.query(`DROP TABLE "desk"."customers"`);
     await runner.query(`DROP TABLE "desk"."audit_checkpoints"`);
     await runner.query(`DROP INDEX "desk"."IDX_521f38dfeb5701165f6c57f30e"`);
     await runner.query(`DROP TABLE "desk"."audit_numbered"`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { passesLuhn } from './card.rules.js';
-import { inspect, inspectTail, maskText } from './guard.rules.js';
+import { inspect, inspectTail, maskText, unitedSpans } from './guard.rules.js';
 
 const masked = (text: string): string => maskText(text, inspect(text).spans).text;
 const types = (text: string): string[] => inspect(text).spans.map(({ type }) => type);
@@ -189,6 +189,22 @@ describe('the guard on a card number split over messages', () => {
         );
       }),
     );
+  });
+});
+
+describe('spans of several findings', () => {
+  it('hide the whole of what overlaps, in order', () => {
+    const spans = unitedSpans([
+      { start: 8, end: 12, type: 'cvv' },
+      { start: 0, end: 5, type: 'card' },
+      { start: 3, end: 7, type: 'password' },
+    ]);
+    expect(maskText('0123456789abc', spans).text).toBe('•••••••7••••c');
+    expect(spans.map(({ type }) => type)).toEqual(['password', 'cvv']);
+  });
+  it('leave the last four digits of a card that was masked before', () => {
+    const once = maskText('4111111111111111', inspect('4111111111111111').spans);
+    expect(maskText(once.text, unitedSpans([...once.masks, ...once.masks])).text).toBe(once.text);
   });
 });
 

@@ -5,8 +5,8 @@ import { ibansIn, passwordsIn, securityCodesIn, ssnsIn } from './secrets.rules.j
 
 /** What must not be stored: `[start, end)` in UTF-16 code units of the inspected text. */
 export interface Span extends Mask {
-  /** Characters at its end that may stay readable: the last four digits of a card number (PCI DSS 3.4.1), else 0. */
-  shows: number;
+  /** Characters at its end that stay readable; without it, the last four digits of a card number (PCI DSS 3.4.1). */
+  shows?: number;
 }
 
 export interface Inspection {
@@ -20,12 +20,15 @@ const worthReading =
   /\p{N}|pass|kennw|zugangsc|mdp|secret|contrase|clave|pwd|(?:zero|two|three|four|five|seven|eight|nine|null|zwei|drei|vier|f[uü]e?nf|sechs|sieben|acht|neun|deux|trois|quatre|cinq|sept|huit|neuf|cero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)[\s,.-]/iu;
 const numbers = /\d/;
 
+/** Whether a text can hold anything that must not be stored, or a part of it. False for nearly every text. */
+export const worthInspecting = (text: string): boolean => worthReading.test(text);
+
 /**
  * Card numbers and security codes, passwords, social security numbers and IBANs in a text (policy X3, PCI DSS 3.3).
  * Spans are sorted and do not overlap.
  */
 export function inspect(text: string): Inspection {
-  if (!worthReading.test(text)) return nothing;
+  if (!worthInspecting(text)) return nothing;
   const reading = read(text);
   const passwords = passwordsIn(reading.text);
   if (passwords.length === 0 && !numbers.test(reading.text)) return nothing;
@@ -34,24 +37,20 @@ export function inspect(text: string): Inspection {
   const found = [...ibans, ...cardsIn(rest), ...securityCodesIn(rest), ...ssnsIn(rest), ...passwords];
   if (found.length === 0) return nothing;
   return {
-    spans: apart(found.map(({ start, end, type }) => spanOf(text, startOf(reading, start), endOf(reading, end), type))),
+    spans: unitedSpans(
+      found.map(({ start, end, type }) => ({ start: startOf(reading, start), end: endOf(reading, end), type })),
+    ),
   };
 }
 
-function spanOf(text: string, start: number, end: number, type: Span['type']): Span {
-  // Only where they end the span as plain digits; spelled or adorned ones are hidden whole.
-  const shows = type === 'card' && /\d{4}$/.test(text.slice(start, end)) ? 4 : 0;
-  return { start, end, type, shows };
-}
-
-/** Overlapping findings become one; what shows nothing wins over a card, which shows its last four digits. */
-function apart(spans: readonly Span[]): Span[] {
+/** In order and apart: overlapping ones become one, of which nothing stays readable. */
+export function unitedSpans(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const result: Span[] = [];
   for (const span of sorted) {
     const last = result.at(-1);
     if (!last || span.start >= last.end) result.push({ ...span });
-    else {
+    else if (last.start !== span.start || last.end !== span.end || last.type !== span.type) {
       last.end = Math.max(last.end, span.end);
       last.shows = 0;
       if (last.type === 'card') last.type = span.type;
@@ -60,17 +59,23 @@ function apart(spans: readonly Span[]): Span[] {
   return result;
 }
 
+/** Only plain digits that end the span may stay; spelled or adorned ones are hidden whole. */
+const shownOf = (text: string, { start, end, type, shows }: Span): number =>
+  shows ?? (type === 'card' && /\d{4}$/.test(text.slice(start, end)) ? 4 : 0);
+
 function blanked(text: string, spans: readonly { start: number; end: number }[]): string {
   return spans.reduce((rest, { start, end }) => rest.slice(0, start) + '_'.repeat(end - start) + rest.slice(end), text);
 }
 
 const DOT = '•';
 
-/** Replaces every hidden character by a dot, so that lengths and offsets hold. `spans` as `inspect` gives them. */
+/** Replaces every hidden character by a dot, so that lengths and offsets hold. `spans` in order and apart. */
 export function maskText(text: string, spans: readonly Span[]): { text: string; masks: Mask[] } {
   let masked = '';
   let from = 0;
-  for (const { start, end, shows } of spans) {
+  for (const span of spans) {
+    const { start, end } = span;
+    const shows = shownOf(text, span);
     masked += text.slice(from, start) + DOT.repeat(end - shows - start) + text.slice(end - shows, end);
     from = end;
   }
@@ -79,7 +84,6 @@ export function maskText(text: string, spans: readonly Span[]): { text: string; 
 
 /** What a part of a split number says: its run of digits that touches the next or previous part. */
 interface Part {
-  readonly text: string;
   readonly reading: Reading;
   readonly runs: readonly (readonly Group[])[];
 }
@@ -91,7 +95,7 @@ interface Part {
  */
 export function inspectTail(parts: readonly string[]): Span[][] {
   const none = parts.map((): Span[] => []);
-  if (parts.length < 2 || !/\p{N}|\p{L}/u.test(parts.at(-1)!)) return none;
+  if (parts.length < 2) return none;
   const read = parts.map(partOf);
   if (read.at(-1)!.runs.length === 0) return none;
   for (let first = 0; first < parts.length - 1; first++) {
@@ -102,12 +106,12 @@ export function inspectTail(parts: readonly string[]): Span[][] {
 }
 
 function partOf(text: string): Part {
-  if (!worthReading.test(text)) return { text, reading: { text, starts: undefined, ends: undefined }, runs: [] };
+  if (!worthInspecting(text)) return { reading: { text, starts: undefined, ends: undefined }, runs: [] };
   const reading = read(text);
   const runs = digitRuns(reading.text)
     .filter(({ start }) => reading.text[start - 1] !== '+')
     .map(({ start, end }) => groupsOf(reading.text, start, end));
-  return { text, reading, runs };
+  return { reading, runs };
 }
 
 /** The number begins in the last run of part `first`, goes on through the whole of those between. */
@@ -129,8 +133,7 @@ function splitFrom(parts: readonly Part[], first: number): Span[][] | undefined 
         if (!head || !tail) return [];
         const [start, end] = [startOf(part.reading, head.start), endOf(part.reading, tail.end)];
         // Four digits of the whole number may stay, not four of each part.
-        const span = spanOf(part.text, start, end, 'card');
-        return [i === parts.length - 1 ? span : { ...span, shows: 0 }];
+        return [{ start, end, type: 'card' as const, ...(i < parts.length - 1 ? { shows: 0 } : {}) }];
       });
     }
   }

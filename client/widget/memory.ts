@@ -1,0 +1,89 @@
+import type { ChatStart } from '@candour/shared/live.js';
+
+/** A message on its way: kept until the server has acknowledged it, sent again with the same `clientId`. */
+export interface Unsent {
+  clientId: string;
+  /** Absent while the conversation's start is not yet answered. */
+  conversationId?: string;
+  text: string;
+  at: number;
+  /** Refused for good, with the refusal's code; waits for the person to discard it. */
+  failed?: string;
+}
+
+/** All that the chat keeps in this browser. The visitor's token stands in place of a cookie. */
+export interface Kept {
+  token?: string;
+  language?: string;
+  draft?: string;
+  /** A start not yet answered. */
+  start?: ChatStart;
+  unsent?: Unsent[];
+  /** Number of the newest entry that was on the screen. */
+  seen?: number;
+}
+
+const KEY = 'candour';
+
+/**
+ * The iframe's storage, read anew for each change so that two tabs do not overwrite each other.
+ * Where a browser refuses storage, the same lives in memory until the page is left.
+ */
+export class Memory {
+  private own: Kept = {};
+
+  constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined) {}
+
+  get kept(): Kept {
+    try {
+      const text = this.storage?.getItem(KEY);
+      if (text !== undefined) this.own = text ? (JSON.parse(text) as Kept) : {};
+    } catch {
+      // Unreadable or refused: what this page knows goes on.
+    }
+    return this.own;
+  }
+
+  change(change: (kept: Kept) => void): void {
+    const kept = this.kept;
+    change(kept);
+    this.own = kept;
+    try {
+      this.storage?.setItem(KEY, JSON.stringify(kept));
+    } catch {
+      // Full or refused: kept in memory, see above.
+    }
+  }
+
+  /** Signs out: nothing of the conversation stays in this browser; the chosen language does. */
+  forget(): void {
+    const { language } = this.kept;
+    this.own = {};
+    try {
+      this.storage?.removeItem(KEY);
+    } catch {
+      // Nothing was kept then.
+    }
+    if (language) this.change((kept) => (kept.language = language));
+  }
+
+  /** True for the event by which another tab's change arrives. */
+  static concerns(event: StorageEvent): boolean {
+    return event.key === KEY || event.key === null;
+  }
+}
+
+/** The iframe's `localStorage`, or nothing where the browser refuses it to a frame of another site. */
+export function frameStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `bytes` random bytes in base64url: for `clientId` (16) and `startId` (24). */
+export function randomId(bytes: number): string {
+  const raw = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes)));
+  return btoa(raw).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}

@@ -1,0 +1,107 @@
+import type { Sent } from '@candour/shared/conversations.js';
+import { Failed } from './link.js';
+import { Memory } from './memory.js';
+import { Outbox } from './outbox.js';
+
+class Shelf {
+  private readonly values = new Map<string, string>();
+  getItem = (key: string): string | null => this.values.get(key) ?? null;
+  setItem = (key: string, value: string): void => void this.values.set(key, value);
+  removeItem = (key: string): void => void this.values.delete(key);
+}
+
+describe('the outbox', () => {
+  let shelf: Shelf;
+  let sent: string[];
+  /** What the server does with each send, in turn; afterwards it accepts. */
+  let answers: (Sent | Failed)[];
+  let calls: { clientId: string; text: string }[];
+
+  const ok = { id: 'x', seq: 1, at: 1 };
+  const open = (): Outbox =>
+    new Outbox(
+      new Memory(shelf),
+      async (item) => {
+        calls.push(item);
+        const answer = answers.shift() ?? ok;
+        if (answer instanceof Failed) throw answer;
+        return answer;
+      },
+      { sent: ({ text }) => sent.push(text), changed: () => undefined },
+    );
+
+  beforeEach(() => {
+    shelf = new Shelf();
+    sent = [];
+    calls = [];
+    answers = [];
+  });
+
+  it('sends in the order of writing, one at a time', async () => {
+    const outbox = open();
+    for (const text of ['one', 'two', 'three']) outbox.add(text, 'c');
+    await outbox.flush();
+    await Promise.resolve();
+    for (let turn = 0; outbox.items.length && turn < 50; turn++) await Promise.resolve();
+    expect(sent).toEqual(['one', 'two', 'three']);
+  });
+
+  it('keeps what had no answer and sends it again under the same id, also after the page was closed', async () => {
+    answers = [new Failed('lost')];
+    const first = open();
+    first.add('hello', 'c');
+    await first.flush();
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    expect(first.items.length).toBe(1);
+
+    const reopened = open();
+    await reopened.flush();
+    expect(sent).toEqual(['hello']);
+    expect(calls.length).toBe(2);
+    expect(calls[0]!.clientId).toBe(calls[1]!.clientId);
+    expect(reopened.items).toEqual([]);
+  });
+
+  it('waits with what belongs to a conversation that is not yet started', async () => {
+    const outbox = open();
+    outbox.add('early', undefined);
+    await outbox.flush();
+    expect(calls).toEqual([]);
+    outbox.adopt('c');
+    await outbox.flush();
+    expect(sent).toEqual(['early']);
+  });
+
+  it('sets aside what is refused for good and goes on with the rest', async () => {
+    answers = [new Failed('text-too-long')];
+    const outbox = open();
+    outbox.add('long', 'c');
+    outbox.add('short', 'c');
+    for (let turn = 0; outbox.items.length > 1 && turn < 100; turn++) await Promise.resolve();
+    expect(sent).toEqual(['short']);
+    expect(outbox.items.map(({ text, failed }) => [text, failed])).toEqual([['long', 'text-too-long']]);
+    outbox.discard(outbox.items[0]!.clientId);
+    expect(outbox.items).toEqual([]);
+  });
+});
+
+describe('the memory of the chat', () => {
+  it('forgets all but the language', () => {
+    const shelf = new Shelf();
+    const memory = new Memory(shelf);
+    memory.change((kept) => Object.assign(kept, { token: 't', draft: 'd', language: 'de' }));
+    memory.forget();
+    expect(new Memory(shelf).kept).toEqual({ language: 'de' });
+  });
+
+  it('goes on without a storage that refuses', () => {
+    const refuse = (): never => {
+      throw new Error('denied');
+    };
+    const memory = new Memory({ getItem: refuse, setItem: refuse, removeItem: refuse });
+    memory.change((kept) => (kept.token = 't'));
+    expect(memory.kept.token).toBe('t');
+    memory.forget();
+    expect(memory.kept).toEqual({});
+  });
+});

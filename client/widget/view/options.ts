@@ -1,0 +1,56 @@
+import type { Words } from '../catalogue/en.js';
+import type { Session } from '../session.js';
+import { detailFields } from './details.js';
+import { h } from './dom.js';
+import { problemSentence } from './problem.js';
+
+/** Details given later, and signing out. */
+export function options(session: Session, words: Words, close: () => void): { node: HTMLElement; sync(): void } {
+  const details = detailFields(words);
+  const said = h('p', { className: 'hint', role: 'status' });
+  const problem = h('p', { className: 'problem', role: 'alert' });
+  const form = h(
+    'form',
+    {
+      async onsubmit(event: Event) {
+        event.preventDefault();
+        const contact = details.read();
+        if (!Object.keys(contact).length) return;
+        const refusal = await session.giveDetails(contact);
+        said.textContent = refusal ? '' : words.detailsSaved;
+        problem.textContent = refusal ? problemSentence(refusal, words) : '';
+      },
+    },
+    h('h2', {}, words.details),
+    h('p', { className: 'hint' }, words.detailsHint),
+    ...details.nodes,
+    said,
+    problem,
+    h('button', { className: 'plain' }, words.saveDetails),
+  );
+  const node = h(
+    'div',
+    { className: 'options', id: 'options', hidden: true },
+    form,
+    h('hr'),
+    h(
+      'button',
+      {
+        type: 'button',
+        className: 'plain',
+        onclick() {
+          close();
+          void session.forget();
+        },
+      },
+      words.forget,
+    ),
+    h('p', { className: 'hint' }, words.forgetHint),
+  );
+  return {
+    node,
+    sync() {
+      form.hidden = !session.talk.conversation || session.talk.conversation.status === 'closed';
+    },
+  };
+}

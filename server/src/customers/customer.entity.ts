@@ -1,0 +1,41 @@
+import type { Language } from '@candour/shared/words.js';
+import { Entity, Index } from 'typeorm';
+import { blind, id, idRef, instant, sealed, text } from '../core/database/columns.js';
+import { WithEvidence } from '../policy/evidence.js';
+
+export const customerKinds = ['visitor', 'identified'] as const;
+export type CustomerKind = (typeof customerKinds)[number];
+
+/**
+ * The person whose data it is. A visitor says who they are; an identified customer came from the shop's records.
+ * Only identified ones are found by their address.
+ */
+@Entity('customers')
+@Index(['retentionClass', 'anchorAt', 'id'])
+@Index(['emailIndex'])
+@Index(['phoneIndex'])
+export class CustomerRecord extends WithEvidence {
+  @id() id: string;
+  @text() kind: CustomerKind;
+  @sealed({ nullable: true }) name: Buffer | null;
+  @sealed({ nullable: true }) email: Buffer | null;
+  @sealed({ nullable: true }) phone: Buffer | null;
+  /** Key of the `contact` family; null where nothing is sealed. */
+  @idRef({ nullable: true }) keyId: string | null;
+  @blind({ nullable: true }) emailIndex: string | null;
+  @blind({ nullable: true }) phoneIndex: string | null;
+  @text() language: Language;
+  @instant() createdAt: number;
+  /** The identified customer that this visitor turned out to be. */
+  @idRef({ nullable: true }) mergedInto: string | null;
+  @instant({ nullable: true }) accountClosedAt: number | null;
+}
+
+/** A merge whose data keys still belong to the visitor: done after the commit, and again after a crash. */
+@Entity('key_moves')
+export class KeyMove {
+  /** The visitor. */
+  @id() id: string;
+  @idRef() toOwner: string;
+  @instant() createdAt: number;
+}

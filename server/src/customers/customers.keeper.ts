@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { Tx } from '../core/database/database.js';
+import type { KeyFamily } from '../core/vault/vault.js';
+import { evidenceColumns } from '../policy/evidence.js';
+import type { StartEvents } from '../policy/facts.rules.js';
+import {
+  Keeper,
+  notPersonal,
+  personal,
+  type Candidate,
+  type DueAsk,
+  type PersonalColumn,
+  type RecordKeeper,
+  type SweptRecord,
+} from '../privacy/record-keeper.js';
+import { CustomerParts } from './customer-parts.service.js';
+import { CustomerRecord, KeyMove } from './customer.entity.js';
+
+const contact: PersonalColumn = {
+  category: 'C1',
+  source: 'provided',
+  purposes: ['P1', 'P2', 'P4', 'P5'],
+  treatment: 'seal',
+};
+const lookUp: PersonalColumn = { ...contact, treatment: 'delete' };
+
+@Keeper()
+@Injectable()
+export class CustomersKeeper implements RecordKeeper {
+  readonly name = 'customers';
+
+  readonly personal = [
+    personal(CustomerRecord, {
+      whose: 'customer',
+      owner: 'id',
+      retention: ['account', 'chat-unidentified'],
+      columns: {
+        name: contact,
+        email: contact,
+        phone: contact,
+        emailIndex: lookUp,
+        phoneIndex: lookUp,
+        language: { ...contact, category: 'C2', treatment: 'delete' },
+        mergedInto: lookUp,
+      },
+    }),
+  ];
+
+  readonly notPersonal = [
+    notPersonal(
+      CustomerRecord,
+      ['id', 'kind', 'keyId', 'createdAt', 'accountClosedAt'],
+      'Numbers, states and dates of the record.',
+    ),
+    notPersonal(CustomerRecord, evidenceColumns, 'Evidence about the record.'),
+    notPersonal(KeyMove, 'all', 'Ids of a merge whose keys are being moved; gone within seconds.'),
+  ];
+
+  readonly swept: readonly SweptRecord[];
+
+  constructor(parts: CustomerParts) {
+    this.swept = [new SweptCustomers(parts)];
+  }
+}
+
+class SweptCustomers implements SweptRecord {
+  readonly table = 'customers';
+  readonly retentionClasses = ['account', 'chat-unidentified'] as const;
+  readonly families: readonly KeyFamily[] = ['contact'];
+
+  constructor(private readonly parts: CustomerParts) {}
+
+  async due(em: EntityManager, { retentionClass, before, after, limit }: DueAsk): Promise<readonly Candidate[]> {
+    const query = em
+      .createQueryBuilder(CustomerRecord, 'c')
+      .where('c.retentionClass = :retentionClass AND c.anchorAt <= :before', { retentionClass, before })
+      .orderBy('c.anchorAt')
+      .addOrderBy('c.id')
+      .limit(limit);
+    if (after)
+      query.andWhere('(c.anchorAt > :at OR (c.anchorAt = :at AND c.id > :id))', { at: after.anchorAt, id: after.id });
+    const rows = await query.getMany();
+    const used = await this.parts.uses(
+      em,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      evidence: { ...evidenceOf(row), anchorAt: row.anchorAt! },
+      facts: { events: eventsOf(row, used.has(row.id)) },
+      label: `customer ${row.id.slice(-8)}`,
+      rows: 1,
+      ...(row.keyId === null ? {} : { ownerId: row.id }),
+    }));
+  }
+
+  async remove(tx: Tx, ids: readonly string[]): Promise<number> {
+    const { affected } = await tx.em.delete(CustomerRecord, { id: In([...ids]) });
+    return affected ?? ids.length;
+  }
+
+  async sealedOwners(em: EntityManager, _family: KeyFamily, ownerIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await em.find(CustomerRecord, { select: { id: true, keyId: true }, where: { id: In([...ownerIds]) } });
+    return rows.filter(({ keyId }) => keyId !== null).map(({ id }) => id);
+  }
+}
+
+/** A customer with records elsewhere is not dormant, and a visitor with a conversation not yet answered for. */
+function eventsOf(row: CustomerRecord, used: boolean): StartEvents {
+  if (row.kind === 'visitor') return { resolved: used ? null : row.anchorAt };
+  return {
+    'last-active': used ? null : row.anchorAt,
+    ...(row.accountClosedAt === null ? {} : { closed: row.accountClosedAt }),
+  };
+}
+
+const evidenceOf = ({ policyVersion, category, source, purpose, retentionClass }: CustomerRecord) => ({
+  policyVersion,
+  category,
+  source,
+  purpose,
+  retentionClass,
+});

@@ -1,0 +1,22 @@
+import type { Role, Skills } from '@candour/shared/staff.js';
+import { Entity } from 'typeorm';
+import { blind, id, idRef, instant, json, sealed, text } from '../core/database/columns.js';
+
+/** A member of staff. */
+@Entity('staff')
+export class StaffRow {
+  @id() id: string;
+  /** Data key of name and e-mail. */
+  @idRef() keyId: string;
+  @sealed() name: Buffer;
+  @sealed() email: Buffer;
+  /** Finds the person by e-mail; `Vault.blindIndex('staff-email', ...)`. */
+  @blind({ unique: true }) emailIndex: string;
+  @text() role: Role;
+  @json() skills: Skills;
+  /** argon2id with a pepper, in PHC form; null: invited, no password yet. */
+  @text({ nullable: true }) passwordHash: string | null;
+  @instant() createdAt: number;
+  @instant({ nullable: true }) lastSeenAt: number | null;
+  @instant({ nullable: true }) disabledAt: number | null;
+}

@@ -1,0 +1,56 @@
+import { MINUTE } from '@candour/shared/instant.js';
+import { Inject, Module, type ExecutionContext, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import type { Request } from 'express';
+import { CONFIG, type Config } from '../core/config/config.js';
+import { changes, overTls } from '../core/http/border.rules.js';
+import { Limiter } from '../core/http/limiter.js';
+import { AccessGuard } from './access.guard.js';
+import { PasswordHasher } from './password-hasher.js';
+import { PasswordsService } from './passwords.service.js';
+import { RateGuard, ratesPerMinute } from './rate.guard.js';
+import { SessionController } from './session.controller.js';
+import { readSession } from './session-store.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+import { StaffController } from './staff.controller.js';
+import { StaffService } from './staff.service.js';
+
+const perMinute = (context: ExecutionContext): number =>
+  changes(context.switchToHttp().getRequest<Request>().method) ? ratesPerMinute.changing : ratesPerMinute.reading;
+
+/** Who works here, and the guards before every route. */
+@Module({
+  imports: [
+    ThrottlerModule.forRootAsync({
+      inject: [Limiter],
+      useFactory: (storage: Limiter) => ({
+        throttlers: [{ ttl: MINUTE, limit: perMinute }],
+        storage,
+        setHeaders: false,
+      }),
+    }),
+  ],
+  controllers: [SessionController, StaffController],
+  providers: [
+    PasswordHasher,
+    PasswordsService,
+    SessionsService,
+    SignInService,
+    StaffService,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: RateGuard },
+  ],
+  exports: [SessionsService, StaffService],
+})
+export class StaffModule implements NestModule {
+  constructor(
+    private readonly sessions: SessionsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(readSession(this.sessions, overTls(this.config))).forRoutes('api/{*path}');
+  }
+}

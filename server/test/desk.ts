@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AddStaff, Role, Session } from '@candour/shared/staff.js';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
+import { createApp } from '../src/bootstrap.js';
+import { system } from '../src/core/access/actor.js';
+import { TestClock } from '../src/core/clock.testing.js';
+import { readConfig, type Config } from '../src/core/config/config.js';
+import { StaffService, type FirstSignIn } from '../src/staff/staff.service.js';
+
+export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
+
+/** A browser with one of the desk's pages open: keeps its cookie, sends what a page sends. */
+export class Browser {
+  session: Session | undefined;
+  cookie: string | undefined;
+
+  constructor(
+    private readonly server: string,
+    private readonly extra: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /** Headers given override those of a page; an empty one is left out. */
+  async ask(method: Method, path: string, body?: string | object, headers: Record<string, string> = {}) {
+    const sent: Record<string, string> = {
+      origin: this.server,
+      'sec-fetch-site': 'same-origin',
+      ...(this.cookie ? { cookie: this.cookie } : {}),
+      ...(this.session ? { 'x-csrf-token': this.session.csrf } : {}),
+      ...this.extra,
+      ...headers,
+    };
+    let ask = request(this.server)[method](path);
+    for (const [name, value] of Object.entries(sent)) if (value) ask = ask.set(name, value);
+    if (typeof body === 'string') ask = ask.set('content-type', 'application/json');
+    const answer = await ask.send(body);
+    const [set] = [answer.headers['set-cookie'] ?? []].flat();
+    if (typeof set === 'string') this.cookie = set.split(';')[0];
+    return answer;
+  }
+
+  async signIn({ email, password }: FirstSignIn) {
+    const answer = await this.ask('post', '/api/session', { email, password });
+    if (answer.status === 200) this.session = answer.body as Session;
+    return answer;
+  }
+}
+
+/** The whole server on a free port, with a data folder and a clock of its own. */
+export class Desk {
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly clock: TestClock,
+    readonly url: string,
+    readonly admin: FirstSignIn,
+    private readonly folder: string,
+  ) {}
+
+  static async open(environment: Readonly<Record<string, string>> = {}, change: Partial<Config> = {}): Promise<Desk> {
+    const folder = mkdtempSync(join(tmpdir(), 'candour-desk-'));
+    const config = readConfig({
+      NODE_ENV: 'test',
+      PORT: '0',
+      DATA_DIR: folder,
+      DEMO: 'off',
+      LOG_LEVEL: 'silent',
+      ...environment,
+    });
+    const clock = new TestClock();
+    const app = await createApp({ ...config, ...change }, clock);
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as { port: number };
+    const admin = await app.get(StaffService, { strict: false }).ensureFirstAdmin();
+    if (!admin) throw new Error('A new desk has no staff.');
+    return new Desk(app, clock, `http://127.0.0.1:${port}`, admin, folder);
+  }
+
+  browser(extra: Readonly<Record<string, string>> = {}): Browser {
+    return new Browser(this.url, extra);
+  }
+
+  async signedIn(who: FirstSignIn = this.admin): Promise<Browser> {
+    const browser = this.browser();
+    const answer = await browser.signIn(who);
+    if (answer.status !== 200) throw new Error(`The sign-in was answered ${answer.status}.`);
+    return browser;
+  }
+
+  addStaff(role: Role, email = `${role.replaceAll('_', '-')}@example.com`) {
+    const ask: AddStaff = { name: `The ${role}`, email, role, skills: { topics: [], languages: ['en'] } };
+    return this.app.get(StaffService, { strict: false }).addWithPassword(system('spec'), ask);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
