@@ -107,6 +107,6 @@ export interface PolicyTexts {
     Record<'years' | 'months' | 'days' | 'hours' | 'seconds', readonly [one: string, many: string]>
   >;
   readonly phrases: Readonly<
-    Record<'at-once' | 'year-end' | 'later-of' | 'or' | 'seller-unset' | 'carried' | 'plus' | 'at-most', string>
+    Record<'at-once' | 'year-end' | 'later-of' | 'or' | 'seller-unset' | 'carried' | 'plus', string>
   >;
 }
