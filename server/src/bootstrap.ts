@@ -5,6 +5,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Clock } from './core/clock.js';
 import type { Config } from './core/config/config.js';
+import { serveApiDocument } from './core/http/api-document.js';
 import { noStore, requireTls, secureHeaders } from './core/http/headers.js';
 
 /** Largest JSON body, in bytes: a message of 10,000 characters fits, escaped in full. */
@@ -24,6 +25,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestExpr
   app.useBodyParser('json', { limit: BODY_MAX });
   app.disable('x-powered-by');
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);
+  serveApiDocument(app);
   app.enableShutdownHooks();
   return app;
 }

@@ -34,7 +34,7 @@ export class Browser {
     };
     let ask = request(this.server)[method](path);
     for (const [name, value] of Object.entries(sent)) if (value) ask = ask.set(name, value);
-    if (typeof body === 'string') ask = ask.set('content-type', 'application/json');
+    if (typeof body === 'string' && !sent['content-type']) ask = ask.set('content-type', 'application/json');
     const answer = await ask.send(body);
     const [set] = [answer.headers['set-cookie'] ?? []].flat();
     if (typeof set === 'string') this.cookie = set.split(';')[0];

@@ -1,6 +1,7 @@
 import { Refused } from '@candour/shared/errors.js';
 import type { Category, Purpose } from '@candour/shared/policy.js';
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Actor } from './actor.js';
 import { grantOf, type Permission } from './permissions.rules.js';
 
@@ -60,10 +61,16 @@ export const OPEN = 'open';
 
 /** Declares who may call a route or socket ask, and for which purpose. A spec fails on one that declares nothing. */
 export const Access = (permission: Permission, purpose: Purpose): MethodDecorator & ClassDecorator =>
-  SetMetadata<string, Declared>(ACCESS, { permission, purpose });
+  applyDecorators(
+    SetMetadata<string, Declared>(ACCESS, { permission, purpose }),
+    ApiSecurity('session'),
+    ApiExtension('x-permission', permission),
+    ApiExtension('x-purpose', purpose),
+  );
 
 /** Declares a route that needs no sign-in, and why. */
-export const Open = (reason: string): MethodDecorator & ClassDecorator => SetMetadata(OPEN, reason);
+export const Open = (reason: string): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(OPEN, reason), ApiExtension('x-open', reason));
 
 export interface ActorRequest {
   actor?: Actor;
