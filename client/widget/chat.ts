@@ -28,7 +28,7 @@ const tell = (message: ToLoader): void => {
 
 const memory = new Memory(frameStorage());
 if (opening.f) memory.forget();
-const known = (code: string | undefined): code is Language => Boolean(code) && Object.hasOwn(catalogues, code!);
+const known = (code: string | undefined): code is Language => code !== undefined && Object.hasOwn(catalogues, code);
 const wished = [memory.kept.language, opening.l, navigator.language.slice(0, 2)].find(known);
 let language: Language = wished ?? 'en';
 let shell: Shell | undefined;

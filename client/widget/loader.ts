@@ -1,3 +1,4 @@
+import type { Language } from '@candour/shared/words.js';
 import type { Opening, ToChat, ToLoader } from './bridge.js';
 import { unwrap } from './bridge.js';
 import { loaderWords } from './catalogue/loader.js';
@@ -9,8 +10,9 @@ type Identity = string | (() => Promise<string | null | undefined>);
 
 const STATE = 'candour-chat';
 const script =
-  (document.currentScript as HTMLScriptElement | null) ??
-  document.querySelector<HTMLScriptElement>('script[src$="/widget.js"]')!;
+  document.currentScript instanceof HTMLScriptElement
+    ? document.currentScript
+    : (document.querySelector('script[src$="/widget.js"]') as HTMLScriptElement);
 const { dataset } = script;
 const desk = new URL(script.src).origin;
 
@@ -31,13 +33,17 @@ function remember(state: string): void {
   }
 }
 
+const isLanguage = (tag: string | undefined): tag is Language => tag !== undefined && tag in loaderWords;
+
 function start(): void {
   const page = document.documentElement;
-  const language = [dataset['language'], page.lang, navigator.language]
-    .map((tag) => tag?.slice(0, 2).toLowerCase() ?? '')
-    .find((tag) => tag in loaderWords);
-  const [openWord, closeWord, title, unreadWord] = loaderWords[language ?? 'en']!;
-  const colour = /^#[\da-f]{6}$/i.test(dataset['colour'] ?? '') ? dataset['colour']! : '#006a60';
+  const language =
+    [dataset['language'], page.lang, navigator.language]
+      .map((tag) => tag?.slice(0, 2).toLowerCase())
+      .find(isLanguage) ?? 'en';
+  const [openWord, closeWord, title, unreadWord] = loaderWords[language];
+  const wished = dataset['colour'] ?? '';
+  const colour = /^#[\da-f]{6}$/i.test(wished) ? wished : '#006a60';
   const tokenUrl = dataset['shopTokenUrl'];
 
   let identity: Identity | undefined = tokenUrl
@@ -93,7 +99,7 @@ function start(): void {
       scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme:dark)').matches);
     const opening: Opening = {
       o: location.origin,
-      l: language ?? 'en',
+      l: language,
       c: colour.slice(1),
       s: dark ? 'dark' : 'light',
       i: identity ? '1' : '',
@@ -118,7 +124,7 @@ function start(): void {
     badge.textContent = '';
     face();
     note();
-    if (!restored) frame!.focus();
+    if (!restored) frame?.focus();
   }
   function close(): void {
     if (!panel.open) return;

@@ -102,10 +102,10 @@ export class Session {
 
   /** Answers with the refusal's code, or nothing when it went well. */
   async giveDetails(contact: Contact): Promise<string | undefined> {
-    return this.tryAsk('chat:contact', { conversationId: this.talk.conversation!.id, contact });
+    return this.tryAsk('chat:contact', { conversationId: this.talk.id, contact });
   }
   async verify(code: string): Promise<string | undefined> {
-    const { id } = this.talk.conversation!;
+    const { id } = this.talk;
     const refusal = await this.tryAsk('code:verify', { conversationId: id, code });
     if (!refusal) this.talk.merge({ id, codeWanted: false });
     return refusal;

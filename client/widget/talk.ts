@@ -49,6 +49,11 @@ export class Talk {
     );
   }
 
+  /** Id of the conversation under way; empty, and refused by the server, where there is none. */
+  get id(): string {
+    return this.conversation?.id ?? '';
+  }
+
   adopt(conversation: ChatConversation | undefined): void {
     if (conversation?.id !== this.conversation?.id) this.leave();
     this.conversation = conversation;
@@ -129,11 +134,12 @@ export class Talk {
     const since = Math.max(0, floor - FIRST_SHOWN);
     const found: Entry[] = [];
     for (let seq = since; seq < floor;) {
-      const page = await this.link.ask('conversation:since', { conversationId: this.conversation!.id, seq });
+      const page = await this.link.ask('conversation:since', { conversationId: this.id, seq });
       const fitting = page.entries.filter((entry) => entry.seq <= floor);
-      if (!fitting.length) return;
+      const last = fitting.at(-1);
+      if (!last) return;
       found.push(...fitting);
-      seq = fitting.at(-1)!.seq;
+      seq = last.seq;
     }
     if (this.timeline.prepend(found)) this.around.changed();
   }

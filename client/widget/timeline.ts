@@ -26,6 +26,14 @@ export class Timeline {
     return this.bySeq.get(seq);
   }
 
+  /** All that is known, oldest first. */
+  *all(): Generator<Entry> {
+    for (let seq = this.floorSeq + 1; seq <= this.headSeq; seq++) {
+      const entry = this.bySeq.get(seq);
+      if (entry) yield entry;
+    }
+  }
+
   /** Starts after `seq`, where an old conversation is shown from its newest entries on. */
   begin(seq: number): void {
     this.bySeq.clear();

@@ -75,7 +75,6 @@ export const words: Words = {
   back: 'Zurück zum Gespräch',
   forget: 'Abmelden und diesen Browser vergessen',
   forgetHint: 'Das Gespräch bleibt beim Kundenservice, wird hier aber nicht mehr angezeigt.',
-  forgotten: 'Dieser Browser wurde vergessen.',
   problems: {
     'text-too-long': 'Die Nachricht ist zu lang: höchstens 10.000 Zeichen.',
     'text-empty': 'Die Nachricht ist leer.',

@@ -77,7 +77,6 @@ export const words = {
   back: 'Back to the conversation',
   forget: 'Sign out and forget this browser',
   forgetHint: 'The conversation stays with customer service, but is no longer shown here.',
-  forgotten: 'This browser has been forgotten.',
   problems: {
     'text-too-long': 'The message is too long: at most 10,000 characters.',
     'text-empty': 'The message is empty.',

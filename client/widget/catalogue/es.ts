@@ -75,7 +75,6 @@ export const words: Words = {
   back: 'Volver a la conversación',
   forget: 'Cerrar sesión y olvidar este navegador',
   forgetHint: 'La conversación queda en atención al cliente, pero ya no se muestra aquí.',
-  forgotten: 'Este navegador se ha olvidado.',
   problems: {
     'text-too-long': 'El mensaje es demasiado largo: 10.000 caracteres como máximo.',
     'text-empty': 'El mensaje está vacío.',

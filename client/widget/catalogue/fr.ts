@@ -75,7 +75,6 @@ export const words: Words = {
   back: 'Revenir à la conversation',
   forget: 'Se déconnecter et oublier ce navigateur',
   forgetHint: 'La conversation reste au service client, mais n’est plus affichée ici.',
-  forgotten: 'Ce navigateur a été oublié.',
   problems: {
     'text-too-long': 'Le message est trop long : 10 000 caractères au plus.',
     'text-empty': 'Le message est vide.',

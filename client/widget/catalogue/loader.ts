@@ -1,5 +1,7 @@
+import type { Language } from '@candour/shared/words.js';
+
 /** The few words the loader needs before the chat is there, in the four languages of the shop (policy R50). */
-export const loaderWords: Record<string, readonly [open: string, close: string, title: string, unread: string]> = {
+export const loaderWords: Record<Language, readonly [open: string, close: string, title: string, unread: string]> = {
   en: ['Open chat', 'Close chat', 'Chat with customer service', 'new messages'],
   de: ['Chat öffnen', 'Chat schließen', 'Chat mit dem Kundenservice', 'neue Nachrichten'],
   fr: ['Ouvrir le chat', 'Fermer le chat', 'Chat avec le service client', 'nouveaux messages'],

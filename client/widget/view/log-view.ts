@@ -57,15 +57,16 @@ export class LogView {
     this.waiting.clear();
     this.lastDay = '';
     this.floor = timeline.floor;
-    for (let seq = timeline.floor + 1; seq <= timeline.head; seq++) this.put(timeline.get(seq)!);
+    for (const entry of timeline.all()) this.put(entry);
     this.node.scrollTop = this.node.scrollHeight - fromEnd;
   }
 
   put(entry: Entry): void {
     const stick = this.atEnd();
-    const waiting = entry.clientId ? this.waiting.get(entry.clientId) : undefined;
+    const { clientId = '' } = entry;
+    const waiting = this.waiting.get(clientId);
     if (waiting) {
-      this.waiting.delete(entry.clientId!);
+      this.waiting.delete(clientId);
       waiting.seq = entry.seq;
       this.rows.push(waiting);
       this.say(waiting, entry);
@@ -204,8 +205,8 @@ export class LogView {
     const read = this.session.talk.conversation?.staffReadSeq ?? 0;
     let newest = true;
     for (let i = this.rows.length - 1; i >= 0; i--) {
-      const row = this.rows[i]!;
-      if (!row.mine) continue;
+      const row = this.rows[i];
+      if (!row?.mine) continue;
       const text = newest ? (row.seq <= read ? this.words.read : this.words.delivered) : '';
       newest = false;
       if (row.mark.textContent !== text) {

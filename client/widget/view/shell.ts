@@ -86,7 +86,11 @@ export class Shell {
     const before = this.kind;
     this.kind = kind;
     this.screen =
-      kind === 'talk' ? talkView(session, words) : kind === 'start' ? startView(session, words) : this.loading();
+      kind === 'talk'
+        ? talkView(session, words)
+        : session.hello
+          ? startView(session, session.hello, words)
+          : this.loading();
     this.place.replaceChildren(this.screen.node);
     // The person who sent the first message goes on in the composer.
     if (hadFocus || (before === 'loading' && this.focusWanted)) this.focus();

@@ -1,3 +1,4 @@
+import type { ChatHello } from '@candour/shared/live.js';
 import type { Topic } from '@candour/shared/words.js';
 import type { Words } from '../catalogue/en.js';
 import type { Session } from '../session.js';
@@ -8,8 +9,7 @@ import { policyLine } from './policy-line.js';
 import type { Screen } from './screen.js';
 
 /** Greeting, topic, first message. Nothing is sent or stored anywhere else before the person sends it. */
-export function startView(session: Session, words: Words): Screen {
-  const hello = session.hello!;
+export function startView(session: Session, hello: ChatHello, words: Words): Screen {
   const details = detailFields(words);
   const problem = h('p', { className: 'problem', role: 'alert' });
   const message = h('textarea', {
