@@ -3,6 +3,7 @@
 /** Each folder of server/src imports only what stands before it. A new feature takes its place here. */
 const ORDER = [
   'core',
+  'web',
   'audit',
   'policy',
   'privacy',

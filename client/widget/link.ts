@@ -24,7 +24,8 @@ export class Failed extends Error {
   }
 }
 
-export interface LinkEvents extends ChatEvents {
+/** What was said without waiting for an answer (`typing`, `read`) and refused needs nothing from the customer. */
+export interface LinkEvents extends Omit<ChatEvents, 'problem'> {
   up(): void;
   down(): void;
   /** The handshake was refused; the socket does not try again by itself. */

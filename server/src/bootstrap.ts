@@ -7,6 +7,8 @@ import type { Clock } from './core/clock.js';
 import type { Config } from './core/config/config.js';
 import { serveApiDocument } from './core/http/api-document.js';
 import { noStore, requireTls, secureHeaders } from './core/http/headers.js';
+import { pages } from './web/pages.js';
+import { widgetFiles } from './web/widget-files.js';
 
 /** Largest JSON body, in bytes: a message of 10,000 characters fits, escaped in full. */
 const BODY_MAX = 128 * 1024;
@@ -20,7 +22,9 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestExpr
   app.useLogger(app.get(Logger));
   app.flushLogs();
   app.use(requireTls(config));
+  app.use(widgetFiles(config));
   app.use(secureHeaders(config));
+  app.use(pages(config, { shop: () => config.demo === true }));
   app.use('/api', noStore);
   app.useBodyParser('json', { limit: BODY_MAX });
   app.disable('x-powered-by');
