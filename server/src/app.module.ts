@@ -12,6 +12,7 @@ import { AnswerInterceptor } from './core/http/answers.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { logging } from './core/logging.js';
 import { inRequest } from './core/request-context.js';
+import { leafSources } from './leaf-sources.js';
 import { StaffModule } from './staff/staff.module.js';
 import { keyStore, mainStore } from './stores.js';
 
@@ -25,7 +26,7 @@ export class AppModule implements NestModule {
         CoreModule.with({ config, main: mainStore, keys: keyStore, ...(clock ? { clock } : {}) }),
         LoggerModule.forRoot(logging(config)),
         ScheduleModule.forRoot(),
-        AuditModule,
+        AuditModule.with(leafSources),
         StaffModule,
         CustomersModule,
       ],

@@ -29,3 +29,6 @@ export const auditLeaves: LeafSource = {
     return leafOf({ verb, about: JSON.parse(about) as never, actor, at: stored_at, subject, digest });
   },
 };
+
+/** Nest's token of the list of all sources (`server/src/leaf-sources.ts`). */
+export const LEAF_SOURCES = Symbol('leaf sources');

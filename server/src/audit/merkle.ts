@@ -78,8 +78,8 @@ function ones(size: number): number {
   return count;
 }
 
-/** Gives the root of the leaves `from` (included) to `to` (excluded). */
-export type Subtree = (from: number, to: number) => Buffer;
+/** The leaves `from` (included) to `to` (excluded): their own tree's root is one step of a proof. */
+export type Range = readonly [from: number, to: number];
 
 /** The largest power of two below `n` (n > 1): where RFC 6962 splits a tree. */
 function split(n: number): number {
@@ -89,29 +89,27 @@ function split(n: number): number {
 }
 
 /** PATH(m, D[n]) of RFC 6962, 2.1.1: from the leaf's sibling up. */
-export function inclusionPath(index: number, size: number, subtree: Subtree): Buffer[] {
+export function inclusionRanges(index: number, size: number): Range[] {
   if (!(index >= 0 && index < size)) throw new RangeError('No such leaf in a tree of this size.');
-  const path = (m: number, from: number, to: number): Buffer[] => {
+  const path = (from: number, to: number): Range[] => {
     if (to - from === 1) return [];
     const middle = from + split(to - from);
-    return m < middle
-      ? [...path(m, from, middle), subtree(middle, to)]
-      : [...path(m, middle, to), subtree(from, middle)];
+    return index < middle ? [...path(from, middle), [middle, to]] : [...path(middle, to), [from, middle]];
   };
-  return path(index, 0, size);
+  return path(0, size);
 }
 
 /** PROOF(m, D[n]) of RFC 6962, 2.1.2: that the tree of `size` leaves begins with the one of `before`. */
-export function consistencyPath(before: number, size: number, subtree: Subtree): Buffer[] {
+export function consistencyRanges(before: number, size: number): Range[] {
   if (!(before >= 1 && before <= size)) throw new RangeError('A consistency proof leads from a smaller tree.');
-  const proof = (m: number, from: number, to: number, whole: boolean): Buffer[] => {
-    if (m === to) return whole ? [] : [subtree(from, to)];
+  const proof = (from: number, to: number, whole: boolean): Range[] => {
+    if (before === to) return whole ? [] : [[from, to]];
     const middle = from + split(to - from);
-    return m <= middle
-      ? [...proof(m, from, middle, whole), subtree(middle, to)]
-      : [...proof(m, middle, to, false), subtree(from, middle)];
+    return before <= middle
+      ? [...proof(from, middle, whole), [middle, to]]
+      : [...proof(middle, to, false), [from, middle]];
   };
-  return proof(before, 0, size, true);
+  return proof(0, size, true);
 }
 
 /** RFC 9162, 2.1.3.2: the root that a leaf and its path lead to; undefined where the path has the wrong length. */

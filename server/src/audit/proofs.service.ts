@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Checkpoint, InclusionProof } from '@candour/shared/audit.js';
+import { Refused } from '@candour/shared/errors.js';
+import { MoreThan } from 'typeorm';
+import { Database } from '../core/database/database.js';
+import { AuditCheckpoint, AuditNumbered, AuditSegment } from './audit-log.entity.js';
+import { Checkpoints } from './checkpoints.js';
+import type { LeafSource } from './leaf-source.js';
+import { Frontier, HASH, inclusionRanges, type Range } from './merkle.js';
+import { Sequencer } from './sequencer.js';
+
+/** Leaves read at once: some milliseconds of hashing, then others have their turn. */
+const CHUNK = 4096;
+
+/** What the desk shows of its log: signed heads, and that a leaf stands in it. */
+@Injectable()
+export class AuditProofs {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Checkpoints) private readonly checkpoints: Checkpoints,
+    @Inject(Sequencer) private readonly sequencer: Sequencer,
+  ) {}
+
+  /** The newest signed head. @throws Refused `not-found` while nothing was ever signed. */
+  async newest(): Promise<Checkpoint> {
+    const newest = (await this.sequencer.checkpoint()) ?? (await this.checkpoints.newest());
+    if (!newest) throw new Refused('not-found');
+    return this.shown(newest);
+  }
+
+  /**
+   * Proves that the leaf of a row stands in the log, against the newest checkpoint of its month. Reads and hashes
+   * the month's leaves: for receipts, not for lists.
+   * @throws Refused `not-found` for a leaf that is not in the log (or went with its segment), `unavailable` while
+   * no checkpoint covers it yet.
+   */
+  async proof(source: Pick<LeafSource, 'number'>, ordinal: number): Promise<InclusionProof> {
+    const find = (): Promise<AuditNumbered | null> =>
+      this.database.read((em) => em.findOneBy(AuditNumbered, { source: source.number, ordinal }));
+    const made = (leaf: AuditNumbered): Promise<AuditCheckpoint | undefined> =>
+      this.covering(leaf.segment, leaf.number);
+    let leaf = await find();
+    let checkpoint = leaf ? await made(leaf) : undefined;
+    if (!checkpoint) {
+      await this.sequencer.checkpoint();
+      leaf = await find();
+      if (!leaf) throw new Refused('not-found');
+      checkpoint = await made(leaf);
+      if (!checkpoint) throw new Refused('unavailable');
+    }
+    const path: Buffer[] = [];
+    for (const range of inclusionRanges(leaf!.number, checkpoint.size)) {
+      path.push(await this.rootOf(leaf!.segment, range));
+    }
+    return {
+      leaf: leaf!.leaf.toString('base64'),
+      index: leaf!.number,
+      path: path.map((node) => node.toString('base64')),
+      checkpoint: this.shown(checkpoint),
+    };
+  }
+
+  private covering(segment: number, number: number): Promise<AuditCheckpoint | undefined> {
+    return this.database.read(async (em) => {
+      // Rows of a segment that is being dropped go one after the other: nothing can be proved any more.
+      const dropped = await em.existsBy(AuditSegment, { segment, dropAskedAt: MoreThan(0) });
+      if (dropped) return undefined;
+      const [newest] = await em.find(AuditCheckpoint, {
+        where: { segment, size: MoreThan(number) },
+        order: { size: 'DESC' },
+        take: 1,
+      });
+      return newest;
+    });
+  }
+
+  private async rootOf(segment: number, [from, to]: Range): Promise<Buffer> {
+    const frontier = Frontier.empty();
+    for (let at = from; at < to; at += CHUNK) {
+      const rows = await this.database.readLong((em) =>
+        em.query<{ leaf: Buffer }[]>(
+          'SELECT leaf FROM audit_numbered WHERE segment = $1 AND number >= $2 AND number < $3 ORDER BY number',
+          [segment, at, Math.min(at + CHUNK, to)],
+        ),
+      );
+      for (const { leaf } of rows) frontier.add(leaf.subarray(0, HASH));
+    }
+    if (frontier.size !== to - from) throw new Error('The audit log has a gap.');
+    return frontier.root();
+  }
+
+  private shown({ segment, size, root, at, note }: AuditCheckpoint): Checkpoint {
+    return {
+      origin: this.checkpoints.origin(segment),
+      size,
+      root: root.toString('base64'),
+      at,
+      note,
+      verifierKey: this.checkpoints.verifierKey(segment),
+    };
+  }
+}
