@@ -4,14 +4,13 @@ import { eachEngine } from '../core/testing/engines.js';
 import { AuditLeaf } from './audit-leaf.entity.js';
 import { leafOf } from './leaf.js';
 import { auditLeaves } from './leaf-source.js';
-import { AuditBench, cleanBenches } from './audit.testing.js';
+import { auditBench } from './audit.testing.js';
 
 eachEngine('the audit trail', (open) => {
   const id = newId();
-  afterEach(cleanBenches);
 
   it('writes a leaf that can be made again from its row', async () => {
-    const { database, trail, clock } = await AuditBench.open(open);
+    const { database, trail, clock } = await auditBench(open);
     const subject = await trail.subject('c1');
     await database.write((tx) =>
       trail.record(
@@ -31,7 +30,7 @@ eachEngine('the audit trail', (open) => {
   });
 
   it('writes nothing when its unit fails', async () => {
-    const { database, trail } = await AuditBench.open(open);
+    const { database, trail } = await auditBench(open);
     const failing = database.write(async (tx) => {
       await trail.record(tx, { actor: system('spec'), verb: 'order.imported', about: [] });
       throw new Error('after the leaf');
@@ -41,7 +40,7 @@ eachEngine('the audit trail', (open) => {
   });
 
   it('writes more leaves than one statement takes, in their order', async () => {
-    const { database, trail } = await AuditBench.open(open);
+    const { database, trail } = await auditBench(open);
     const ids = Array.from({ length: 250 }, () => newId());
     await database.write((tx) =>
       trail.record(
@@ -58,7 +57,7 @@ eachEngine('the audit trail', (open) => {
   });
 
   it('gives a person one salted digest, which ends with their salt', async () => {
-    const { trail, vault } = await AuditBench.open(open);
+    const { trail, vault } = await auditBench(open);
     const first = await trail.subject('c1');
     expect(await trail.subject('c1')).toEqual(first);
     expect(await trail.subject('c2')).not.toEqual(first);
@@ -68,7 +67,7 @@ eachEngine('the audit trail', (open) => {
 
   for (const statement of ["UPDATE audit_leaves SET verb = 'order.read'", 'DELETE FROM audit_leaves']) {
     it(`refuses ${statement.split(' ')[0]} of a leaf`, async () => {
-      const { database, trail } = await AuditBench.open(open);
+      const { database, trail } = await auditBench(open);
       await database.write((tx) => trail.record(tx, { actor: system('spec'), verb: 'order.imported', about: [] }));
       await expectAsync(database.write((tx) => tx.em.query(statement))).toBeRejectedWithError(/append-only/);
       expect(await database.read((em) => em.countBy(AuditLeaf, { verb: 'order.imported' }))).toBe(1);

@@ -1,9 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { newId } from '@candour/shared/ids.js';
-import { system } from '../core/access/actor.js';
 import { TestClock } from '../core/clock.testing.js';
 import type { Database } from '../core/database/database.js';
 import type { OpenDatabase } from '../core/testing/engines.js';
@@ -11,80 +6,20 @@ import { MasterKey } from '../core/vault/master-key.js';
 import { Vault } from '../core/vault/vault.js';
 import { keyStore, mainStore } from '../stores.js';
 import { AuditTrail } from './audit.service.js';
-import { CheckpointFiles } from './checkpoint-files.js';
-import { CheckpointSigner } from './checkpoint-note.js';
-import { Checkpoints } from './checkpoints.js';
-import { auditLeaves, type LeafSource } from './leaf-source.js';
-import { AuditProofs } from './proofs.service.js';
-import { AuditSegments } from './segments.service.js';
-import { Sequencer } from './sequencer.js';
-import { verifyAudit, type Verified } from './verify.js';
 
-/** The audit of a desk on databases of a spec's own. */
-export class AuditBench {
+/** A desk's databases with a trail to write, for specs. */
+export interface AuditBench {
+  readonly database: Database;
+  readonly keys: Database;
   readonly clock: TestClock;
+  readonly vault: Vault;
   readonly trail: AuditTrail;
-  readonly signer = new CheckpointSigner(randomBytes(32));
-  readonly checkpoints: Checkpoints;
-  readonly segments: AuditSegments;
-
-  private constructor(
-    readonly database: Database,
-    readonly vault: Vault,
-    clock: TestClock,
-    readonly folder: string,
-    readonly sources: readonly LeafSource[],
-  ) {
-    this.clock = clock;
-    this.trail = new AuditTrail(database, clock, vault);
-    this.checkpoints = new Checkpoints(database, clock, this.signer, new CheckpointFiles(folder));
-    this.segments = new AuditSegments(database, clock, this.trail);
-  }
-
-  static async open(open: OpenDatabase, sources: readonly LeafSource[] = [auditLeaves]): Promise<AuditBench> {
-    const clock = new TestClock();
-    const database = await open(mainStore);
-    const vault = new Vault(await open(keyStore), new MasterKey(randomBytes(32)), clock);
-    const folder = mkdtempSync(join(tmpdir(), 'candour-checkpoints-'));
-    afterThis.push(() => rmSync(folder, { recursive: true, force: true }));
-    return new AuditBench(database, vault, clock, folder, sources);
-  }
-
-  /** One more node of the desk. */
-  sequencer(): Sequencer {
-    return new Sequencer(this.database, this.clock, this.sources, this.checkpoints);
-  }
-
-  proofs(sequencer: Sequencer): AuditProofs {
-    return new AuditProofs(this.database, this.checkpoints, sequencer);
-  }
-
-  /** Writes leaves in one unit. */
-  record(count: number): Promise<void> {
-    const events = Array.from({ length: count }, () => ({
-      actor: system('spec'),
-      verb: 'message.removed' as const,
-      about: [{ type: 'entry' as const, id: newId() }],
-    }));
-    return this.database.write((tx) => this.trail.record(tx, ...events));
-  }
-
-  files(): ReturnType<CheckpointFiles['read']> {
-    return new CheckpointFiles(this.folder).read();
-  }
-
-  verify(): Promise<Verified> {
-    return verifyAudit({
-      database: this.database,
-      sources: this.sources,
-      signer: this.signer,
-      files: this.files(),
-    });
-  }
 }
 
-const afterThis: (() => void)[] = [];
-/** Called in `afterEach` of the specs that open a bench. */
-export function cleanBenches(): void {
-  for (const step of afterThis.splice(0)) step();
+export async function auditBench(open: OpenDatabase): Promise<AuditBench> {
+  const clock = new TestClock();
+  const database = await open(mainStore);
+  const keys = await open(keyStore);
+  const vault = new Vault(keys, new MasterKey(randomBytes(32)), clock);
+  return { database, keys, clock, vault, trail: new AuditTrail(database, clock, vault) };
 }

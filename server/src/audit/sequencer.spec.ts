@@ -2,16 +2,16 @@ import { HOUR, MINUTE } from '@candour/shared/instant.js';
 import { eachEngine } from '../core/testing/engines.js';
 import { AuditLeaf } from './audit-leaf.entity.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from './audit-log.entity.js';
-import { AuditBench, cleanBenches } from './audit.testing.js';
+import { LogBench, cleanBenches } from './audit-log.testing.js';
 import { Frontier } from './merkle.js';
 import { BATCH, LEASE } from './sequencer.js';
 
 eachEngine('the sequencer', (open, engine) => {
   afterEach(cleanBenches);
 
-  const numbered = ({ database }: AuditBench): Promise<AuditNumbered[]> =>
+  const numbered = ({ database }: LogBench): Promise<AuditNumbered[]> =>
     database.read((em) => em.find(AuditNumbered, { order: { segment: 'ASC', number: 'ASC' } }));
-  const leaves = ({ database }: AuditBench): Promise<AuditLeaf[]> =>
+  const leaves = ({ database }: LogBench): Promise<AuditLeaf[]> =>
     database.read((em) => em.find(AuditLeaf, { order: { ordinal: 'ASC' } }));
   const rootOf = (all: readonly { leaf: Buffer }[]): Buffer => {
     const frontier = Frontier.empty();
@@ -20,7 +20,7 @@ eachEngine('the sequencer', (open, engine) => {
   };
 
   it('numbers committed leaves from 0 without gap, in their order, once', async () => {
-    const bench = await AuditBench.open(open);
+    const bench = await LogBench.open(open);
     const sequencer = bench.sequencer();
     expect(await sequencer.pass()).toBe(0);
     await bench.record(3);
@@ -38,7 +38,7 @@ eachEngine('the sequencer', (open, engine) => {
   });
 
   it('takes no more than a batch in one pass', async () => {
-    const bench = await AuditBench.open(open);
+    const bench = await LogBench.open(open);
     await bench.record(BATCH + 5);
     const sequencer = bench.sequencer();
     expect(await sequencer.pass()).toBe(BATCH);
@@ -46,7 +46,7 @@ eachEngine('the sequencer', (open, engine) => {
   });
 
   it('lets one of two number, and the other one after the lease has run out', async () => {
-    const bench = await AuditBench.open(open);
+    const bench = await LogBench.open(open);
     const [first, second] = [bench.sequencer(), bench.sequencer()];
     await bench.record(2);
     expect(await first.pass()).toBe(2);
@@ -63,7 +63,7 @@ eachEngine('the sequencer', (open, engine) => {
   });
 
   it('finds out in its unit that another one has numbered since', async () => {
-    const bench = await AuditBench.open(open);
+    const bench = await LogBench.open(open);
     const [first, second] = [bench.sequencer(), bench.sequencer()];
     await bench.record(1);
     await first.pass();
@@ -77,7 +77,7 @@ eachEngine('the sequencer', (open, engine) => {
   });
 
   it('numbers every leaf once while two race', async () => {
-    const bench = await AuditBench.open(open);
+    const bench = await LogBench.open(open);
     const both = [bench.sequencer(), bench.sequencer()];
     for (let round = 0; round < 10; round++) {
       await Promise.all([bench.record(7), ...both.map((one) => one.pass()), bench.record(5)]);
@@ -91,7 +91,7 @@ eachEngine('the sequencer', (open, engine) => {
   });
 
   it('goes on where it stood after it was let go', async () => {
-    const bench = await AuditBench.open(open);
+    const bench = await LogBench.open(open);
     const first = bench.sequencer();
     await bench.record(5);
     await first.release();
@@ -103,7 +103,7 @@ eachEngine('the sequencer', (open, engine) => {
   });
 
   it('signs every hour, on release and when asked, in the database and in a file', async () => {
-    const bench = await AuditBench.open(open);
+    const bench = await LogBench.open(open);
     const sequencer = bench.sequencer();
     await bench.record(3);
     await sequencer.pass();
@@ -129,7 +129,7 @@ eachEngine('the sequencer', (open, engine) => {
   });
 
   it('opens a segment a month and closes the last one with its root', async () => {
-    const bench = await AuditBench.open(open);
+    const bench = await LogBench.open(open);
     const sequencer = bench.sequencer();
     await bench.record(3);
     await sequencer.pass();
@@ -154,7 +154,7 @@ eachEngine('the sequencer', (open, engine) => {
 
   if (engine === 'postgres') {
     it('waits for a transaction that began earlier and commits later', async () => {
-      const bench = await AuditBench.open(open);
+      const bench = await LogBench.open(open);
       const sequencer = bench.sequencer();
       await bench.record(1);
       await sequencer.pass();

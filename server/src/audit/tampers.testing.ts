@@ -1,20 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuditBench } from './audit.testing.js';
+import type { LogBench } from './audit-log.testing.js';
 import { leafOf } from './leaf.js';
 import { Frontier } from './merkle.js';
 
 /** One thing done to the log behind its back, and what is said of it. */
 export interface Tamper {
   readonly words: string;
-  readonly deed: (bench: AuditBench) => Promise<void> | void;
+  readonly deed: (bench: LogBench) => Promise<void> | void;
   readonly fault: string;
 }
 
 /** Statements that a thief of the database would run. */
 export const sql =
   (...statements: readonly string[]) =>
-  (bench: AuditBench): Promise<void> =>
+  (bench: LogBench): Promise<void> =>
     bench.database.write(async (tx) => {
       for (const statement of statements) await tx.em.query(statement);
     });
@@ -23,7 +23,7 @@ const hex = (bytes: Buffer, postgres: boolean): string =>
   postgres ? `'\\x${bytes.toString('hex')}'` : `x'${bytes.toString('hex')}'`;
 
 /** Changes a leaf so well that only what is signed tells: its row, its number and the sequencer's own end. */
-async function forgeThrough(bench: AuditBench, ordinal: number): Promise<void> {
+async function forgeThrough(bench: LogBench, ordinal: number): Promise<void> {
   const literal = (bytes: Buffer): string => hex(bytes, bench.database.engine === 'postgres');
   const forged = leafOf({ verb: 'order.read', about: [], actor: 'system:forger', at: 1 });
   await sql(
@@ -34,7 +34,7 @@ async function forgeThrough(bench: AuditBench, ordinal: number): Promise<void> {
   await mendFrontier(bench);
 }
 
-async function mendFrontier(bench: AuditBench): Promise<void> {
+async function mendFrontier(bench: LogBench): Promise<void> {
   const rows = await bench.database.read((em) =>
     em.query<{ leaf: Buffer }[]>('SELECT leaf FROM audit_numbered WHERE segment = 202602 ORDER BY number'),
   );
@@ -48,7 +48,7 @@ async function mendFrontier(bench: AuditBench): Promise<void> {
 /** Changes the copies of a month. */
 export const inFile =
   (change: (text: string) => string, name = '2026-02.txt') =>
-  (bench: AuditBench): void => {
+  (bench: LogBench): void => {
     const file = join(bench.folder, name);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   };

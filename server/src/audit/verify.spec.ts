@@ -3,7 +3,7 @@ import { system } from '../core/access/actor.js';
 import { eachEngine } from '../core/testing/engines.js';
 import { AuditGuards1767225700000 as PostgresGuards } from '../migrations/audit-guards.postgres.js';
 import { AuditGuards1767225700000 as SqliteGuards } from '../migrations/audit-guards.sqlite.js';
-import { AuditBench, cleanBenches } from './audit.testing.js';
+import { LogBench, cleanBenches } from './audit-log.testing.js';
 import { rootFromInclusion } from './merkle.js';
 import type { Sequencer } from './sequencer.js';
 import { inFile, sql, tampers } from './tampers.testing.js';
@@ -11,8 +11,8 @@ import { inFile, sql, tampers } from './tampers.testing.js';
 eachEngine('the audit, verified', (open, engine) => {
   afterEach(cleanBenches);
 
-  async function written(): Promise<{ bench: AuditBench; sequencer: Sequencer }> {
-    const bench = await AuditBench.open(open);
+  async function written(): Promise<{ bench: LogBench; sequencer: Sequencer }> {
+    const bench = await LogBench.open(open);
     const sequencer = bench.sequencer();
     for (const [month, count] of [
       [0, 10],
@@ -30,7 +30,7 @@ eachEngine('the audit, verified', (open, engine) => {
     return { bench, sequencer };
   }
 
-  async function dropGuards({ database }: AuditBench): Promise<void> {
+  async function dropGuards({ database }: LogBench): Promise<void> {
     const guards = engine === 'sqlite' ? new SqliteGuards() : new PostgresGuards();
     await database.write((tx) => guards.down(tx.em.queryRunner!));
   }
@@ -51,7 +51,7 @@ eachEngine('the audit, verified', (open, engine) => {
   });
 
   it('is whole before anything was written', async () => {
-    const bench = await AuditBench.open(open);
+    const bench = await LogBench.open(open);
     expect((await bench.verify()).segments).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ eachEngine('the audit, verified', (open, engine) => {
   });
 
   it('lets a row of an erasable source go and keeps its numbered leaf', async () => {
-    const bench = await AuditBench.open(open, [{ number: 1, table: 'audit_leaves', rows: 'erasable' }]);
+    const bench = await LogBench.open(open, [{ number: 1, table: 'audit_leaves', rows: 'erasable' }]);
     await bench.record(5);
     await bench.sequencer().checkpoint();
     await dropGuards(bench);
