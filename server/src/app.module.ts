@@ -14,6 +14,7 @@ import { logging } from './core/logging.js';
 import { inRequest } from './core/request-context.js';
 import { leafSources } from './leaf-sources.js';
 import { StaffModule } from './staff/staff.module.js';
+import { PolicyModule } from './policy/policy.module.js';
 import { keyStore, mainStore } from './stores.js';
 
 /** The only file that knows every feature. */
@@ -27,6 +28,7 @@ export class AppModule implements NestModule {
         LoggerModule.forRoot(logging(config)),
         ScheduleModule.forRoot(),
         AuditModule.with(leafSources),
+        PolicyModule,
         StaffModule,
         CustomersModule,
       ],

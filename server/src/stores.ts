@@ -9,6 +9,8 @@ import * as keysPostgres from './migrations/keys.postgres.js';
 import * as keysSqlite from './migrations/keys.sqlite.js';
 import * as mainPostgres from './migrations/main.postgres.js';
 import * as mainSqlite from './migrations/main.sqlite.js';
+import { PolicyVersionRow } from './policy/policy-version.entity.js';
+import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
 import { SignInLinkRow } from './staff/sign-in-link.entity.js';
 import { SignInRow } from './staff/sign-in.entity.js';
 import { StaffSessionRow } from './staff/staff-session.entity.js';
@@ -23,6 +25,8 @@ export const mainStore: Store = {
     AuditSegment,
     AuditNumbered,
     AuditCheckpoint,
+    PolicyVersionRow,
+    RetentionSweepRow,
     CustomerRecord,
     KeyMove,
     StaffRow,

@@ -36,6 +36,13 @@ export class Initial1767225600000 implements MigrationInterface {
       `CREATE TABLE "desk"."key_moves" ("id" text NOT NULL, "to_owner" text NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "PK_3935976606442b11438a4c6d562" PRIMARY KEY ("id"))`,
     );
     await runner.query(
+      `CREATE TABLE "desk"."policy_versions" ("id" text NOT NULL, "number" bigint NOT NULL, "pack" text NOT NULL, "published_at" bigint NOT NULL, "effective_at" bigint NOT NULL, "last_updated" bigint NOT NULL, "status" text NOT NULL, "digest" bytea NOT NULL, CONSTRAINT "UQ_1094cca009e90030e2b3625ba1c" UNIQUE ("number"), CONSTRAINT "PK_125d2970fc66a316f84af16812e" PRIMARY KEY ("id"))`,
+    );
+    await runner.query(
+      `CREATE TABLE "desk"."retention_sweeps" ("id" text NOT NULL, "slot" text NOT NULL, "by" text NOT NULL, "at" bigint NOT NULL, "started_at" bigint NOT NULL, "finished_at" bigint, "holder" text NOT NULL, "held_until" bigint NOT NULL, "position" text NOT NULL, "deleted" bigint NOT NULL, "anonymised" bigint NOT NULL, "kept" bigint NOT NULL, "rows" bigint NOT NULL, CONSTRAINT "UQ_70454d91cba947e82fdc7f1fe82" UNIQUE ("slot"), CONSTRAINT "PK_69137f523a21c65f1bd2cc6211f" PRIMARY KEY ("id"))`,
+    );
+    await runner.query(`CREATE INDEX "IDX_07ea49198a9ce51add77aed0f6" ON "desk"."retention_sweeps" ("finished_at") `);
+    await runner.query(
       `CREATE TABLE "desk"."sign_in_links" ("id" text NOT NULL, "staff_id" text NOT NULL, "token_hash" text NOT NULL, "created_by" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "used_at" bigint, CONSTRAINT "UQ_7e056095bb858289789025d055c" UNIQUE ("token_hash"), CONSTRAINT "PK_2097ee1b62272fac6526b35398e" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "IDX_acf6dc0d357df8aec47a35d4ac" ON "desk"."sign_in_links" ("expires_at") `);
@@ -66,6 +73,9 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_26a13ef5e29028456b042d3122"`);
     await runner.query(`DROP INDEX "desk"."IDX_acf6dc0d357df8aec47a35d4ac"`);
     await runner.query(`DROP TABLE "desk"."sign_in_links"`);
+    await runner.query(`DROP INDEX "desk"."IDX_07ea49198a9ce51add77aed0f6"`);
+    await runner.query(`DROP TABLE "desk"."retention_sweeps"`);
+    await runner.query(`DROP TABLE "desk"."policy_versions"`);
     await runner.query(`DROP TABLE "desk"."key_moves"`);
     await runner.query(`DROP INDEX "desk"."IDX_49c1f445485a1649e7c06de137"`);
     await runner.query(`DROP INDEX "desk"."IDX_c9603f9f52b8f8d83760c0b3d7"`);

@@ -25,7 +25,10 @@ export class PolicyController {
 
   @Get('versions/:id')
   @Answers(PolicyDocument)
-  version(@Param('id', { schema: Id }) id: string, @Query({ schema: PolicyAsk }) { language }: PolicyAsk): PolicyDocument {
+  version(
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: PolicyAsk }) { language }: PolicyAsk,
+  ): PolicyDocument {
     return this.policy.document(language, id);
   }
 }

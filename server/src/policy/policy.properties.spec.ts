@@ -110,10 +110,12 @@ describe('Of any record, the policy', () => {
 
   it('finds by the anchor every record whose period is over', () => {
     fc.assert(
-      fc.property(record, facts, instants, (row, known, now) => {
-        const { erasureRequestedAt: _, minor: __, ...rest } = known;
+      fc.property(record, facts, instants, (row, said, now) => {
+        const { erasureRequestedAt: _, minor: __, ...rest } = said;
         // The anchor is the earliest instant at which the period can begin, so no event lies before it.
-        const first = Math.min(...Object.values(rest.events ?? {}).filter((at) => at !== null), row.anchorAt ?? now);
+        const all = [rest.events ?? {}, ...(rest.follows ?? []).map((carrier) => carrier.events)];
+        const known = all.flatMap((some) => Object.values(some)).filter((at) => at !== null);
+        const first = Math.min(...known, row.anchorAt ?? now);
         const dated = { ...row, anchorAt: first };
         fc.pre(decide(dated, rest, kwoking, now).action !== 'keep');
         expect(first).toBeLessThanOrEqual(dueBefore(row.retentionClass, kwoking, now));
