@@ -1,6 +1,7 @@
 import { AuditLeaf } from './audit/audit-leaf.entity.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from './audit/audit-log.entity.js';
 import { CustomerRecord, KeyMove } from './customers/customer.entity.js';
+import { ShopTokenUsed } from './customers/shop-token.entity.js';
 import { DataKeyRow } from './core/vault/data-key.entity.js';
 import type { Store } from './core/database/store.js';
 import { AuditGuards1767225700000 as AuditGuardsPostgres } from './migrations/audit-guards.postgres.js';
@@ -29,6 +30,7 @@ export const mainStore: Store = {
     RetentionSweepRow,
     CustomerRecord,
     KeyMove,
+    ShopTokenUsed,
     StaffRow,
     StaffSessionRow,
     SignInLinkRow,

@@ -16,6 +16,7 @@ import {
 } from '../privacy/record-keeper.js';
 import { CustomerParts } from './customer-parts.service.js';
 import { CustomerRecord, KeyMove } from './customer.entity.js';
+import { ShopTokenUsed } from './shop-token.entity.js';
 
 const contact: PersonalColumn = {
   category: 'C1',
@@ -54,6 +55,7 @@ export class CustomersKeeper implements RecordKeeper {
       'Numbers, states and dates of the record.',
     ),
     notPersonal(CustomerRecord, evidenceColumns, 'Evidence about the record.'),
+    notPersonal(ShopTokenUsed, 'all', 'Digests of random numbers, gone when the tokens have expired.'),
     notPersonal(KeyMove, 'all', 'Ids of a merge whose keys are being moved; gone within seconds.'),
   ];
 

@@ -36,6 +36,10 @@ export class Initial1767225600000 implements MigrationInterface {
       `CREATE TABLE "desk"."key_moves" ("id" text NOT NULL, "to_owner" text NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "PK_3935976606442b11438a4c6d562" PRIMARY KEY ("id"))`,
     );
     await runner.query(
+      `CREATE TABLE "desk"."shop_tokens_used" ("digest" text NOT NULL, "expires_at" bigint NOT NULL, CONSTRAINT "PK_0a84fa10ed0e5abd2f144dcbff5" PRIMARY KEY ("digest"))`,
+    );
+    await runner.query(`CREATE INDEX "IDX_c29738272e3bc9c5a7b0652cf5" ON "desk"."shop_tokens_used" ("expires_at") `);
+    await runner.query(
       `CREATE TABLE "desk"."policy_versions" ("id" text NOT NULL, "number" bigint NOT NULL, "pack" text NOT NULL, "published_at" bigint NOT NULL, "effective_at" bigint NOT NULL, "last_updated" bigint NOT NULL, "status" text NOT NULL, "digest" bytea NOT NULL, CONSTRAINT "UQ_1094cca009e90030e2b3625ba1c" UNIQUE ("number"), CONSTRAINT "PK_125d2970fc66a316f84af16812e" PRIMARY KEY ("id"))`,
     );
     await runner.query(
@@ -76,6 +80,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_07ea49198a9ce51add77aed0f6"`);
     await runner.query(`DROP TABLE "desk"."retention_sweeps"`);
     await runner.query(`DROP TABLE "desk"."policy_versions"`);
+    await runner.query(`DROP INDEX "desk"."IDX_c29738272e3bc9c5a7b0652cf5"`);
+    await runner.query(`DROP TABLE "desk"."shop_tokens_used"`);
     await runner.query(`DROP TABLE "desk"."key_moves"`);
     await runner.query(`DROP INDEX "desk"."IDX_49c1f445485a1649e7c06de137"`);
     await runner.query(`DROP INDEX "desk"."IDX_c9603f9f52b8f8d83760c0b3d7"`);

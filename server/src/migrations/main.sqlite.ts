@@ -36,6 +36,10 @@ export class Initial1767225600000 implements MigrationInterface {
       `CREATE TABLE "key_moves" ("id" text PRIMARY KEY NOT NULL, "to_owner" text NOT NULL, "created_at" bigint NOT NULL)`,
     );
     await runner.query(
+      `CREATE TABLE "shop_tokens_used" ("digest" text PRIMARY KEY NOT NULL, "expires_at" bigint NOT NULL)`,
+    );
+    await runner.query(`CREATE INDEX "IDX_c29738272e3bc9c5a7b0652cf5" ON "shop_tokens_used" ("expires_at") `);
+    await runner.query(
       `CREATE TABLE "policy_versions" ("id" text PRIMARY KEY NOT NULL, "number" bigint NOT NULL, "pack" text NOT NULL, "published_at" bigint NOT NULL, "effective_at" bigint NOT NULL, "last_updated" bigint NOT NULL, "status" text NOT NULL, "digest" blob NOT NULL, CONSTRAINT "UQ_1094cca009e90030e2b3625ba1c" UNIQUE ("number"))`,
     );
     await runner.query(
@@ -76,6 +80,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_07ea49198a9ce51add77aed0f6"`);
     await runner.query(`DROP TABLE "retention_sweeps"`);
     await runner.query(`DROP TABLE "policy_versions"`);
+    await runner.query(`DROP INDEX "IDX_c29738272e3bc9c5a7b0652cf5"`);
+    await runner.query(`DROP TABLE "shop_tokens_used"`);
     await runner.query(`DROP TABLE "key_moves"`);
     await runner.query(`DROP INDEX "IDX_49c1f445485a1649e7c06de137"`);
     await runner.query(`DROP INDEX "IDX_c9603f9f52b8f8d83760c0b3d7"`);
