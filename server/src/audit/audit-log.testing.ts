@@ -61,6 +61,32 @@ export class LogBench {
     return this.database.write((tx) => this.trail.record(tx, ...events));
   }
 
+  /**
+   * Passes until nothing waits; answers how many were numbered. One pass may not do: on PostgreSQL leaves wait while
+   * any older transaction of the server runs, those of other databases too.
+   */
+  async settle(sequencer: Pick<Sequencer, 'pass'>): Promise<number> {
+    let numbered = 0;
+    while ((await this.waiting()) > 0) numbered += await sequencer.pass();
+    return numbered;
+  }
+
+  /** Numbers and signs all that was written. */
+  async sign(sequencer: Sequencer): Promise<void> {
+    await this.settle(sequencer);
+    await sequencer.checkpoint();
+  }
+
+  private async waiting(): Promise<number> {
+    const [row] = await this.database.read((em) =>
+      em.query<{ count: number }[]>(
+        `SELECT count(*) AS count FROM audit_leaves one
+         WHERE NOT EXISTS (SELECT 1 FROM audit_numbered n WHERE n.source = 1 AND n.ordinal = one.ordinal)`,
+      ),
+    );
+    return row!.count;
+  }
+
   files(): ReturnType<CheckpointFiles['read']> {
     return new CheckpointFiles(this.folder).read();
   }

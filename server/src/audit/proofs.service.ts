@@ -31,10 +31,10 @@ export class AuditProofs {
   /**
    * Proves that the leaf of a row stands in the log, against the newest checkpoint of its month. Reads and hashes
    * the month's leaves: for receipts, not for lists.
-   * @throws Refused `not-found` for a leaf that is not in the log (or went with its segment), `unavailable` while
-   * no checkpoint covers it yet.
+   * @throws Refused `not-found` for a leaf that is not in the log (or went with its segment), `unavailable` while it
+   * waits for its number (an older transaction still runs) or no checkpoint covers it yet.
    */
-  async proof(source: Pick<LeafSource, 'number'>, ordinal: number): Promise<InclusionProof> {
+  async proof(source: LeafSource, ordinal: number): Promise<InclusionProof> {
     const find = (): Promise<AuditNumbered | null> =>
       this.database.read((em) => em.findOneBy(AuditNumbered, { source: source.number, ordinal }));
     const made = (leaf: AuditNumbered): Promise<AuditCheckpoint | undefined> =>
@@ -44,7 +44,7 @@ export class AuditProofs {
     if (!checkpoint) {
       await this.sequencer.checkpoint();
       leaf = await find();
-      if (!leaf) throw new Refused('not-found');
+      if (!leaf) throw new Refused((await this.stored(source, ordinal)) ? 'unavailable' : 'not-found');
       checkpoint = await made(leaf);
       if (!checkpoint) throw new Refused('unavailable');
     }
@@ -58,6 +58,13 @@ export class AuditProofs {
       path: path.map((node) => node.toString('base64')),
       checkpoint: this.shown(checkpoint),
     };
+  }
+
+  private async stored(source: LeafSource, ordinal: number): Promise<boolean> {
+    const rows = await this.database.read((em) =>
+      em.query<unknown[]>(`SELECT 1 FROM ${source.table} WHERE ordinal = $1`, [ordinal]),
+    );
+    return rows.length > 0;
   }
 
   private covering(segment: number, number: number): Promise<AuditCheckpoint | undefined> {

@@ -4,6 +4,7 @@ import { eachEngine } from '../core/testing/engines.js';
 import { AuditGuards1767225700000 as PostgresGuards } from '../migrations/audit-guards.postgres.js';
 import { AuditGuards1767225700000 as SqliteGuards } from '../migrations/audit-guards.sqlite.js';
 import { LogBench, cleanBenches } from './audit-log.testing.js';
+import { auditLeaves } from './leaf-source.js';
 import { rootFromInclusion } from './merkle.js';
 import type { Sequencer } from './sequencer.js';
 import { inFile, sql, tampers } from './tampers.testing.js';
@@ -22,10 +23,10 @@ eachEngine('the audit, verified', (open, engine) => {
       bench.clock.set(Date.UTC(2026, month, 10));
       await sequencer.pass();
       await bench.record(count);
-      await sequencer.checkpoint();
+      await bench.sign(sequencer);
     }
     await bench.record(3);
-    await sequencer.pass();
+    await bench.settle(sequencer);
     await bench.record(2);
     return { bench, sequencer };
   }
@@ -99,7 +100,7 @@ eachEngine('the audit, verified', (open, engine) => {
     await expectAsync(bench.segments.drop(system('spec'), 202602)).toBeRejected();
     await bench.segments.drop(system('spec'), 202601);
     await bench.segments.drop(system('spec'), 202601);
-    await sequencer.pass();
+    await bench.settle(sequencer);
     const [left] = await bench.database.read((em) =>
       em.query<{ numbered: number; leaves: number }[]>(
         `SELECT (SELECT count(*) FROM audit_numbered WHERE segment = 202601) AS numbered,
@@ -112,14 +113,14 @@ eachEngine('the audit, verified', (open, engine) => {
       { month: '2026-01', leaves: 20, dropped: true },
       { month: '2026-02', leaves: 31, dropped: false },
     ]);
-    const proof = bench.proofs(sequencer).proof({ number: 1 }, 3);
+    const proof = bench.proofs(sequencer).proof(auditLeaves, 3);
     await expectAsync(proof).toBeRejectedWith(jasmine.objectContaining({ code: 'not-found' }));
   });
 
   it('lets a row of an erasable source go and keeps its numbered leaf', async () => {
     const bench = await LogBench.open(open, [{ number: 1, table: 'audit_leaves', rows: 'erasable' }]);
     await bench.record(5);
-    await bench.sequencer().checkpoint();
+    await bench.sign(bench.sequencer());
     await dropGuards(bench);
     await sql('DELETE FROM audit_leaves WHERE ordinal = 2')(bench);
     expect((await bench.verify()).segments).toEqual([{ month: '2026-01', leaves: 5, dropped: false }]);
@@ -127,9 +128,10 @@ eachEngine('the audit, verified', (open, engine) => {
 
   it('proves each leaf against the newest checkpoint', async () => {
     const { bench, sequencer } = await written();
+    await bench.settle(sequencer);
     const proofs = bench.proofs(sequencer);
     for (const ordinal of [1, 10, 20, 21, 45, 48, 50]) {
-      const { leaf, index, path, checkpoint } = await proofs.proof({ number: 1 }, ordinal);
+      const { leaf, index, path, checkpoint } = await proofs.proof(auditLeaves, ordinal);
       const root = rootFromInclusion(
         index,
         checkpoint.size,
@@ -140,9 +142,7 @@ eachEngine('the audit, verified', (open, engine) => {
       expect(root).toEqual(head.root);
       expect(head.size).toBe(checkpoint.size);
     }
-    await expectAsync(proofs.proof({ number: 1 }, 51)).toBeRejectedWith(
-      jasmine.objectContaining({ code: 'not-found' }),
-    );
+    await expectAsync(proofs.proof(auditLeaves, 51)).toBeRejectedWith(jasmine.objectContaining({ code: 'not-found' }));
   });
 
   it('hands out what was done up to now', async () => {
@@ -150,6 +150,7 @@ eachEngine('the audit, verified', (open, engine) => {
     await bench.database.write((tx) =>
       bench.trail.record(tx, { actor: system('spec'), verb: 'order.read', about: [{ type: 'order', id: newId() }] }),
     );
+    await bench.settle(sequencer);
     const newest = await bench.proofs(sequencer).newest();
     expect(newest.size).toBe(31);
     expect(newest.note).toContain(newest.root);
