@@ -8,6 +8,8 @@ import { createApp } from '../src/bootstrap.js';
 import { system } from '../src/core/access/actor.js';
 import { TestClock } from '../src/core/clock.testing.js';
 import { readConfig, type Config } from '../src/core/config/config.js';
+import { testEnvironment } from '../src/core/config/testing-environment.js';
+import { newDatabase } from '../src/core/testing/engines.js';
 import { StaffService, type FirstSignIn } from '../src/staff/staff.service.js';
 
 export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
@@ -46,6 +48,26 @@ export class Browser {
     if (answer.status === 200) this.session = answer.body as Session;
     return answer;
   }
+}
+
+/** The same story on both engines: SQLite files, and a database of its own on the PostgreSQL server of the test run. */
+export function eachDesk(words: string, story: (open: () => Promise<Desk>) => void): void {
+  describe(`${words} (SQLite)`, () => story(() => Desk.open()));
+  const server = testEnvironment().postgresUrl;
+  describe(`${words} (PostgreSQL)`, () => {
+    if (!server) {
+      it('needs a server', () => pending('TEST_POSTGRES_URL is not set; `npm test` starts one'));
+      return;
+    }
+    let drop = (): Promise<void> => Promise.resolve();
+    // Runs last: jasmine calls the innermost afterEach first, and that one closes the desk.
+    afterEach(() => drop());
+    story(async () => {
+      const own = await newDatabase(server);
+      drop = own.drop;
+      return Desk.open({ DATABASE_URL: own.url });
+    });
+  });
 }
 
 /** The whole server on a free port, with a data folder and a clock of its own. */

@@ -4,16 +4,16 @@ import { Events } from '../../src/core/events.js';
 import { Database } from '../../src/core/database/database.js';
 import type { StaffMember, StaffPage } from '@candour/shared/staff.js';
 import { StaffService } from '../../src/staff/staff.service.js';
-import { Desk, type Browser } from '../desk.js';
+import { eachDesk, type Browser, type Desk } from '../desk.js';
 
 const codeOf = (answer: { body: unknown }): string | undefined => (answer.body as { code?: string }).code;
 
-describe('The administration of staff', () => {
+eachDesk('The administration of staff', (open) => {
   let desk: Desk;
   let admin: Browser;
   let ended: SessionEnd[];
   beforeEach(async () => {
-    desk = await Desk.open();
+    desk = await open();
     admin = await desk.signedIn();
     ended = [];
     desk.app.get(Events).on(SessionEnded, ({ code }) => void ended.push(code));

@@ -62,7 +62,8 @@ function cleanUp(): (step: () => Promise<void>) => void {
   return (step) => void steps.push(step);
 }
 
-async function newDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
+/** A database of its own on the server of the test run. */
+export async function newDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `spec_${randomBytes(6).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
