@@ -54,6 +54,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(
       `CREATE TABLE "desk"."sign_ins" ("id" text NOT NULL, "staff_id" text, "at" bigint NOT NULL, "way" text NOT NULL, CONSTRAINT "PK_4579b825694df5090ed8a003735" PRIMARY KEY ("id"))`,
     );
+    await runner.query(`CREATE INDEX "IDX_a29b1bac217608365041cf3856" ON "desk"."sign_ins" ("at", "id") `);
     await runner.query(`CREATE INDEX "IDX_c924d5cae7ec3138fef058b423" ON "desk"."sign_ins" ("staff_id", "at") `);
     await runner.query(
       `CREATE TABLE "desk"."staff_sessions" ("id" text NOT NULL, "staff_id" text NOT NULL, "signed_in_at" bigint NOT NULL, "seen_at" bigint NOT NULL, CONSTRAINT "PK_b9be2467392ab95efaa3661cce2" PRIMARY KEY ("id"))`,
@@ -64,15 +65,18 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(
       `CREATE TABLE "desk"."staff" ("id" text NOT NULL, "key_id" text NOT NULL, "name" bytea NOT NULL, "email" bytea NOT NULL, "email_index" text NOT NULL, "role" text NOT NULL, "skills" text NOT NULL, "password_hash" text, "created_at" bigint NOT NULL, "last_seen_at" bigint, "disabled_at" bigint, CONSTRAINT "UQ_d766b5e3118a06902414b80f70c" UNIQUE ("email_index"), CONSTRAINT "PK_e4ee98bb552756c180aec1e854a" PRIMARY KEY ("id"))`,
     );
+    await runner.query(`CREATE INDEX "IDX_ee1dbcdaeb794988a59e54c5ba" ON "desk"."staff" ("disabled_at", "id") `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP INDEX "desk"."IDX_ee1dbcdaeb794988a59e54c5ba"`);
     await runner.query(`DROP TABLE "desk"."staff"`);
     await runner.query(`DROP INDEX "desk"."IDX_ae03d284bbb21fcd9dee7c1b61"`);
     await runner.query(`DROP INDEX "desk"."IDX_99c4811f48ad9ef8108069e28b"`);
     await runner.query(`DROP INDEX "desk"."IDX_123166b4fb84b77ed1145b4ff6"`);
     await runner.query(`DROP TABLE "desk"."staff_sessions"`);
     await runner.query(`DROP INDEX "desk"."IDX_c924d5cae7ec3138fef058b423"`);
+    await runner.query(`DROP INDEX "desk"."IDX_a29b1bac217608365041cf3856"`);
     await runner.query(`DROP TABLE "desk"."sign_ins"`);
     await runner.query(`DROP INDEX "desk"."IDX_26a13ef5e29028456b042d3122"`);
     await runner.query(`DROP INDEX "desk"."IDX_acf6dc0d357df8aec47a35d4ac"`);

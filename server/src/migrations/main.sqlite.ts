@@ -54,6 +54,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(
       `CREATE TABLE "sign_ins" ("id" text PRIMARY KEY NOT NULL, "staff_id" text, "at" bigint NOT NULL, "way" text NOT NULL)`,
     );
+    await runner.query(`CREATE INDEX "IDX_a29b1bac217608365041cf3856" ON "sign_ins" ("at", "id") `);
     await runner.query(`CREATE INDEX "IDX_c924d5cae7ec3138fef058b423" ON "sign_ins" ("staff_id", "at") `);
     await runner.query(
       `CREATE TABLE "staff_sessions" ("id" text PRIMARY KEY NOT NULL, "staff_id" text NOT NULL, "signed_in_at" bigint NOT NULL, "seen_at" bigint NOT NULL)`,
@@ -64,15 +65,18 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(
       `CREATE TABLE "staff" ("id" text PRIMARY KEY NOT NULL, "key_id" text NOT NULL, "name" blob NOT NULL, "email" blob NOT NULL, "email_index" text NOT NULL, "role" text NOT NULL, "skills" text NOT NULL, "password_hash" text, "created_at" bigint NOT NULL, "last_seen_at" bigint, "disabled_at" bigint, CONSTRAINT "UQ_d766b5e3118a06902414b80f70c" UNIQUE ("email_index"))`,
     );
+    await runner.query(`CREATE INDEX "IDX_ee1dbcdaeb794988a59e54c5ba" ON "staff" ("disabled_at", "id") `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP INDEX "IDX_ee1dbcdaeb794988a59e54c5ba"`);
     await runner.query(`DROP TABLE "staff"`);
     await runner.query(`DROP INDEX "IDX_ae03d284bbb21fcd9dee7c1b61"`);
     await runner.query(`DROP INDEX "IDX_99c4811f48ad9ef8108069e28b"`);
     await runner.query(`DROP INDEX "IDX_123166b4fb84b77ed1145b4ff6"`);
     await runner.query(`DROP TABLE "staff_sessions"`);
     await runner.query(`DROP INDEX "IDX_c924d5cae7ec3138fef058b423"`);
+    await runner.query(`DROP INDEX "IDX_a29b1bac217608365041cf3856"`);
     await runner.query(`DROP TABLE "sign_ins"`);
     await runner.query(`DROP INDEX "IDX_26a13ef5e29028456b042d3122"`);
     await runner.query(`DROP INDEX "IDX_acf6dc0d357df8aec47a35d4ac"`);

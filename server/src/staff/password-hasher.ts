@@ -9,7 +9,7 @@ import { Vault } from '../core/vault/vault.js';
  * (46 MiB with one pass). The pepper keeps a stolen database useless without the master key.
  */
 const cost = { memoryCost: 47_104, timeCost: 2, parallelism: 1, outputLen: 32 } as const;
-/** Asks that may wait; each takes some 50 ms. */
+/** Asks that may wait; each takes some 100 ms. */
 const QUEUE = 100;
 
 /** Hashes one password at a time: a hash holds a thread that SQLite would need, and 46 MiB. */

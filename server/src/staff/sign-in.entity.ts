@@ -7,6 +7,7 @@ export type SignInWay = (typeof signInWays)[number];
 /** An attempt to sign in. No address, no device: only who, when and how it ended. */
 @Entity('sign_ins')
 @Index(['staffId', 'at'])
+@Index(['at', 'id'])
 export class SignInRow {
   @id() id: string;
   /** Null: nobody of that name works here. */

@@ -1,9 +1,10 @@
 import type { Role, Skills } from '@candour/shared/staff.js';
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import { blind, id, idRef, instant, json, sealed, text } from '../core/database/columns.js';
 
 /** A member of staff. */
 @Entity('staff')
+@Index(['disabledAt', 'id'])
 export class StaffRow {
   @id() id: string;
   /** Data key of name and e-mail. */

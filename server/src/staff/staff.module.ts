@@ -15,6 +15,7 @@ import { readSession } from './session-store.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { StaffController } from './staff.controller.js';
+import { StaffKeeper } from './staff.keeper.js';
 import { StaffService } from './staff.service.js';
 
 const perMinute = (context: ExecutionContext): number =>
@@ -38,6 +39,7 @@ const perMinute = (context: ExecutionContext): number =>
     PasswordsService,
     SessionsService,
     SignInService,
+    StaffKeeper,
     StaffService,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateGuard },

@@ -49,7 +49,7 @@ export class StaffService {
 
   /** Members in the order in which they were added. */
   async list(actor: Actor, { cursor, limit }: PageAsk): Promise<StaffPage> {
-    requireAccess(actor, 'staff.manage', 'house');
+    requireAccess(actor, 'staff.manage', 'house', { categories: ['staff'] });
     const rows = await this.database.read((em) =>
       em.find(StaffRow, { where: cursor ? { id: MoreThan(cursor) } : {}, order: { id: 'ASC' }, take: limit + 1 }),
     );
@@ -76,7 +76,7 @@ export class StaffService {
 
   /** @throws Refused `already-exists` for an e-mail that somebody has. */
   async add(actor: Actor, ask: AddStaff): Promise<StaffMember> {
-    requireAccess(actor, 'staff.manage', 'house');
+    requireAccess(actor, 'staff.manage', 'house', { categories: ['staff'] });
     const row = await this.sealedRow(ask, null);
     await this.database.write((tx) => this.insert(tx, actor, row));
     return this.member(row.id);
@@ -84,7 +84,7 @@ export class StaffService {
 
   /** Adds somebody who can sign in at once with a random password, which nobody else ever learns. */
   async addWithPassword(actor: Actor, ask: AddStaff): Promise<FirstSignIn & { readonly member: StaffMember }> {
-    requireAccess(actor, 'staff.manage', 'house');
+    requireAccess(actor, 'staff.manage', 'house', { categories: ['staff'] });
     const password = randomPassword();
     const row = await this.sealedRow(ask, await this.passwords.hash(password));
     await this.database.write((tx) => this.insert(tx, actor, row));
@@ -110,7 +110,7 @@ export class StaffService {
    * @throws Refused `not-found`, `last-admin`.
    */
   async change(actor: Actor, id: string, ask: ChangeStaff): Promise<StaffMember> {
-    requireAccess(actor, 'staff.manage', 'house');
+    requireAccess(actor, 'staff.manage', 'house', { categories: ['staff'] });
     const name = ask.name === undefined ? undefined : await this.sealedName(id, ask.name);
     await this.database.write(async (tx) => {
       const row = await tx.em.findOneBy(StaffRow, { id });
@@ -144,7 +144,7 @@ export class StaffService {
    * @throws Refused `not-found`; `move-refused` for somebody who is disabled.
    */
   async link(actor: StaffActor, id: string, origin: string): Promise<SignInLink> {
-    requireAccess(actor, 'staff.manage', 'house');
+    requireAccess(actor, 'staff.manage', 'house', { categories: ['staff'] });
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = now + LINK_MS;
