@@ -13,6 +13,7 @@ import { CustomersModule } from './customers/customers.module.js';
 import { logging } from './core/logging.js';
 import { inRequest } from './core/request-context.js';
 import { leafSources } from './leaf-sources.js';
+import { OrdersModule } from './orders/orders.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { keyStore, mainStore } from './stores.js';
@@ -31,6 +32,7 @@ export class AppModule implements NestModule {
         PolicyModule,
         StaffModule,
         CustomersModule,
+        OrdersModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

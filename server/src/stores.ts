@@ -12,6 +12,8 @@ import * as mainPostgres from './migrations/main.postgres.js';
 import * as mainSqlite from './migrations/main.sqlite.js';
 import { PolicyVersionRow } from './policy/policy-version.entity.js';
 import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
+import { ImportRecord } from './orders/import/import.entity.js';
+import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
 import { SignInLinkRow } from './staff/sign-in-link.entity.js';
 import { SignInRow } from './staff/sign-in.entity.js';
 import { StaffSessionRow } from './staff/staff-session.entity.js';
@@ -28,13 +30,17 @@ export const mainStore: Store = {
     AuditCheckpoint,
     PolicyVersionRow,
     RetentionSweepRow,
-    CustomerRecord,
-    KeyMove,
-    ShopTokenUsed,
     StaffRow,
     StaffSessionRow,
     SignInLinkRow,
     SignInRow,
+    CustomerRecord,
+    KeyMove,
+    ShopTokenUsed,
+    OrderRecord,
+    OrderExtras,
+    OrderLineRecord,
+    ImportRecord,
   ],
   migrations: {
     sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite],

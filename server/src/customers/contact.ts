@@ -4,6 +4,9 @@ import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/
 /** Where a number without a country code most likely belongs, by the language the person chose. */
 const regions: Readonly<Record<Language, CountryCode>> = { en: 'US', de: 'DE', fr: 'FR', es: 'ES' };
 
+/** Countries of the shop's currencies and languages: a number in national spelling is of one of them. */
+export const shopRegions: readonly CountryCode[] = ['US', 'GB', 'DE', 'FR', 'ES', 'AU', 'NZ'];
+
 export const regionOf = (language: Language): string => regions[language];
 
 /** One spelling of an address, for look-ups: compatible characters united, without outer space, in lower case. */

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CONFIG } from '../core/config/config.js';
 import { CustomerParts } from './customer-parts.service.js';
 import { CustomersKeeper } from './customers.keeper.js';
-import { CONFIG } from '../core/config/config.js';
 import { CustomersService } from './customers.service.js';
+import { OrderCustomers } from './order-customers.service.js';
 import { readShopSecrets, SHOP_SECRETS } from './shop-secret.js';
 import { ShopTokensService } from './shop-token.service.js';
 
@@ -11,10 +12,11 @@ import { ShopTokensService } from './shop-token.service.js';
   providers: [
     CustomerParts,
     CustomersService,
+    OrderCustomers,
     CustomersKeeper,
     ShopTokensService,
     { provide: SHOP_SECRETS, inject: [CONFIG], useFactory: readShopSecrets },
   ],
-  exports: [CustomerParts, CustomersService, ShopTokensService],
+  exports: [CustomerParts, CustomersService, OrderCustomers, ShopTokensService],
 })
 export class CustomersModule {}

@@ -10,7 +10,7 @@ import { Clock } from '../core/clock.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { Events } from '../core/events.js';
 import { Vault } from '../core/vault/vault.js';
-import { normaliseEmail, normalisePhone, regionOf } from './contact.js';
+import { normaliseEmail, normalisePhone, regionOf, shopRegions } from './contact.js';
 import { CustomerParts } from './customer-parts.service.js';
 import { CustomerRecord, KeyMove } from './customer.entity.js';
 import { CustomerMerged } from './customers.events.js';
@@ -72,6 +72,11 @@ export class CustomersService implements OnApplicationBootstrap {
   phoneIndex(phone: string, region: string): string | undefined {
     const number = normalisePhone(phone, region);
     return number === undefined ? undefined : this.vault.blindIndex('phone', number);
+  }
+
+  /** What a phone number may be kept under, when nobody knows in which of the shop's countries it was written. */
+  phoneIndexes(phone: string): string[] {
+    return [...new Set(shopRegions.flatMap((region) => this.phoneIndex(phone, region) ?? []))];
   }
 
   /** Makes a visitor and their key, outside a unit; `insert` puts them down in one. */

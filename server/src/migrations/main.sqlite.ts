@@ -47,6 +47,35 @@ export class Initial1767225600000 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "IDX_07ea49198a9ce51add77aed0f6" ON "retention_sweeps" ("finished_at") `);
     await runner.query(
+      `CREATE TABLE "imports" ("id" text PRIMARY KEY NOT NULL, "name" text NOT NULL, "format" text NOT NULL, "status" text NOT NULL, "started_by" text, "started_at" bigint NOT NULL, "active_at" bigint NOT NULL, "finished_at" bigint, "read" bigint NOT NULL, "created" bigint NOT NULL, "updated" bigint NOT NULL, "unchanged" bigint NOT NULL, "failed" bigint NOT NULL, "faults" text NOT NULL)`,
+    );
+    await runner.query(`CREATE INDEX "IDX_0593ed468c75a73edbdc10ae15" ON "imports" ("started_at", "id") `);
+    await runner.query(
+      `CREATE TABLE "orders" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "shop" text NOT NULL, "external_id" text NOT NULL, "number" text NOT NULL, "number_key" text NOT NULL, "customer_id" text, "source_updated_at" bigint NOT NULL, "content" blob NOT NULL, "currency" text NOT NULL, "subtotal" bigint NOT NULL, "discount" bigint NOT NULL, "shipping" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, "taxes_included" boolean NOT NULL, "payment_status" text NOT NULL, "fulfilment_status" text NOT NULL, "placed_at" bigint NOT NULL, "delivered_at" bigint, "country" text, "title" text NOT NULL, "line_count" bigint NOT NULL, "name" blob, "address" blob, "key_id" text)`,
+    );
+    await runner.query(
+      `CREATE INDEX "IDX_b283d60995401f13270e518034" ON "orders" ("retention_class", "anchor_at", "id") `,
+    );
+    await runner.query(`CREATE INDEX "IDX_21c1a450b56ffa7d5a7ef12284" ON "orders" ("placed_at", "id") `);
+    await runner.query(`CREATE INDEX "IDX_f8ab0f36a36db369a4d5ad3fa7" ON "orders" ("customer_id", "placed_at") `);
+    await runner.query(`CREATE INDEX "IDX_02240ada769edc56bda613ffc4" ON "orders" ("number_key") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_1d753c019f0c562ffbc53cf128" ON "orders" ("shop", "external_id") `);
+    await runner.query(
+      `CREATE TABLE "order_extras" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "customer_id" text NOT NULL, "email" blob, "phone" blob, "note" blob, "raw" blob NOT NULL, "email_index" text, "phone_index" text, "key_id" text NOT NULL)`,
+    );
+    await runner.query(
+      `CREATE INDEX "IDX_64e4f1fd74bc7ac53303cf3066" ON "order_extras" ("retention_class", "anchor_at", "id") `,
+    );
+    await runner.query(`CREATE INDEX "IDX_528151b41b4ea832d839526cc8" ON "order_extras" ("customer_id") `);
+    await runner.query(`CREATE INDEX "IDX_2ef99b0b64262d67c6b0b725d8" ON "order_extras" ("phone_index") `);
+    await runner.query(`CREATE INDEX "IDX_b3f30ce4c73ac77a02d539c0fa" ON "order_extras" ("email_index") `);
+    await runner.query(
+      `CREATE TABLE "order_lines" ("id" text PRIMARY KEY NOT NULL, "order_id" text NOT NULL, "position" bigint NOT NULL, "external_id" text, "sku" text, "title" text NOT NULL, "quantity" bigint NOT NULL, "unit_price" bigint NOT NULL, "discount" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL)`,
+    );
+    await runner.query(
+      `CREATE UNIQUE INDEX "IDX_887d737613de486d729389fc16" ON "order_lines" ("order_id", "position") `,
+    );
+    await runner.query(
       `CREATE TABLE "sign_in_links" ("id" text PRIMARY KEY NOT NULL, "staff_id" text NOT NULL, "token_hash" text NOT NULL, "created_by" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "used_at" bigint, CONSTRAINT "UQ_7e056095bb858289789025d055c" UNIQUE ("token_hash"))`,
     );
     await runner.query(`CREATE INDEX "IDX_acf6dc0d357df8aec47a35d4ac" ON "sign_in_links" ("expires_at") `);
@@ -81,6 +110,21 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_26a13ef5e29028456b042d3122"`);
     await runner.query(`DROP INDEX "IDX_acf6dc0d357df8aec47a35d4ac"`);
     await runner.query(`DROP TABLE "sign_in_links"`);
+    await runner.query(`DROP INDEX "IDX_887d737613de486d729389fc16"`);
+    await runner.query(`DROP TABLE "order_lines"`);
+    await runner.query(`DROP INDEX "IDX_b3f30ce4c73ac77a02d539c0fa"`);
+    await runner.query(`DROP INDEX "IDX_2ef99b0b64262d67c6b0b725d8"`);
+    await runner.query(`DROP INDEX "IDX_528151b41b4ea832d839526cc8"`);
+    await runner.query(`DROP INDEX "IDX_64e4f1fd74bc7ac53303cf3066"`);
+    await runner.query(`DROP TABLE "order_extras"`);
+    await runner.query(`DROP INDEX "IDX_1d753c019f0c562ffbc53cf128"`);
+    await runner.query(`DROP INDEX "IDX_02240ada769edc56bda613ffc4"`);
+    await runner.query(`DROP INDEX "IDX_f8ab0f36a36db369a4d5ad3fa7"`);
+    await runner.query(`DROP INDEX "IDX_21c1a450b56ffa7d5a7ef12284"`);
+    await runner.query(`DROP INDEX "IDX_b283d60995401f13270e518034"`);
+    await runner.query(`DROP TABLE "orders"`);
+    await runner.query(`DROP INDEX "IDX_0593ed468c75a73edbdc10ae15"`);
+    await runner.query(`DROP TABLE "imports"`);
     await runner.query(`DROP INDEX "IDX_07ea49198a9ce51add77aed0f6"`);
     await runner.query(`DROP TABLE "retention_sweeps"`);
     await runner.query(`DROP TABLE "policy_versions"`);

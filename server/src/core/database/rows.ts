@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Engine } from './database.js';
 
-export type ColumnKind = 'text' | 'int' | 'bytes';
-export type Cell = string | number | Buffer | null;
+export type ColumnKind = 'text' | 'int' | 'bytes' | 'flag';
+export type Cell = string | number | boolean | Buffer | null;
 
 /**
  * Many rows in one statement, handed over as one JSON parameter: the round trip costs more than the rows.
@@ -61,6 +61,7 @@ export function eachTextOf(engine: Engine, parameter: string): string {
 function cell(engine: Engine, kind: ColumnKind, value: string): string {
   if (kind === 'bytes') return engine === 'sqlite' ? `unhex(${value})` : `decode(${value}, 'hex')`;
   if (kind === 'int' && engine === 'postgres') return `(${value})::bigint`;
+  if (kind === 'flag' && engine === 'postgres') return `(${value})::boolean`;
   return value;
 }
 

@@ -3,6 +3,7 @@ import { newId } from '@candour/shared/ids.js';
 import { In, IsNull, Not } from 'typeorm';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
+import { RowSet } from '../database/rows.js';
 import { DataKeyRow } from './data-key.entity.js';
 import type { MasterKey } from './master-key.js';
 import { open, seal, type DataKey, type Place } from './sealing.js';
@@ -22,6 +23,7 @@ export class Vault {
   private readonly blinding: Buffer;
   private readonly byId = new Map<string, DataKey>();
   private readonly byOwner = new Map<string, Promise<DataKey>>();
+  private readonly rows: RowSet;
   private readonly create: (row: DataKeyRow) => Promise<void>;
 
   constructor(
@@ -31,6 +33,14 @@ export class Vault {
   ) {
     this.wrapping = master.derive('wrap data keys');
     this.blinding = master.derive('blind index');
+    this.rows = new RowSet(store.engine, 'data_keys', {
+      id: 'text',
+      owner_id: 'text',
+      family: 'text',
+      wrapped: 'bytes',
+      created_at: 'int',
+      shredded_at: 'int',
+    });
     this.create = store.coalesce(async (tx, rows) => {
       await tx.em.insert(DataKeyRow, [...rows]);
       return rows.map(() => undefined);
@@ -46,6 +56,24 @@ export class Vault {
     remember(this.byOwner, slot, found);
     found.catch(() => this.byOwner.delete(slot));
     return found;
+  }
+
+  /** The keys of many owners, in a constant number of statements for each 500 of them. */
+  async keysFor(ownerIds: Iterable<string>, family: KeyFamily): Promise<Map<string, DataKey>> {
+    const keys = new Map<string, DataKey>();
+    const missing: string[] = [];
+    for (const ownerId of new Set(ownerIds)) {
+      const known = this.byOwner.get(`${ownerId}|${family}`);
+      if (known) keys.set(ownerId, await known);
+      else missing.push(ownerId);
+    }
+    for (let i = 0; i < missing.length; i += 500) {
+      for (const [ownerId, key] of await this.findOrMakeMany(missing.slice(i, i + 500), family)) {
+        keys.set(ownerId, key);
+        remember(this.byOwner, `${ownerId}|${family}`, Promise.resolve(key));
+      }
+    }
+    return keys;
   }
 
   /** Keys by id. One that was shredded, or never was, is absent. */
@@ -123,18 +151,41 @@ export class Vault {
       }),
     );
     if (row) return this.unwrap(row);
-    const key: DataKey = { id: newId(this.clock.now()), bytes: randomBytes(32) };
-    const made: DataKeyRow = {
-      id: key.id,
-      ownerId,
-      family,
-      wrapped: seal({ id: 'master', bytes: this.wrapping }, placeOf(key.id), key.bytes.toString('base64')),
-      createdAt: this.clock.now(),
-      shreddedAt: null,
-    };
+    const { key, made } = this.makeKey(ownerId, family);
     await this.create(made);
     remember(this.byId, key.id, key);
     return key;
+  }
+
+  private async findOrMakeMany(ownerIds: readonly string[], family: KeyFamily): Promise<Map<string, DataKey>> {
+    const rows = await this.store.read((em) =>
+      em.find(DataKeyRow, {
+        where: { ownerId: In([...ownerIds]), family, wrapped: Not(IsNull()) },
+        order: { createdAt: 'ASC', id: 'ASC' },
+      }),
+    );
+    const keys = new Map(rows.map((row) => [row.ownerId, this.unwrap(row)]));
+    const made = ownerIds
+      .filter((ownerId) => !keys.has(ownerId))
+      .map((ownerId) => ({ ownerId, ...this.makeKey(ownerId, family) }));
+    await this.store.write((tx) =>
+      this.rows.insert(
+        tx.em,
+        made.map(({ made: row }) => [row.id, row.ownerId, row.family, row.wrapped, row.createdAt, row.shreddedAt]),
+      ),
+    );
+    for (const { ownerId, key } of made) {
+      keys.set(ownerId, key);
+      remember(this.byId, key.id, key);
+    }
+    return keys;
+  }
+
+  private makeKey(ownerId: string, family: KeyFamily): { key: DataKey; made: DataKeyRow } {
+    const createdAt = this.clock.now();
+    const key: DataKey = { id: newId(createdAt), bytes: randomBytes(32) };
+    const wrapped = seal({ id: 'master', bytes: this.wrapping }, placeOf(key.id), key.bytes.toString('base64'));
+    return { key, made: { id: key.id, ownerId, family, wrapped, createdAt, shreddedAt: null } };
   }
 
   private unwrap(row: DataKeyRow): DataKey {

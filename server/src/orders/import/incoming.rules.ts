@@ -1,0 +1,100 @@
+import type { ImportFault } from '@candour/shared/imports.js';
+import type { Currency } from '@candour/shared/money.js';
+import type { FulfilmentStatus, OrderSource, PaymentStatus } from '@candour/shared/orders.js';
+import { languages, type Language } from '@candour/shared/words.js';
+import type * as z from 'zod';
+import { inspect, maskText } from '../../core/guard/guard.rules.js';
+
+/** What every format is mapped to. Amounts are integer minor units of `currency`, instants milliseconds UTC. */
+export interface IncomingOrder {
+  readonly source: OrderSource;
+  readonly externalId: string;
+  readonly number: string;
+  readonly updatedAt: number;
+  readonly placedAt: number;
+  readonly deliveredAt?: number | undefined;
+  /** When it was fulfilled or canceled, where that is known. */
+  readonly endedAt?: number | undefined;
+  readonly currency: Currency;
+  readonly taxesIncluded: boolean;
+  readonly subtotal: number;
+  readonly discount: number;
+  readonly shipping: number;
+  readonly tax: number;
+  readonly total: number;
+  readonly paymentStatus: PaymentStatus;
+  readonly fulfilmentStatus: FulfilmentStatus;
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly address?: string | undefined;
+  readonly note?: string | undefined;
+  /** ISO 3166-1 alpha-2, in capitals. */
+  readonly country?: string | undefined;
+  readonly language: Language;
+  readonly lines: readonly IncomingLine[];
+}
+
+export interface IncomingLine {
+  readonly externalId?: string | undefined;
+  readonly sku?: string | undefined;
+  readonly title: string;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly discount: number;
+  readonly tax: number;
+  /** After discounts. */
+  readonly total: number;
+}
+
+export type Fault = Omit<ImportFault, 'line'>;
+export type Mapped = { readonly order: IncomingOrder } | { readonly faults: readonly Fault[] };
+
+export const isFaulty = (mapped: Mapped): mapped is Extract<Mapped, { faults: unknown }> => 'faults' in mapped;
+
+/** Faults of one record that are told; the first ones explain the rest. */
+const TOLD = 3;
+
+/** A coded reason and where, never the value. Reasons of our own schemas are their messages. */
+export function faultsOf(error: Pick<z.ZodError, 'issues'>): Fault[] {
+  return error.issues.slice(0, TOLD).map((issue) => {
+    const path = [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].map(String);
+    const own = /^[a-z]+(?:-[a-z]+)+$/.test(issue.message) ? issue.message : undefined;
+    const reason = own ?? (issue.code === 'unrecognized_keys' ? 'unknown-field' : issue.code.replaceAll('_', '-'));
+    return { reason, ...(path.length > 0 ? { path: path.join('.').slice(0, 120) } : {}) };
+  });
+}
+
+const byCountry: Readonly<Record<string, Language>> = { DE: 'de', AT: 'de', CH: 'de', FR: 'fr', ES: 'es', MX: 'es' };
+
+/** The customer's language by the shop's locale, else by the country. */
+export function languageOf(locale: string | null | undefined, country: string | undefined): Language {
+  const spoken = locale?.slice(0, 2).toLowerCase();
+  return languages.find((language) => language === spoken) ?? byCountry[country ?? ''] ?? 'en';
+}
+
+/** What customers type into a shop's free fields may hold what must not be stored (policy X3). */
+export function maskedText(text: string | null | undefined): string | undefined {
+  const written = text?.trim();
+  return written ? maskText(written, inspect(written).spans).text : undefined;
+}
+
+/** A postal address as it is written on a letter. */
+export function addressOf(lines: readonly (string | null | undefined)[]): string | undefined {
+  return maskedText(lines.flatMap((line) => line?.trim() || []).join('\n'));
+}
+
+export const present = (text: string | null | undefined): string | undefined => text?.trim() || undefined;
+
+const DAY = 86_400_000;
+
+/** What holds for an order of any format. `now` in milliseconds UTC. */
+export function checked(order: IncomingOrder, now: number): Mapped {
+  const faults: Fault[] = [];
+  for (const path of ['placedAt', 'updatedAt', 'deliveredAt'] as const) {
+    // A shop in another time zone, or with a clock that is a little ahead, is no fault.
+    if ((order[path] ?? 0) > now + DAY) faults.push({ reason: 'date-in-future', path });
+  }
+  if (order.lines.length === 0) faults.push({ reason: 'lines-missing', path: 'lines' });
+  return faults.length > 0 ? { faults } : { order };
+}

@@ -1,0 +1,105 @@
+import type { ImportFault, ImportFormat } from '@candour/shared/imports.js';
+import { csvRecords } from './csv-records.js';
+import { fromGeneric } from './generic.rules.js';
+import { checked, isFaulty, type IncomingOrder, type Mapped } from './incoming.rules.js';
+import { HEAD, jsonRecords } from './json-records.js';
+import { rawOf } from './raw.rules.js';
+import { fromShopify } from './shopify.rules.js';
+import { fromWooCommerce } from './woocommerce.rules.js';
+
+type KnownFormat = Exclude<ImportFormat, 'auto'>;
+
+/** An order of the file, or the faults of a record that is none. */
+export type OrderRecordRead =
+  | { readonly line: number; readonly order: IncomingOrder; readonly raw: string }
+  | { readonly line: number; readonly faults: readonly ImportFault[] };
+
+const mappings: Readonly<Record<KnownFormat, (record: unknown) => Mapped>> = {
+  shopify: fromShopify,
+  woocommerce: fromWooCommerce,
+  'generic-json': fromGeneric,
+  'generic-csv': fromGeneric,
+};
+
+/** Reads orders from a file of any format, one at a time. `formatFound` is told once, before the first record. */
+export async function* orderRecords(
+  file: AsyncIterable<Buffer>,
+  asked: ImportFormat,
+  now: () => number,
+  formatFound: (format: KnownFormat) => void,
+): AsyncGenerator<OrderRecordRead> {
+  const { head, chunks } = await withHead(file);
+  if (head.length === 0) {
+    yield { line: 1, faults: [{ line: 1, reason: 'file-empty' }] };
+    return;
+  }
+  let format: KnownFormat | undefined = asked === 'auto' ? undefined : asked;
+  const looksLikeJson = /^\uFEFF?\s*[{[]/.test(head.toString('utf8'));
+  if (format === undefined && !looksLikeJson) format = 'generic-csv';
+  const records = format === 'generic-csv' ? csvRecords(chunks, head) : parsedRecords(jsonRecords(chunks, head));
+  let told = false;
+  for await (const read of records) {
+    const { line } = read;
+    if ('reason' in read) {
+      yield { line, faults: [{ line, reason: read.reason, ...(read.path === undefined ? {} : { path: read.path }) }] };
+      continue;
+    }
+    format ??= formatOf(read.record);
+    if (!told) formatFound(format);
+    told = true;
+    const mapped = mappings[format](read.record);
+    const result = isFaulty(mapped) ? mapped : checked(mapped.order, now());
+    if (isFaulty(result)) yield { line, faults: result.faults.map((fault) => ({ line, ...fault })) };
+    else yield { line, order: result.order, raw: rawOf(read.record) };
+  }
+}
+
+type Parsed = { line: number; record: unknown } | { line: number; reason: string; path?: string };
+
+async function* parsedRecords(records: ReturnType<typeof jsonRecords>): AsyncGenerator<Parsed> {
+  for await (const read of records) {
+    if ('reason' in read) yield read;
+    else {
+      const { line, text } = read;
+      let record: unknown;
+      try {
+        record = JSON.parse(text);
+      } catch {
+        yield { line, reason: 'json-not-readable' };
+        continue;
+      }
+      yield { line, record };
+    }
+  }
+}
+
+/** By the fields that only this shop's orders have. */
+function formatOf(record: unknown): KnownFormat {
+  const has = (name: string): boolean => typeof record === 'object' && record !== null && name in record;
+  if (has('line_items') && (has('financial_status') || has('total_line_items_price'))) return 'shopify';
+  if (has('line_items') && (has('date_created_gmt') || has('billing'))) return 'woocommerce';
+  return 'generic-json';
+}
+
+/** The first bytes, and the whole stream again. */
+async function withHead(file: AsyncIterable<Buffer>): Promise<{ head: Buffer; chunks: AsyncIterable<Buffer> }> {
+  const iterator = file[Symbol.asyncIterator]();
+  const first: Buffer[] = [];
+  let size = 0;
+  while (size < HEAD) {
+    const next = await iterator.next();
+    if (next.done) break;
+    first.push(next.value);
+    size += next.value.length;
+  }
+  const head = Buffer.concat(first);
+  const chunks = (async function* () {
+    try {
+      yield head;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  })();
+  return { head: head.subarray(0, HEAD), chunks };
+}

@@ -1,0 +1,33 @@
+import { inspect, maskText } from '../../core/guard/guard.rules.js';
+
+/** Parts of a shop's order that the desk has no use for: secrets of a session, traces of a device, payment details. */
+const dropped = new Set(
+  (
+    'token cart_token checkout_token cart_hash order_key order_status_url payment_url landing_site landing_site_ref ' +
+    'referring_site browser_ip client_details customer_ip_address customer_user_agent payment_details ' +
+    'payment_terms transaction_id meta_data _links admin_graphql_api_id credit_card card password cvv cvc'
+  ).split(' '),
+);
+
+/** The order as the shop gave it, as JSON text: without what the desk has no use for, and masked. */
+export const rawOf = (record: unknown): string => JSON.stringify(kept(record));
+
+function kept(value: unknown): unknown {
+  if (typeof value === 'string') return maskedWhere(value);
+  if (Array.isArray(value)) return value.map(kept);
+  if (typeof value !== 'object' || value === null) return value;
+  const result: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(value)) {
+    if (!dropped.has(name) && part !== null) result[name] = kept(part);
+  }
+  return result;
+}
+
+/** Ids, amounts and dates are most of an order; only what is long enough or has words is read. */
+const plain = /^(?:[\d.,-]{0,12}|\d{4}-\d\d-\d\dT[\d:.+Z-]{5,24})$/;
+
+function maskedWhere(text: string): string {
+  if (text.length < 4 || plain.test(text)) return text;
+  const { spans } = inspect(text);
+  return spans.length === 0 ? text : maskText(text, spans).text;
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { CustomersModule } from '../customers/customers.module.js';
+import { ImportsController } from './import/imports.controller.js';
+import { ImportsService } from './import/imports.service.js';
+import { OrderWriter } from './import/order-writer.js';
+import { OrderFinder } from './order-finder.js';
+import { OrdersController } from './orders.controller.js';
+import { OrdersKeeper } from './orders.keeper.js';
+import { OrdersService } from './orders.service.js';
+
+/** The shop's orders, mirrored. */
+@Module({
+  imports: [CustomersModule],
+  controllers: [OrdersController, ImportsController],
+  providers: [OrderFinder, OrdersService, OrdersKeeper, OrderWriter, ImportsService],
+  exports: [OrdersService, ImportsService],
+})
+export class OrdersModule {}

@@ -1,0 +1,236 @@
+import { newId } from '@candour/shared/ids.js';
+import type { OrderSearch } from '@candour/shared/orders.js';
+import { AuditLeaf } from '../audit/audit-leaf.entity.js';
+import { system } from '../core/access/actor.js';
+import { eachEngine } from '../core/testing/engines.js';
+import { CustomerRecord } from '../customers/customer.entity.js';
+import { OrderExtras, OrderLineRecord, OrderRecord } from './order.entity.js';
+import { OrdersKeeper } from './orders.keeper.js';
+import { genericOrder, ordersBench, shopifyOrder, supervisor, wooOrder, type OrdersBench } from './orders.testing.js';
+
+const ask = (q: string, rest: Partial<OrderSearch> = {}): OrderSearch => ({ q, limit: 50, ...rest });
+const numbers = async (bench: OrdersBench, q: string): Promise<string[]> =>
+  (await bench.orders.search(supervisor, ask(q))).rows.map(({ number }) => number);
+const files = (...orders: object[]): string => JSON.stringify(orders);
+
+eachEngine('orders', (open) => {
+  it('come in, are found by number, e-mail and phone, and are shown whole', async () => {
+    const bench = await ordersBench(open);
+    const second = shopifyOrder(5_500_002, { processed_at: '2026-05-03T00:00:00Z' });
+    expect(await bench.take(files(shopifyOrder(5_500_001), second))).toEqual(
+      jasmine.objectContaining({ format: 'shopify', status: 'done', read: 2, created: 2, failed: 0, faults: [] }),
+    );
+    await bench.take(files(wooOrder(727)));
+    for (const q of ['#1001', '1001', ' # 1001']) expect(await numbers(bench, q)).toEqual(['#1001']);
+    expect(await numbers(bench, 'OTTOLINE.sofabed@example.com')).toEqual(['#1002', '#1001']);
+    for (const q of ['+1 202 555 0143', '(202) 555-0143']) expect((await numbers(bench, q)).length).toBe(2);
+    expect(await numbers(bench, '030 23125 014')).toEqual(['727']);
+    expect(await numbers(bench, '')).toEqual(['#1002', '#1001', '727']);
+    expect(await numbers(bench, 'nobody@example.com')).toEqual([]);
+
+    const [first] = (await bench.orders.search(supervisor, ask('1001'))).rows;
+    expect(first).toEqual(
+      jasmine.objectContaining({ customerName: 'Ottoline Sofabed', title: 'Three-seat sofa, Moss', lineCount: 2 }),
+    );
+    const order = await bench.orders.get(supervisor, first!.id);
+    expect(order).toEqual(
+      jasmine.objectContaining({
+        email: 'ottoline.sofabed@example.com',
+        address: 'Ottoline Sofabed\n12 Cushion Lane\n97201 Portland\nOregon\nUnited States',
+        note: 'Ring twice. Card •••••••••••••••1111 if needed',
+        total: { amount: 210_800, currency: 'USD' },
+        taxesIncluded: false,
+        deliveredAt: Date.UTC(2026, 4, 8, 15),
+      }),
+    );
+    expect(order.lines.map(({ title, quantity }) => `${quantity} ${title}`)).toEqual([
+      '1 Three-seat sofa, Moss',
+      '2 Cushion',
+    ]);
+    expect(await bench.orders.emailOf(order.id)).toBe('ottoline.sofabed@example.com');
+    expect(await bench.database.read((em) => em.countBy(AuditLeaf, { verb: 'order.read' }))).toBe(1);
+  });
+
+  it('store nothing of the person in clear', async () => {
+    const bench = await ordersBench(open);
+    await bench.take(files(shopifyOrder()));
+    let stored = '';
+    for (const table of ['orders', 'order_extras', 'customers', 'imports', 'audit_leaves']) {
+      const rows = await bench.database.read((em) => em.query<object[]>(`SELECT * FROM ${table}`));
+      stored += rows
+        .flatMap((row) => Object.values(row))
+        .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : value))
+        .join('|');
+    }
+    for (const word of ['Ottoline', 'ottoline', 'Cushion Lane', '5550143', '4111', 'Ring twice']) {
+      expect(stored).not.toContain(word);
+    }
+  });
+
+  it('are one customer’s by e-mail, else by phone, else a new one’s', async () => {
+    const bench = await ordersBench(open);
+    const person = (customer: object, id: string) => genericOrder(id, { customer });
+    await bench.take(files(person({ name: 'A', email: 'a@example.com', phone: '020 7946 0958' }, '1')));
+    await bench.take(
+      files(
+        person({ email: 'A@example.com' }, '2'),
+        person({ phone: '+44 20 7946 0958' }, '3'),
+        person({ email: 'b@example.com', phone: '020 7946 0958' }, '4'),
+        person({ email: 'b@example.com' }, '5'),
+        person({}, '6'),
+        person({}, '7'),
+      ),
+    );
+    const rows = await bench.database.read((em) => em.find(OrderRecord, { order: { externalId: 'ASC' } }));
+    const owners = rows.map(({ customerId }) => customerId);
+    const letters = owners.map((owner) => 'abcdef'[[...new Set(owners)].indexOf(owner)]);
+    expect(letters.join('')).toBe('aaabbcd');
+    expect(await bench.customers.findByEmail('a@example.com')).toEqual([owners[0]!]);
+  });
+
+  it('are taken in once, however often and from how many files at once', async () => {
+    const bench = await ordersBench(open);
+    const file = files(...Array.from({ length: 30 }, (_, i) => shopifyOrder(5_500_001 + i)));
+    const both = await Promise.all([bench.take(file), bench.take(file)]);
+    expect(both.reduce((sum, { created }) => sum + created, 0)).toBe(30);
+    expect(both.reduce((sum, { unchanged }) => sum + unchanged, 0)).toBe(30);
+    expect(await bench.take(file)).toEqual(jasmine.objectContaining({ created: 0, updated: 0, unchanged: 30 }));
+    expect(await bench.database.read((em) => em.count(OrderRecord))).toBe(30);
+    expect(await bench.database.read((em) => em.count(CustomerRecord))).toBe(1);
+    expect(await bench.database.read((em) => em.count(OrderLineRecord))).toBe(60);
+  });
+
+  it('are changed by a later report and not by an older one', async () => {
+    const bench = await ordersBench(open);
+    await bench.take(files(shopifyOrder()));
+    const [before] = (await bench.orders.search(supervisor, ask(''))).rows;
+    const older = shopifyOrder(5_500_001, { updated_at: '2026-05-08T00:00:00Z', financial_status: 'pending' });
+    expect(await bench.take(files(older))).toEqual(jasmine.objectContaining({ updated: 0, unchanged: 1 }));
+    const later = shopifyOrder(5_500_001, {
+      updated_at: '2026-05-12T00:00:00Z',
+      financial_status: 'refunded',
+      email: 'new@example.com',
+      line_items: [(shopifyOrder()['line_items'] as object[])[0]],
+    });
+    expect(await bench.take(files(later))).toEqual(jasmine.objectContaining({ updated: 1, created: 0 }));
+    const after = await bench.orders.get(supervisor, before!.id);
+    expect([after.paymentStatus, after.email, after.lines.length]).toEqual(['refunded', 'new@example.com', 1]);
+    expect(await bench.database.read((em) => em.count(OrderExtras))).toBe(1);
+  });
+
+  it('go in while the bad ones of the file are told', async () => {
+    const bench = await ordersBench(open);
+    const result = await bench.take(files(shopifyOrder(1), shopifyOrder(2, { total_price: 'x' }), shopifyOrder(3)));
+    expect(result).toEqual(
+      jasmine.objectContaining({
+        status: 'done',
+        read: 3,
+        created: 2,
+        failed: 1,
+        faults: [{ line: 2, reason: 'money-not-decimal', path: 'total_price' }],
+      }),
+    );
+    expect(await bench.imports.get(supervisor, result.id)).toEqual(result);
+    expect((await bench.imports.list(supervisor, { limit: 10 })).rows).toEqual([result]);
+    expect((await bench.take('no orders at all', 'shopify')).status).toBe('failed');
+    expect((await bench.take('')).faults).toEqual([{ line: 1, reason: 'file-empty' }]);
+  });
+
+  it('stay in when their file breaks off', async () => {
+    const bench = await ordersBench(open);
+    const text = Array.from({ length: 250 }, (_, i) => JSON.stringify(genericOrder(`B-${i}`))).join('\n');
+    const broken = (async function* () {
+      yield await Promise.resolve(Buffer.from(text));
+      throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+    })();
+    const result = await bench.imports.run(system('spec'), { format: 'auto', name: 'cut' }, broken);
+    expect([result.status, result.created, result.faults[0]?.reason]).toEqual(['failed', 200, 'file-not-readable']);
+  });
+
+  it('are matched to a person, strongest reason first, newest first', async () => {
+    const bench = await ordersBench(open);
+    await bench.take(files(genericOrder('M-1', { placedAt: '2026-01-01T00:00:00Z' })));
+    await bench.take(files(wooOrder(5)));
+    const [customerId] = await bench.customers.findByEmail('duncan@example.com');
+    const known = {
+      customerId,
+      emailIndex: bench.customers.emailIndex('konrad.eckbank@example.com'),
+      phoneIndex: bench.customers.phoneIndex('+442079460958', 'GB'),
+      number: '#5',
+    };
+    const found = await bench.orders.matches(known);
+    expect(found.map(({ order, by }) => `${order.number} ${by}`)).toEqual(['5 email', 'M-1 customer']);
+    expect(await bench.orders.matches({ number: 'M-1' })).toEqual([jasmine.objectContaining({ by: 'order-number' })]);
+    expect(await bench.orders.matches({})).toEqual([]);
+  });
+
+  it('are paged without gap or repetition', async () => {
+    const bench = await ordersBench(open);
+    await bench.take(files(...Array.from({ length: 5 }, (_, i) => genericOrder(`P-${i}`))));
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await bench.orders.search(supervisor, ask('', { limit: 2, ...(cursor ? { cursor } : {}) }));
+      seen.push(...page.rows.map(({ number }) => number));
+      cursor = page.next;
+    } while (cursor !== undefined);
+    expect(seen.length).toBe(5);
+    expect(new Set(seen).size).toBe(5);
+    await expectAsync(bench.orders.search(supervisor, ask('', { cursor: 'x' }))).toBeRejectedWithError(
+      'cursor-invalid',
+    );
+  });
+
+  it('are shown to nobody who may not find them', async () => {
+    const bench = await ordersBench(open);
+    const installer = { ...supervisor, role: 'installer' } as const;
+    await expectAsync(bench.orders.search(installer, ask(''))).toBeRejectedWithError('not-allowed');
+    await expectAsync(bench.orders.get(supervisor, newId())).toBeRejectedWithError('not-found');
+    const agent = { ...supervisor, role: 'agent' } as const;
+    await expectAsync(bench.imports.list(agent, { limit: 1 })).toBeRejectedWithError('not-allowed');
+  });
+
+  it('follow a visitor who becomes a customer', async () => {
+    const bench = await ordersBench(open);
+    await bench.take(files(genericOrder()));
+    const [to] = await bench.customers.findByEmail('duncan@example.com');
+    const visitor = await bench.customers.prepareVisitor({ language: 'en', policyVersion: '1' });
+    await bench.database.write((tx) => bench.customers.insert(tx, visitor));
+    await bench.database.write((tx) => tx.em.update(OrderRecord, { shop: 'generic' }, { customerId: visitor.id }));
+    const subject = await bench.trail.subject(to!);
+    await bench.database.write((tx) =>
+      bench.customers.identify(tx, { from: visitor.id, to: to!, actor: system('spec'), subject }),
+    );
+    expect(await bench.database.read((em) => em.countBy(OrderRecord, { customerId: to! }))).toBe(1);
+  });
+
+  it('lose their extras first, then the person, and come back as new', async () => {
+    const bench = await ordersBench(open);
+    await bench.take(files(shopifyOrder()));
+    const keeper = new OrdersKeeper(bench.database);
+    const [books, extras] = keeper.swept;
+    const before = bench.clock.now();
+    const due = (swept: typeof books, retentionClass: 'bookkeeping' | 'order-extras') =>
+      bench.database.read((em) => swept!.due(em, { retentionClass, before, limit: 5 }));
+    const [extra] = await due(extras, 'order-extras');
+    expect(extra?.facts.events).toEqual({ delivered: Date.UTC(2026, 4, 8, 15) });
+    await bench.database.write((tx) => extras!.remove(tx, [extra!.id]));
+    expect(await numbers(bench, '+12025550143')).toEqual([]);
+    expect(await numbers(bench, 'ottoline.sofabed@example.com')).toEqual(['#1001']);
+    const [order] = await due(books, 'bookkeeping');
+    expect(order).toEqual(jasmine.objectContaining({ label: 'order #1001', rows: 4 }));
+    expect(await bench.database.read((em) => books!.sealedOwners(em, 'bookkeeping', [order!.ownerId!]))).toEqual([
+      order!.ownerId!,
+    ]);
+    await bench.database.write((tx) => books!.anonymise!(tx, [order!.id]));
+    expect(await due(books, 'bookkeeping')).toEqual([]);
+    expect(await numbers(bench, '')).toEqual([]);
+    expect(await bench.database.read((em) => books!.sealedOwners(em, 'bookkeeping', [order!.ownerId!]))).toEqual([]);
+    const row = await bench.database.read((em) => em.findOneByOrFail(OrderRecord, { id: order!.id }));
+    expect([row.total, row.number, row.name, row.customerId]).toEqual([210_800, '', null, null]);
+    expect(await bench.take(files(shopifyOrder()))).toEqual(jasmine.objectContaining({ created: 1 }));
+    const [again] = await due(books, 'bookkeeping');
+    expect(await bench.database.write((tx) => books!.remove(tx, [again!.id]))).toBe(4);
+    expect(await bench.database.read((em) => em.countBy(OrderLineRecord, { orderId: again!.id }))).toBe(0);
+  });
+});
