@@ -36,7 +36,7 @@ const fewParameters = {
 const noHope = {
   selector:
     'TSNonNullExpression:not([expression.type="MemberExpression"][expression.computed=true])' +
-    ':not([expression.callee.property.name=/^(at|pop|shift)$/])',
+    ':not([expression.callee.property.name=/^(at|pop|shift|codePointAt)$/])',
   message: 'Say what happens where it is null.',
 };
 

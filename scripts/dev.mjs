@@ -11,11 +11,12 @@ import { main, say } from './lib/say.mjs';
 await main(async () => {
   await ensureTools();
   await ensureBuilt();
+  const widget = join(paths.client, 'widget');
   const watchers = {
     shared: [tool('tsc'), '-p', paths.shared, '--watch', '--preserveWatchOutput'],
     types: [tool('tsc'), '-p', paths.server, '--watch', '--preserveWatchOutput'],
     console: [tool('nx'), 'run', 'client:console:development', '--watch'],
-    widget: [join(paths.client, 'widget', 'build.mjs'), '--watch'],
+    widget: ['--watch', `--watch-path=${widget}`, `--watch-path=${paths.sharedDist}`, join(widget, 'build.mjs')],
     server: ['--watch', '--watch-preserve-output', '--enable-source-maps', paths.main],
   };
   const running = Object.entries(watchers).map(([name, args]) => watch(name, args));
@@ -24,7 +25,12 @@ await main(async () => {
     process.exitCode ||= code;
     for (const child of running) if (child.exitCode === null && child.signalCode === null) killGroup(child);
   };
-  for (const child of running) child.on('close', () => end(1));
+  running.forEach((child, i) => {
+    child.on('close', (code, signal) => {
+      say(`${Object.keys(watchers)[i]} ended with ${code ?? signal}, and so does the rest.`);
+      end(1);
+    });
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       process.exitCode = 0;
