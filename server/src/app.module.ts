@@ -14,6 +14,8 @@ import { logging } from './core/logging.js';
 import { inRequest } from './core/request-context.js';
 import { leafSources } from './leaf-sources.js';
 import { OrdersModule } from './orders/orders.module.js';
+import { ConversationsModule } from './conversations/conversations.module.js';
+import { LiveModule } from './live/live.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { keyStore, mainStore } from './stores.js';
@@ -33,6 +35,8 @@ export class AppModule implements NestModule {
         StaffModule,
         CustomersModule,
         OrdersModule,
+        ConversationsModule,
+        LiveModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

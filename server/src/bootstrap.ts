@@ -6,7 +6,9 @@ import { AppModule } from './app.module.js';
 import type { Clock } from './core/clock.js';
 import type { Config } from './core/config/config.js';
 import { serveApiDocument } from './core/http/api-document.js';
+import { handshakeRefusal } from './core/http/border.rules.js';
 import { noStore, requireTls, secureHeaders } from './core/http/headers.js';
+import { LiveAdapter } from './live/live-adapter.js';
 import { pages } from './web/pages.js';
 import { widgetFiles } from './web/widget-files.js';
 
@@ -17,6 +19,7 @@ const BODY_MAX = 128 * 1024;
 export async function createApp(config: Config, clock?: Clock): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
     bufferLogs: true,
+    abortOnError: false,
     bodyParser: false,
   });
   app.useLogger(app.get(Logger));
@@ -30,6 +33,8 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestExpr
   app.disable('x-powered-by');
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);
   serveApiDocument(app);
+  const live = new LiveAdapter(app, ({ headers }) => handshakeRefusal(config, headers, 'desk') === undefined);
+  app.useWebSocketAdapter(await live.connect(config));
   app.enableShutdownHooks();
   return app;
 }

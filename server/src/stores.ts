@@ -1,11 +1,13 @@
 import { AuditLeaf } from './audit/audit-leaf.entity.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from './audit/audit-log.entity.js';
+import { ConversationRecord, Counter, EntryRecord } from './conversations/conversation.entity.js';
 import { CustomerRecord, KeyMove } from './customers/customer.entity.js';
 import { ShopTokenUsed } from './customers/shop-token.entity.js';
 import { DataKeyRow } from './core/vault/data-key.entity.js';
 import type { Store } from './core/database/store.js';
 import { AuditGuards1767225700000 as AuditGuardsPostgres } from './migrations/audit-guards.postgres.js';
 import { AuditGuards1767225700000 as AuditGuardsSqlite } from './migrations/audit-guards.sqlite.js';
+import { EntryCommits1767225800000 } from './migrations/entry-commits.js';
 import * as keysPostgres from './migrations/keys.postgres.js';
 import * as keysSqlite from './migrations/keys.sqlite.js';
 import * as mainPostgres from './migrations/main.postgres.js';
@@ -41,10 +43,13 @@ export const mainStore: Store = {
     OrderExtras,
     OrderLineRecord,
     ImportRecord,
+    ConversationRecord,
+    EntryRecord,
+    Counter,
   ],
   migrations: {
     sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite],
-    postgres: [...Object.values(mainPostgres), AuditGuardsPostgres],
+    postgres: [...Object.values(mainPostgres), AuditGuardsPostgres, EntryCommits1767225800000],
   },
 };
 

@@ -11,8 +11,8 @@ export interface LeafSource {
   readonly table: string;
   /** `lasting`: a row goes only with its segment. `erasable`: it may go earlier, its numbered leaf stays. */
   readonly rows: 'lasting' | 'erasable';
-  /** Makes the leaf again from a stored row (raw columns), for `audit verify`; absent: it cannot be made again. */
-  readonly remake?: (row: Readonly<Record<string, unknown>>) => Buffer;
+  /** Makes the leaf again from a stored row (raw columns), for `audit verify`; absent: it cannot be made again, nor where it gives undefined. */
+  readonly remake?: (row: Readonly<Record<string, unknown>>) => Buffer | undefined;
 }
 
 type Raw = { [Column in 'about' | 'verb' | 'actor']: string } & Pick<AuditLeaf, 'subject' | 'digest'> & {

@@ -134,7 +134,7 @@ export class SourceCheck {
 
 function remakes(remake: NonNullable<LeafSource['remake']>, row: SourceRow): boolean {
   try {
-    return remake(row).equals(row.leaf);
+    return remake(row)?.equals(row.leaf) ?? true;
   } catch {
     // What is stored there cannot even be read as an event.
     return false;

@@ -58,6 +58,11 @@ export class PolicyService implements OnModuleInit {
     return this.versionOf(this.currentRow(now), now);
   }
 
+  /** What evidence stores of the version in effect at `now`: its number. */
+  version(now = this.clock.now()): string {
+    return String(this.currentRow(now).number);
+  }
+
   /** The rules of a version; without a number, of the one in effect. */
   pack(version = this.current().number): PolicyPack {
     const pack = packs.find(({ number }) => number === version);

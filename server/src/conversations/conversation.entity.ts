@@ -1,0 +1,97 @@
+import type { ConversationStatus, FactCode, Mask } from '@candour/shared/conversations.js';
+import type { Channel, Language, Topic } from '@candour/shared/words.js';
+import { Entity, Index } from 'typeorm';
+import { bytes, id, idRef, instant, integer, json, ordinal, sealed, text } from '../core/database/columns.js';
+import { WithEvidence } from '../policy/evidence.js';
+
+/** One exchange on one channel; agents call an open one a ticket. */
+@Entity('conversations')
+@Index(['retentionClass', 'anchorAt', 'id'])
+@Index(['status', 'waitingSince', 'id'])
+@Index(['status', 'lastAt', 'id'])
+@Index(['assigneeId', 'status', 'lastAt', 'id'])
+@Index(['customerId'])
+@Index(['visitorId'])
+@Index(['orderId'])
+export class ConversationRecord extends WithEvidence {
+  @id() id: string;
+  /** The number that people say to each other. */
+  @integer({ unique: true }) number: number;
+  /** Digest of the widget's start id: a repeated start finds the conversation it began. */
+  @text({ unique: true }) startDigest: string;
+  @idRef() customerId: string;
+  /** The browser that began it. */
+  @idRef() visitorId: string;
+  /** Data key of the customer's `conversation` family. */
+  @idRef() keyId: string;
+  @text() status: ConversationStatus;
+  @text() channel: Channel;
+  @text() topic: Topic;
+  @text() language: Language;
+  @idRef({ nullable: true }) assigneeId: string | null;
+  /** Number of the newest entry. */
+  @integer() head: number;
+  /** Number of the newest entry that is a message; its text is the preview. */
+  @integer() lastMessageSeq: number;
+  @integer() customerReadSeq: number;
+  @integer() staffReadSeq: number;
+  @instant() createdAt: number;
+  @instant() lastAt: number;
+  @text() lastBy: 'customer' | 'staff' | 'system';
+  @instant({ nullable: true }) waitingSince: number | null;
+  @instant({ nullable: true }) resolvedAt: number | null;
+  @idRef({ nullable: true }) orderId: string | null;
+  /** Verification level reached in this conversation, how, and when. */
+  @integer() level: number;
+  @text({ nullable: true }) verifiedBy: 'code' | 'shop-token' | null;
+  @instant({ nullable: true }) verifiedAt: number | null;
+  /** What the customer said of themselves (contract `Contact`), sealed. */
+  @sealed({ nullable: true }) claimed: Buffer | null;
+}
+
+/**
+ * What a conversation's numbers count: messages, notes, masks, removals, facts. Rows are inserted once; only a
+ * mask changes a body, and only the deletion path removes one.
+ */
+@Entity('entries')
+@Index(['conversationId', 'seq'], { unique: true })
+@Index(['conversationId', 'clientId'], { unique: true })
+@Index('entries_commits', { synchronize: false })
+export class EntryRecord extends WithEvidence {
+  @ordinal() ordinal: number;
+  /** Commit order beside the ordinal, see audit. */
+  @integer() txid: number;
+  @idRef() id: string;
+  @idRef() conversationId: string;
+  @integer() seq: number;
+  @text() kind: 'message' | 'note' | 'mask' | 'removal' | 'fact';
+  @text() role: 'customer' | 'staff' | 'system';
+  @idRef({ nullable: true }) authorId: string | null;
+  @text({ nullable: true }) clientId: string | null;
+  @instant() storedAt: number;
+  /** The text, sealed with the conversation's key; null where the entry has none. */
+  @sealed({ nullable: true }) body: Buffer | null;
+  @idRef() keyId: string;
+  /** Where the text is masked, and why. */
+  @json({ nullable: true }) masks: Mask[] | null;
+  /** When a later entry masked it: then its body is no longer the one that its leaf was made of. */
+  @instant({ nullable: true }) maskedAt: number | null;
+  /** Of a fact: what happened. Of a mask or removal: which entries. */
+  @json({ nullable: true }) detail: EntryDetail | null;
+  /** The customer's salted digest in the audit. */
+  @bytes() subject: Buffer;
+  /** The audit leaf of this entry. */
+  @bytes() leaf: Buffer;
+}
+
+export interface EntryDetail {
+  fact?: { code: FactCode; params?: Record<string, string | number> };
+  targets?: { seq: number; masks?: Mask[] }[];
+}
+
+/** Counters that must not skip or repeat, such as the ticket number. */
+@Entity('counters')
+export class Counter {
+  @id() name: string;
+  @integer() value: number;
+}

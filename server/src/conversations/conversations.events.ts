@@ -1,0 +1,38 @@
+import type { ConversationRow, Entry } from '@candour/shared/conversations.js';
+
+/** An entry was committed. `clientId` tells the sender's own sockets that they have it already. */
+export class EntryPosted {
+  constructor(
+    readonly conversationId: string,
+    readonly entry: Entry,
+    /** Socket that is answered by its ack and needs no copy. */
+    readonly from?: string,
+  ) {}
+}
+
+/** Columns of a conversation changed; what is named in `row` is what changed. */
+export class ConversationChanged {
+  constructor(
+    readonly id: string,
+    readonly row: Partial<ConversationRow>,
+    /** Who may see the row: it was or is in the queue, and whose it was and is. */
+    readonly seenBy: { readonly queue: boolean; readonly assignees: readonly string[] },
+    readonly fresh = false,
+  ) {}
+}
+
+export class ConversationRead {
+  constructor(
+    readonly conversationId: string,
+    readonly by: 'customer' | 'staff',
+    readonly seq: number,
+  ) {}
+}
+
+/** What the customer may know of a change: who took it, its state, their verification level. */
+export class CustomerSideChanged {
+  constructor(
+    readonly conversationId: string,
+    readonly change: { readonly codeWanted?: boolean; readonly level?: number },
+  ) {}
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { CustomersModule } from '../customers/customers.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { ChatService, ChatSurroundings } from './chat.service.js';
+import { ConversationKeys } from './conversation-keys.js';
+import { ConversationsController } from './conversations.controller.js';
+import { ConversationsService } from './conversations.service.js';
+import { EntryMasking } from './entry-masking.js';
+import { EntryReader } from './entry-reader.js';
+import { FactLog } from './facts.js';
+import { HandlingService } from './handling.service.js';
+import { IdentityService } from './identity.service.js';
+import { InboxService } from './inbox.service.js';
+import { MessageLog } from './message-log.js';
+import { PostingService, PostingSurroundings } from './posting.service.js';
+import { StartingService } from './starting.service.js';
+import { VisitorTokens } from './visitor-tokens.js';
+
+@Module({
+  imports: [CustomersModule, StaffModule],
+  controllers: [ConversationsController],
+  providers: [
+    ChatService,
+    ChatSurroundings,
+    ConversationKeys,
+    ConversationsService,
+    EntryMasking,
+    EntryReader,
+    FactLog,
+    HandlingService,
+    IdentityService,
+    InboxService,
+    MessageLog,
+    PostingService,
+    PostingSurroundings,
+    StartingService,
+    VisitorTokens,
+  ],
+  exports: [ChatService, ConversationsService, HandlingService, IdentityService, InboxService, PostingService],
+})
+export class ConversationsModule {}

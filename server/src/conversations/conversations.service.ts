@@ -1,0 +1,87 @@
+import type { Entries, EntriesAsk } from '@candour/shared/conversations.js';
+import { Refused } from '@candour/shared/errors.js';
+import type { ConversationSince } from '@candour/shared/live.js';
+import { Injectable } from '@nestjs/common';
+import { requireAccess } from '../core/access/access.js';
+import type { Actor } from '../core/access/actor.js';
+import { Database, type Tx } from '../core/database/database.js';
+import { RowSet } from '../core/database/rows.js';
+import { ConversationRecord } from './conversation.entity.js';
+import { forCustomer } from './conversation.rules.js';
+import { ConversationRead } from './conversations.events.js';
+import { EntryReader } from './entry-reader.js';
+
+/** Most entries a reconnecting client is sent at once; it asks again while `more`. */
+const SINCE_LIMIT = 200;
+
+interface ReadMark {
+  readonly conversationId: string;
+  readonly by: 'customer' | 'staff';
+  readonly seq: number;
+}
+
+/** Reading a conversation's log, and saying how far it was read. */
+@Injectable()
+export class ConversationsService {
+  private readonly mark: (mark: ReadMark) => Promise<void>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly reader: EntryReader,
+  ) {
+    const sets = {
+      customer: new RowSet(database.engine, 'conversations', { id: 'text', customer_read_seq: 'int' }),
+      staff: new RowSet(database.engine, 'conversations', { id: 'text', staff_read_seq: 'int' }),
+    };
+    this.mark = database.coalesce((tx, marks) => this.writeMarks(tx, marks, sets));
+  }
+
+  /** What came after `seq`, exactly, in order. */
+  async since(actor: Actor, { conversationId, seq }: ConversationSince): Promise<Entries> {
+    return this.entries(actor, conversationId, { since: seq, limit: SINCE_LIMIT });
+  }
+
+  async entries(actor: Actor, conversationId: string, ask: EntriesAsk): Promise<Entries> {
+    const { head } = await this.requireReadable(actor, conversationId);
+    const page = await this.reader.page(conversationId, head, ask);
+    return actor.kind === 'visitor' ? { ...page, entries: page.entries.map(forCustomer) } : page;
+  }
+
+  /** @throws Refused `not-found`; `not-allowed` when it is neither theirs nor in the queue. */
+  async requireReadable(actor: Actor, conversationId: string): Promise<ConversationRecord> {
+    const record = await this.database.read((em) => em.findOneBy(ConversationRecord, { id: conversationId }));
+    if (!record) throw new Refused('not-found');
+    requireAccess(actor, 'conversation.read', 'P5', {
+      assigneeId: record.assigneeId ?? '',
+      queued: record.status === 'queued',
+      visitorId: record.visitorId,
+      categories: ['C5'],
+    });
+    return record;
+  }
+
+  /** Marks only move forward, and never beyond the newest entry. A reader who may not reply moves none. */
+  async markRead(actor: Actor, conversationId: string, seq: number): Promise<void> {
+    const record = await this.requireReadable(actor, conversationId);
+    if (actor.kind === 'staff' && record.assigneeId !== actor.id) return;
+    const by = actor.kind === 'visitor' ? 'customer' : 'staff';
+    const read = by === 'customer' ? record.customerReadSeq : record.staffReadSeq;
+    if (seq > read && seq <= record.head) await this.mark({ conversationId, by, seq });
+  }
+
+  private async writeMarks(
+    tx: Tx,
+    marks: readonly ReadMark[],
+    sets: Record<ReadMark['by'], RowSet>,
+  ): Promise<undefined[]> {
+    for (const by of ['customer', 'staff'] as const) {
+      const newest = new Map<string, number>();
+      for (const mark of marks) {
+        if (mark.by === by) newest.set(mark.conversationId, Math.max(mark.seq, newest.get(mark.conversationId) ?? 0));
+      }
+      await sets[by].update(tx.em, [...newest]);
+      for (const [conversationId, seq] of newest) tx.tell(new ConversationRead(conversationId, by, seq));
+    }
+    return marks.map(() => undefined);
+  }
+}

@@ -1,0 +1,89 @@
+import { hash } from 'node:crypto';
+import type { FactCode } from '@candour/shared/conversations.js';
+import type { LeafSource } from '../audit/leaf-source.js';
+import { leafOf, type LeafFields } from '../audit/leaf.js';
+import type { Verb } from '../audit/verbs.js';
+import type { EntryRecord } from './conversation.entity.js';
+import type { NewEntry } from './message-log.js';
+
+/** What an entry is in the audit. */
+const verbOfKind = {
+  message: 'message.stored',
+  note: 'message.stored',
+  mask: 'message.masked',
+  removal: 'message.removed',
+} as const satisfies Record<Exclude<NewEntry['kind'], 'fact'>, Verb>;
+
+const verbOfFact: Record<FactCode, Verb> = {
+  started: 'conversation.opened',
+  taken: 'conversation.taken',
+  released: 'conversation.released',
+  resolved: 'conversation.resolved',
+  reopened: 'conversation.reopened',
+  'code-sent': 'customer.code-sent',
+  verified: 'customer.verified',
+  'order-linked': 'conversation.linked',
+  'contact-given': 'customer.contact-given',
+};
+
+type Leafed = Pick<
+  EntryRecord | NewEntry,
+  'id' | 'conversationId' | 'kind' | 'role' | 'authorId' | 'storedAt' | 'body' | 'detail' | 'subject'
+>;
+
+/** The audit leaf of an entry, kept in its own row: what happened, to which ids, and a digest of the ciphertext. */
+export const entryLeaf = (entry: Leafed): Buffer => leafOf(fieldsOf(entry));
+
+function fieldsOf(entry: Leafed): LeafFields {
+  return {
+    verb: entry.kind === 'fact' ? verbOfFact[entry.detail!.fact!.code] : verbOfKind[entry.kind],
+    about: [
+      { type: 'conversation', id: entry.conversationId },
+      { type: 'entry', id: entry.id },
+    ],
+    actor:
+      entry.role === 'staff'
+        ? `staff:${entry.authorId}`
+        : entry.role === 'customer'
+          ? 'visitor'
+          : 'system:conversations',
+    at: entry.storedAt,
+    subject: entry.subject,
+    digest: entry.body === null ? null : hash('sha256', entry.body, 'buffer'),
+  };
+}
+
+interface RawEntry {
+  id: string;
+  conversation_id: string;
+  kind: NewEntry['kind'];
+  role: NewEntry['role'];
+  author_id: string | null;
+  stored_at: number;
+  body: Buffer | null;
+  masked_at: number | null;
+  detail: string | null;
+  subject: Buffer;
+}
+
+/** The entries as the audit numbers them. */
+export const entryLeaves: LeafSource = {
+  number: 2,
+  table: 'entries',
+  rows: 'erasable',
+  remake: (raw) => {
+    const row = raw as unknown as RawEntry;
+    if (row.masked_at !== null) return undefined;
+    return entryLeaf({
+      id: row.id,
+      conversationId: row.conversation_id,
+      kind: row.kind,
+      role: row.role,
+      authorId: row.author_id,
+      storedAt: Number(row.stored_at),
+      body: row.body,
+      detail: row.detail === null ? null : (JSON.parse(row.detail) as EntryRecord['detail']),
+      subject: row.subject,
+    });
+  },
+};

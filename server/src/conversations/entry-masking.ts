@@ -1,0 +1,66 @@
+import type { Mask } from '@candour/shared/conversations.js';
+import { newId } from '@candour/shared/ids.js';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../core/database/database.js';
+import type { DataKey } from '../core/vault/sealing.js';
+import { Vault } from '../core/vault/vault.js';
+import { ConversationRecord, EntryRecord } from './conversation.entity.js';
+import { EntryPosted } from './conversations.events.js';
+import { MessageLog, viewOf, type Draft, type NewEntry } from './message-log.js';
+
+/** An earlier entry with its text as it reads from now on. */
+export interface MaskTarget {
+  readonly seq: number;
+  readonly entryId: string;
+  readonly text: string;
+  readonly masks: Mask[];
+}
+
+/** The one lawful change to a body: spans become unreadable, and an entry says so to every screen that showed them. */
+@Injectable()
+export class EntryMasking {
+  constructor(
+    private readonly log: MessageLog,
+    private readonly vault: Vault,
+  ) {}
+
+  /** Rewrites the targets and adds the mask entry, in the unit of the caller. */
+  async mask(
+    tx: Tx,
+    conversationId: string,
+    key: DataKey,
+    targets: readonly MaskTarget[],
+    cause: Draft,
+  ): Promise<void> {
+    if (targets.length === 0) return;
+    for (const { seq, entryId, text, masks } of targets) {
+      const body = this.vault.seal(key, { table: 'entries', row: entryId, column: 'body' }, text);
+      await tx.em.update(EntryRecord, { conversationId, seq }, { body, masks, maskedAt: cause.storedAt });
+    }
+    const { head } = await tx.em.findOneByOrFail(ConversationRecord, { id: conversationId });
+    const entry: NewEntry = {
+      id: newId(cause.storedAt),
+      conversationId,
+      seq: head + 1,
+      kind: 'mask',
+      role: 'system',
+      authorId: null,
+      clientId: null,
+      storedAt: cause.storedAt,
+      body: null,
+      keyId: key.id,
+      masks: null,
+      detail: { targets: targets.map(({ seq, masks }) => ({ seq, masks })) },
+      evidence: cause.evidence,
+      subject: cause.subject,
+    };
+    await this.log.insert(tx, [entry]);
+    await tx.em.update(ConversationRecord, { id: conversationId }, { head: entry.seq });
+    tx.tell(
+      new EntryPosted(conversationId, {
+        ...viewOf(entry),
+        targets: targets.map(({ seq, text, masks }) => ({ seq, text, masks })),
+      }),
+    );
+  }
+}

@@ -1,0 +1,169 @@
+import type { Conversation, ConversationRow, InboxAsk, InboxCounts, InboxView } from '@candour/shared/conversations.js';
+import { Refused } from '@candour/shared/errors.js';
+import type { Page } from '@candour/shared/paging.js';
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { requireAccess } from '../core/access/access.js';
+import type { Actor, StaffActor } from '../core/access/actor.js';
+import { grantOf } from '../core/access/permissions.rules.js';
+import { Clock } from '../core/clock.js';
+import { Database } from '../core/database/database.js';
+import { CustomersService } from '../customers/customers.service.js';
+import { StaffService } from '../staff/staff.service.js';
+import { ConversationRecord } from './conversation.entity.js';
+import { previewOf } from './conversation.rules.js';
+import { EntryReader } from './entry-reader.js';
+
+/** Each view's rows, and the column and direction that order them; the id breaks ties. */
+const views = {
+  queue: { where: `c.status = 'queued'`, by: 'waitingSince', order: 'ASC' },
+  mine: { where: `c.status IN ('open', 'pending') AND c.assigneeId = :me`, by: 'lastAt', order: 'DESC' },
+  all: { where: `c.status IN ('queued', 'open', 'pending')`, by: 'lastAt', order: 'DESC' },
+  resolved: { where: `c.status IN ('resolved', 'closed')`, by: 'lastAt', order: 'DESC' },
+} as const satisfies Record<InboxView, { where: string; by: keyof ConversationRecord; order: 'ASC' | 'DESC' }>;
+
+/** The lists of the inbox and the rows in them. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: EntryReader,
+    private readonly customers: CustomersService,
+    private readonly staff: StaffService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One page by keyset; a fixed number of statements whatever its size. */
+  async list(actor: Actor, ask: InboxAsk): Promise<Page<ConversationRow>> {
+    const me = this.lister(actor);
+    const { by, order } = views[ask.view];
+    const after = ask.cursor === undefined ? undefined : cursorOf(ask.cursor);
+    const records = await this.database.read((em) => {
+      const query = this.visible(
+        em.createQueryBuilder(ConversationRecord, 'c').where(views[ask.view].where, { me: me.id }),
+        me,
+      );
+      if (ask.topic) query.andWhere('c.topic = :topic', { topic: ask.topic });
+      if (ask.language) query.andWhere('c.language = :language', { language: ask.language });
+      if (after) {
+        const sign = order === 'ASC' ? '>' : '<';
+        query.andWhere(`(c.${by} ${sign} :at OR (c.${by} = :at AND c.id ${sign} :id))`, after);
+      }
+      return query
+        .orderBy(`c.${by}`, order)
+        .addOrderBy('c.id', order)
+        .take(ask.limit + 1)
+        .getMany();
+    });
+    const page = records.slice(0, ask.limit);
+    const last = page.at(-1);
+    const rows = await this.rows(page);
+    return records.length > ask.limit && last ? { rows, next: `${last[by] ?? 0}.${last.id}` } : { rows };
+  }
+
+  async counts(actor: Actor): Promise<InboxCounts> {
+    const me = this.lister(actor);
+    const now = this.clock.now();
+    const midnight = new Date(now).setUTCHours(0, 0, 0, 0);
+    const [counted] = await this.database.read((em) =>
+      em.query<{ queue: number; oldest: number | null; mine: number; resolved: number }[]>(
+        `SELECT (SELECT COUNT(*) FROM conversations WHERE status = 'queued') AS queue,
+           (SELECT MIN(waiting_since) FROM conversations WHERE status = 'queued') AS oldest,
+           (SELECT COUNT(*) FROM conversations WHERE assignee_id = $1 AND status IN ('open', 'pending')) AS mine,
+           (SELECT COUNT(*) FROM conversations WHERE status = 'resolved' AND last_at >= $2) AS resolved`,
+        [me.id, midnight],
+      ),
+    );
+    if (!counted) throw new Error('A query without a table gave no row.');
+    return {
+      queue: Number(counted.queue),
+      mine: Number(counted.mine),
+      resolvedToday: Number(counted.resolved),
+      ...(counted.oldest === null ? {} : { waitingLongestMs: Math.max(0, now - Number(counted.oldest)) }),
+    };
+  }
+
+  async conversation(actor: Actor, id: string): Promise<Conversation> {
+    const record = await this.record(id);
+    requireAccess(actor, 'conversation.read', 'P5', {
+      assigneeId: record.assigneeId ?? '',
+      queued: record.status === 'queued',
+      visitorId: record.visitorId,
+      categories: ['C5'],
+    });
+    const [row] = await this.rows([record]);
+    return {
+      ...row!,
+      createdAt: record.createdAt,
+      policyVersion: record.policyVersion,
+      ...(record.resolvedAt === null ? {} : { resolvedAt: record.resolvedAt }),
+      ...(record.orderId === null ? {} : { orderId: record.orderId }),
+    };
+  }
+
+  /** A row as the inbox shows it, for an actor who was checked before. */
+  async row(id: string): Promise<ConversationRow> {
+    const [row] = await this.rows([await this.record(id)]);
+    return row!;
+  }
+
+  /** @throws Refused `not-found`. */
+  async record(id: string): Promise<ConversationRecord> {
+    const record = await this.database.read((em) => em.findOneBy(ConversationRecord, { id }));
+    if (!record) throw new Refused('not-found');
+    return record;
+  }
+
+  private async rows(records: readonly ConversationRecord[]): Promise<ConversationRow[]> {
+    const [customers, staff, texts] = await Promise.all([
+      this.customers.names(records.map((record) => record.customerId)),
+      this.staff.names(records.flatMap((record) => record.assigneeId ?? [])),
+      this.reader.textsAt(records),
+    ]);
+    return records.map((record) => {
+      const name = customers.get(record.customerId);
+      const text = texts.get(record.id);
+      return {
+        id: record.id,
+        number: record.number,
+        status: record.status,
+        channel: record.channel,
+        topic: record.topic,
+        language: record.language,
+        customer: { id: record.customerId, level: record.level as 0 | 1 | 2, ...(name ? { name } : {}) },
+        ...(record.assigneeId ? { assignee: { id: record.assigneeId, name: staff.get(record.assigneeId) ?? '' } } : {}),
+        ...(record.waitingSince === null ? {} : { waitingSince: record.waitingSince }),
+        head: record.head,
+        staffReadSeq: record.staffReadSeq,
+        customerReadSeq: record.customerReadSeq,
+        lastAt: record.lastAt,
+        lastBy: record.lastBy,
+        ...(text === undefined ? {} : { preview: previewOf(text) }),
+      };
+    });
+  }
+
+  private lister(actor: Actor): StaffActor {
+    requireAccess(actor, 'conversation.list', 'P5', { categories: ['C5'] });
+    if (actor.kind !== 'staff') throw new Refused('not-allowed');
+    return actor;
+  }
+
+  /** A list shows what its reader may open: their own and the queue, or only what was given to them. */
+  private visible(
+    query: SelectQueryBuilder<ConversationRecord>,
+    me: StaffActor,
+  ): SelectQueryBuilder<ConversationRecord> {
+    const grant = grantOf(me.role, 'conversation.list');
+    if (grant === 'own') query.andWhere(`(c.status = 'queued' OR c.assigneeId = :me)`, { me: me.id });
+    if (grant === 'assigned') query.andWhere('c.assigneeId = :me', { me: me.id });
+    return query;
+  }
+}
+
+/** @throws Refused `cursor-invalid`. */
+function cursorOf(cursor: string): { at: number; id: string } {
+  const match = /^(\d{1,16})\.([0-9a-f-]{36})$/.exec(cursor);
+  if (!match) throw new Refused('cursor-invalid');
+  return { at: Number(match[1]), id: match[2]! };
+}

@@ -1,0 +1,186 @@
+import type { SendMessage, Sent } from '@candour/shared/conversations.js';
+import { newId } from '@candour/shared/ids.js';
+import { Refused } from '@candour/shared/errors.js';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../core/access/actor.js';
+import { Clock } from '../core/clock.js';
+import { Database } from '../core/database/database.js';
+import { inspect, inspectTail, maskText, unitedSpans, worthInspecting, type Span } from '../core/guard/guard.rules.js';
+import { Vault } from '../core/vault/vault.js';
+import { PolicyService } from '../policy/policy.service.js';
+import { ConversationKeys, type KnownConversation } from './conversation-keys.js';
+import { EntryMasking } from './entry-masking.js';
+import { EntryReader } from './entry-reader.js';
+import { messageEvidence } from './evidence.rules.js';
+import { MessageLog, type Draft } from './message-log.js';
+import { RecentParts, type Part } from './split-cards.js';
+
+/** What posting stands on, in one. */
+@Injectable()
+export class PostingSurroundings {
+  constructor(
+    readonly database: Database,
+    readonly vault: Vault,
+    readonly clock: Clock,
+    readonly policy: PolicyService,
+  ) {}
+}
+
+/** Takes a message in: guard, evidence, seal, number, write, and only then the answer. */
+@Injectable()
+export class PostingService {
+  private readonly parts = new RecentParts();
+  /** Conversations whose key or recent parts are being fetched: later messages queue up behind. */
+  private readonly lanes = new Map<string, Promise<unknown>>();
+
+  constructor(
+    private readonly log: MessageLog,
+    private readonly keys: ConversationKeys,
+    private readonly reader: EntryReader,
+    private readonly masking: EntryMasking,
+    private readonly surroundings: PostingSurroundings,
+  ) {}
+
+  /**
+   * Writes a message of the actor. The answer comes after the commit; a repeated clientId is answered like the
+   * first. `text` of the answer is there only when something was masked.
+   * @param from the sender's socket, which needs no copy of its own entry.
+   * @throws Refused `text-empty`, `not-found`, `not-allowed`, `conversation-closed`, `unavailable`.
+   */
+  async post(actor: Actor, ask: SendMessage, from?: string): Promise<Sent> {
+    if (ask.text.trim() === '') throw new Refused('text-empty');
+    const author = authorOf(actor, ask);
+    const lane = this.lanes.get(author);
+    const known = this.keys.cached(ask.conversationId);
+    if (known && !lane) {
+      const parts = this.parts.before(author, this.surroundings.clock.now());
+      if (parts || !worthInspecting(ask.text)) return this.enqueue(actor, ask, known, parts ?? [], from).sent;
+    }
+    return (await this.inLane(author, () => this.fetchAndEnqueue(actor, ask, author, from))).sent;
+  }
+
+  /** A part that was on another node or before a restart is looked for again. */
+  forget(conversationId: string): void {
+    this.parts.forget(`${conversationId} customer`);
+    this.parts.forget(`${conversationId} staff`);
+  }
+
+  private async fetchAndEnqueue(
+    actor: Actor,
+    ask: SendMessage,
+    author: string,
+    from?: string,
+  ): Promise<{ sent: Promise<Sent> }> {
+    const known = await this.keys.of(ask.conversationId);
+    const now = this.surroundings.clock.now();
+    const parts =
+      this.parts.before(author, now) ??
+      (await this.parts.load(author, now, (since, limit) =>
+        this.reader.recentOf(ask.conversationId, roleOf(actor), known.key, since, limit),
+      ));
+    return this.enqueue(actor, ask, known, parts, from);
+  }
+
+  /** Without a pause from here to the log's queue, so that messages keep the order in which they came. */
+  private enqueue(
+    actor: Actor,
+    ask: SendMessage,
+    known: KnownConversation,
+    parts: readonly Part[],
+    from?: string,
+  ): { sent: Promise<Sent> } {
+    const author = authorOf(actor, ask);
+    const earlier = parts.filter((part) => part.clientId !== ask.clientId);
+    const found = inspect(ask.text).spans;
+    const split =
+      earlier.length > 0 && worthInspecting(ask.text)
+        ? inspectTail([...earlier.map((part) => part.text), ask.text])
+        : [];
+    const own = unitedSpans([...found, ...(split[earlier.length] ?? [])]);
+    const draft = this.draft(actor, ask, known, own, from);
+    const completed = earlier.flatMap((part, i) => ((split[i] ?? []).length > 0 ? [{ part, spans: split[i]! }] : []));
+    const sent = completed.length > 0 ? this.complete(draft, known, completed) : this.log.append(draft);
+    sent.catch(() => undefined);
+    if (completed.length > 0) this.parts.restart(author);
+    this.parts.add(author, {
+      clientId: ask.clientId,
+      entryId: draft.id,
+      text: draft.text,
+      masks: draft.masks ?? [],
+      at: draft.storedAt,
+      sent,
+    });
+    return { sent };
+  }
+
+  /** The message completes a card number: it and the masks of the earlier parts are one unit. */
+  private async complete(
+    draft: Draft,
+    known: KnownConversation,
+    completed: { part: Part; spans: Span[] }[],
+  ): Promise<Sent> {
+    const settled = await Promise.allSettled(completed.map(({ part }) => part.sent));
+    return this.surroundings.database.write(async (tx) => {
+      const sent = await this.log.within(tx, draft);
+      const targets = completed.flatMap(({ part, spans }, i) => {
+        const before = settled[i]!;
+        return before.status === 'fulfilled'
+          ? [
+              {
+                seq: before.value.seq,
+                entryId: part.entryId,
+                ...maskText(part.text, unitedSpans([...part.masks, ...spans])),
+              },
+            ]
+          : [];
+      });
+      await this.masking.mask(tx, draft.conversationId, known.key, targets, draft);
+      return sent;
+    });
+  }
+
+  private draft(actor: Actor, ask: SendMessage, known: KnownConversation, spans: Span[], from?: string): Draft {
+    const { vault, clock, policy } = this.surroundings;
+    const storedAt = clock.now();
+    const id = newId(storedAt);
+    const { text, masks } = maskText(ask.text, spans);
+    return {
+      actor,
+      id,
+      conversationId: ask.conversationId,
+      clientId: ask.clientId,
+      kind: actor.kind === 'staff' ? ask.kind : 'message',
+      role: roleOf(actor),
+      author:
+        actor.kind === 'staff'
+          ? { id: actor.id, name: actor.name }
+          : { id: (actor as { visitorId: string }).visitorId },
+      storedAt,
+      text,
+      masks: masks.length > 0 ? masks : null,
+      body: vault.seal(known.key, { table: 'entries', row: id, column: 'body' }, text),
+      keyId: known.key.id,
+      evidence: messageEvidence(policy.version()),
+      subject: known.subject,
+      from,
+    };
+  }
+
+  private inLane<T>(lane: string, work: () => Promise<T>): Promise<T> {
+    const before = this.lanes.get(lane) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    this.lanes.set(lane, mine);
+    const leave = (): void => {
+      if (this.lanes.get(lane) === mine) this.lanes.delete(lane);
+    };
+    mine.then(leave, leave);
+    return mine;
+  }
+}
+
+function roleOf(actor: Actor): 'customer' | 'staff' {
+  if (actor.kind === 'system') throw new Refused('not-allowed');
+  return actor.kind === 'staff' ? 'staff' : 'customer';
+}
+
+const authorOf = (actor: Actor, ask: SendMessage): string => `${ask.conversationId} ${roleOf(actor)}`;

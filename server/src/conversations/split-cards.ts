@@ -1,0 +1,65 @@
+import type { Mask, Sent } from '@candour/shared/conversations.js';
+
+/** Messages over which a card number may be split, and for how long they are looked at together. */
+const PARTS = 3;
+const WINDOW_MS = 60_000;
+const CACHE = 20_000;
+
+/** An earlier message of the same author, as it was stored. */
+export interface Part {
+  readonly clientId: string;
+  readonly entryId: string;
+  readonly text: string;
+  readonly masks: readonly Mask[];
+  readonly at: number;
+  /** Settles when the part is committed; rejects when it was refused. */
+  readonly sent: Promise<Sent>;
+}
+
+/**
+ * The newest messages of each author in each conversation, in memory only, so that a card number typed in
+ * pieces is recognised when it completes. What is not in memory (a restart, another node) is loaded once.
+ */
+export class RecentParts {
+  private readonly authors = new Map<string, Part[]>();
+
+  /** Undefined: nothing is known yet, ask `load`. */
+  before(author: string, at: number): readonly Part[] | undefined {
+    return this.authors.get(author)?.filter((part) => at - part.at <= WINDOW_MS);
+  }
+
+  /** Takes what the log knows; `since` bounds how far back to look. */
+  async load(
+    author: string,
+    at: number,
+    read: (since: number, limit: number) => Promise<Part[]>,
+  ): Promise<readonly Part[]> {
+    const found = await read(at - WINDOW_MS, PARTS - 1);
+    const known = this.before(author, at);
+    if (known) return known;
+    this.keep(author, found);
+    return found;
+  }
+
+  add(author: string, part: Part): void {
+    const known = this.authors.get(author);
+    // Not known means not loaded: a lone entry would hide the earlier ones.
+    if (!known) return;
+    this.keep(author, [...known.filter((other) => other.clientId !== part.clientId), part].slice(-(PARTS - 1)));
+  }
+
+  /** After a number completed, its parts are masked: nothing of them is looked at again. */
+  restart(author: string): void {
+    this.keep(author, []);
+  }
+
+  forget(author: string): void {
+    this.authors.delete(author);
+  }
+
+  private keep(author: string, parts: Part[]): void {
+    this.authors.delete(author);
+    if (this.authors.size >= CACHE) this.authors.delete(this.authors.keys().next().value!);
+    this.authors.set(author, parts);
+  }
+}

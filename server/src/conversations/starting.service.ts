@@ -1,0 +1,206 @@
+import { hash } from 'node:crypto';
+import type { Contact } from '@candour/shared/customers.js';
+import type { ConversationRow } from '@candour/shared/conversations.js';
+import { newId } from '@candour/shared/ids.js';
+import type { ChatStart } from '@candour/shared/live.js';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../core/clock.js';
+import { Database, type Tx } from '../core/database/database.js';
+import { inspect, maskText } from '../core/guard/guard.rules.js';
+import type { DataKey } from '../core/vault/sealing.js';
+import { Vault } from '../core/vault/vault.js';
+import { CustomersService, type PreparedCustomer } from '../customers/customers.service.js';
+import { PolicyService } from '../policy/policy.service.js';
+import { ConversationRecord, Counter } from './conversation.entity.js';
+import { previewOf } from './conversation.rules.js';
+import { ConversationChanged } from './conversations.events.js';
+import { conversationClass, conversationEvidence, messageEvidence } from './evidence.rules.js';
+import { MessageLog, type NewEntry } from './message-log.js';
+
+/** The first ticket number. */
+const FIRST_NUMBER = 1001;
+
+/** Who begins a chat, as far as that is known. */
+export interface Beginner {
+  readonly visitorId: string;
+  /** The customer of this browser's earlier conversation. */
+  readonly customerId: string | undefined;
+  /** Proved by the shop's signed token; its name and address are then not a mere claim. */
+  readonly shop: { readonly customerId: string | undefined; readonly contact: Contact } | undefined;
+}
+
+/** Begins conversations: visitor, conversation and first message are one unit. */
+@Injectable()
+export class StartingService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly customers: CustomersService,
+    private readonly log: MessageLog,
+    private readonly policy: PolicyService,
+  ) {}
+
+  /** The conversation that this start began before, if it did. */
+  begun(startId: string): Promise<ConversationRecord | null> {
+    return this.database.read((em) => em.findOneBy(ConversationRecord, { startDigest: digestOf(startId) }));
+  }
+
+  async start(ask: ChatStart, who: Beginner): Promise<ConversationRecord> {
+    const contact = masked({ ...ask.contact, ...who.shop?.contact });
+    const known = who.shop?.customerId ?? who.customerId;
+    const visitor =
+      known === undefined
+        ? await this.customers.prepareVisitor({ language: ask.language, policyVersion: this.policy.version(), contact })
+        : undefined;
+    const customerId = known ?? visitor!.id;
+    const key = await this.vault.keyFor(customerId, 'conversation');
+    const subject = await this.vault.subjectDigest(customerId);
+    const record = this.record(ask, who, customerId, key, contact);
+    const message = inspect(ask.message.text);
+    const words = maskText(ask.message.text, message.spans);
+    return this.database.write(async (tx) => {
+      const before = await tx.em.findOneBy(ConversationRecord, { startDigest: record.startDigest });
+      if (before) return before;
+      const conversation = { ...record, number: await nextNumber(tx) };
+      await this.insert(tx, conversation, visitor, this.entries(conversation, key, subject, ask, words));
+      tx.tell(
+        new ConversationChanged(
+          conversation.id,
+          rowOf(conversation, contact.name, words.text),
+          { queue: true, assignees: [] },
+          true,
+        ),
+      );
+      return conversation;
+    });
+  }
+
+  private async insert(
+    tx: Tx,
+    conversation: ConversationRecord,
+    visitor: PreparedCustomer | undefined,
+    entries: NewEntry[],
+  ): Promise<void> {
+    if (visitor) await this.customers.insert(tx, visitor);
+    await tx.em.insert(ConversationRecord, conversation);
+    await this.log.insert(tx, entries);
+  }
+
+  private record(
+    ask: ChatStart,
+    who: Beginner,
+    customerId: string,
+    key: DataKey,
+    contact: Contact,
+  ): ConversationRecord {
+    const now = this.clock.now();
+    const id = newId(now);
+    const claimed = Object.keys(contact).length > 0 ? JSON.stringify(contact) : undefined;
+    const retentionClass = conversationClass({ identified: who.shop?.customerId !== undefined, orderId: null });
+    return {
+      id,
+      number: 0,
+      startDigest: digestOf(ask.startId),
+      customerId,
+      visitorId: who.visitorId,
+      keyId: key.id,
+      status: 'queued',
+      channel: 'chat',
+      topic: ask.topic,
+      language: ask.language,
+      assigneeId: null,
+      head: 2,
+      lastMessageSeq: 2,
+      customerReadSeq: 2,
+      staffReadSeq: 0,
+      createdAt: now,
+      lastAt: now,
+      lastBy: 'customer',
+      waitingSince: now,
+      resolvedAt: null,
+      orderId: null,
+      level: who.shop ? 1 : 0,
+      verifiedBy: who.shop ? 'shop-token' : null,
+      verifiedAt: who.shop ? now : null,
+      claimed:
+        claimed === undefined
+          ? null
+          : this.vault.seal(key, { table: 'conversations', row: id, column: 'claimed' }, claimed),
+      ...conversationEvidence(this.policy.version(), retentionClass, null),
+    };
+  }
+
+  private entries(
+    conversation: ConversationRecord,
+    key: DataKey,
+    subject: Buffer,
+    ask: ChatStart,
+    words: ReturnType<typeof maskText>,
+  ): NewEntry[] {
+    const at = conversation.createdAt;
+    const common = {
+      conversationId: conversation.id,
+      storedAt: at,
+      keyId: key.id,
+      evidence: messageEvidence(conversation.policyVersion),
+      subject,
+    };
+    const id = newId(at);
+    return [
+      {
+        ...common,
+        id: newId(at),
+        seq: 1,
+        kind: 'fact',
+        role: 'system',
+        authorId: null,
+        clientId: null,
+        body: null,
+        masks: null,
+        detail: { fact: { code: 'started', params: { policyVersion: conversation.policyVersion } } },
+      },
+      {
+        ...common,
+        id,
+        seq: 2,
+        kind: 'message',
+        role: 'customer',
+        authorId: conversation.visitorId,
+        clientId: ask.message.clientId,
+        body: this.vault.seal(key, { table: 'entries', row: id, column: 'body' }, words.text),
+        masks: words.masks.length > 0 ? words.masks : null,
+        detail: null,
+      },
+    ];
+  }
+}
+
+/** The start id lets its holder find the conversation again: only its digest is kept. */
+const digestOf = (startId: string): string => hash('sha256', startId, 'base64url');
+
+/** Cards and secrets are masked in every word a customer gives, not only in messages. */
+function masked(contact: Contact): Contact {
+  return Object.fromEntries(
+    Object.entries(contact).map(([name, value]) => [name, maskText(value, inspect(value).spans).text]),
+  );
+}
+
+/** Tickets are numbered without a gap: a unit that fails gives its number back. */
+async function nextNumber(tx: Tx): Promise<number> {
+  const { affected } = await tx.em.increment(Counter, { name: 'conversation' }, 'value', 1);
+  if (affected === 0) await tx.em.insert(Counter, { name: 'conversation', value: FIRST_NUMBER });
+  return (await tx.em.findOneByOrFail(Counter, { name: 'conversation' })).value;
+}
+
+function rowOf(conversation: ConversationRecord, name: string | undefined, text: string): ConversationRow {
+  const { id, number, status, channel, topic, language, head, lastAt, lastBy, createdAt } = conversation;
+  return {
+    ...{ id, number, status, channel, topic, language, head, lastAt, lastBy },
+    customer: { id: conversation.customerId, level: conversation.level as 0 | 1, ...(name ? { name } : {}) },
+    waitingSince: createdAt,
+    staffReadSeq: 0,
+    customerReadSeq: head,
+    preview: previewOf(text),
+  };
+}

@@ -1,0 +1,48 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Refused } from '@candour/shared/errors.js';
+import { DAY } from '@candour/shared/instant.js';
+import { Injectable } from '@nestjs/common';
+import type { VisitorActor } from '../core/access/actor.js';
+import { Clock } from '../core/clock.js';
+import { Vault } from '../core/vault/vault.js';
+
+/** How long a browser finds its conversation again. */
+const LIFE = 90 * DAY;
+
+/** The token that stands for one browser: id, when it was made, and our mark over both. Kept in the iframe's storage. */
+@Injectable()
+export class VisitorTokens {
+  private readonly secret: Buffer;
+
+  constructor(
+    private readonly clock: Clock,
+    vault: Vault,
+  ) {
+    this.secret = vault.derive('visitor token');
+  }
+
+  issue(visitorId: string): string {
+    const body = `${visitorId}.${this.clock.now()}`;
+    return `${body}.${this.mark(body)}`;
+  }
+
+  /** @throws Refused `token-invalid`, `token-expired`. */
+  read(token: string): VisitorActor {
+    const cut = token.lastIndexOf('.');
+    const body = token.slice(0, cut);
+    const [visitorId, made] = body.split('.');
+    if (cut < 0 || !visitorId || !made || !same(token.slice(cut + 1), this.mark(body)))
+      throw new Refused('token-invalid');
+    if (this.clock.now() - Number(made) > LIFE) throw new Refused('token-expired');
+    return { kind: 'visitor', visitorId };
+  }
+
+  private mark(body: string): string {
+    return createHmac('sha256', this.secret).update(body).digest('base64url');
+  }
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

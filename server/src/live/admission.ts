@@ -1,0 +1,45 @@
+import { ChatHandshake } from '@candour/shared/live.js';
+import { Refused } from '@candour/shared/errors.js';
+import type { Language } from '@candour/shared/words.js';
+import { Injectable } from '@nestjs/common';
+import type { Socket } from 'socket.io';
+import type { StaffActor, VisitorActor } from '../core/access/actor.js';
+import { badInput } from '../core/errors/problem.js';
+import { ChatService } from '../conversations/chat.service.js';
+import { IdentityService, type ShopIdentity } from '../conversations/identity.service.js';
+import { SessionsService } from '../staff/sessions.service.js';
+
+export interface Browser {
+  readonly visitor: VisitorActor | undefined;
+  readonly shop: ShopIdentity | undefined;
+  readonly language: Language;
+}
+
+/** Who is on a socket, found at its handshake. */
+@Injectable()
+export class Admission {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly chats: ChatService,
+    private readonly identity: IdentityService,
+  ) {}
+
+  /** @throws Refused `sign-in-required`. */
+  async staff(socket: Socket): Promise<StaffActor> {
+    const actor = await this.sessions.actorOfCookie(socket.handshake.headers.cookie);
+    if (!actor) throw new Refused('sign-in-required');
+    return actor;
+  }
+
+  /** @throws Refused `bad-input`, or what is wrong with a token. */
+  async browser(socket: Socket): Promise<Browser> {
+    const handshake = ChatHandshake.safeParse(socket.handshake.auth);
+    if (!handshake.success) throw badInput(handshake.error);
+    const { token, shopToken, language } = handshake.data;
+    return {
+      visitor: this.chats.visitorOf(token),
+      shop: shopToken === undefined ? undefined : await this.identity.ofShopToken(shopToken),
+      language,
+    };
+  }
+}

@@ -1,0 +1,105 @@
+import { SendMessage } from '@candour/shared/conversations.js';
+import { VerifyCode } from '@candour/shared/customers.js';
+import { Refused } from '@candour/shared/errors.js';
+import { ChatContact, ChatStart, ConversationSince, Read, Typing } from '@candour/shared/live.js';
+import type { Language } from '@candour/shared/words.js';
+import type { Socket } from 'socket.io';
+import * as z from 'zod';
+import type { VisitorActor } from '../core/access/actor.js';
+import type { ChatService } from '../conversations/chat.service.js';
+import type { IdentityService, ShopIdentity } from '../conversations/identity.service.js';
+import type { ConversationsService } from '../conversations/conversations.service.js';
+import type { PostingService } from '../conversations/posting.service.js';
+import type { FanOut } from './fan-out.js';
+import { rooms } from './rooms.js';
+import { ask, type SocketAsks } from './socket-asks.js';
+
+/** A browser with the widget open. It has no visitor before its customer first writes. */
+export interface ChatSocket {
+  readonly socket: Socket;
+  readonly language: Language;
+  /** Who the shop's signed token says they are. */
+  readonly shop: ShopIdentity | undefined;
+  visitor: VisitorActor | undefined;
+}
+
+const reply = { permission: 'conversation.reply', purpose: 'P5' } as const;
+const read = { permission: 'conversation.read', purpose: 'P5' } as const;
+
+export function chatAsks(
+  posting: PostingService,
+  conversations: ConversationsService,
+  chat: ChatService,
+  identity: IdentityService,
+  fanOut: FanOut,
+): SocketAsks<ChatSocket> {
+  return {
+    'message:send': ask({
+      contract: SendMessage,
+      access: reply,
+      rate: 'message',
+      handle: (who: ChatSocket, message) => posting.post(visitorOf(who), message, who.socket.id),
+    }),
+    'chat:hello': ask({
+      contract: z.strictObject({}),
+      access: { open: 'policy and topics are public; a conversation only for the token that began it' },
+      handle: async (who: ChatSocket) => {
+        const hello = await chat.hello(who.visitor, who.shop, who.language);
+        if (hello.conversation) await who.socket.join(rooms.conversation(hello.conversation.id));
+        return hello;
+      },
+    }),
+    'chat:start': ask({
+      contract: ChatStart,
+      access: { open: 'a chat needs no account' },
+      rate: 'message',
+      handle: async (who: ChatSocket, start) => {
+        const { started, visitor } = await chat.start(start, who.visitor, who.shop);
+        who.visitor = visitor;
+        await who.socket.join(rooms.conversation(started.conversation.id));
+        return started;
+      },
+    }),
+    'chat:contact': ask({
+      contract: ChatContact,
+      access: reply,
+      handle: async (who: ChatSocket, { conversationId, contact }) => {
+        await identity.giveContact(visitorOf(who), conversationId, contact);
+        return {};
+      },
+    }),
+    'code:verify': ask({
+      contract: VerifyCode,
+      access: reply,
+      handle: async (who: ChatSocket, { conversationId, code }) => ({
+        level: await identity.verifyCode(visitorOf(who), conversationId, code),
+      }),
+    }),
+    'conversation:since': ask({
+      contract: ConversationSince,
+      access: read,
+      handle: (who: ChatSocket, since) => conversations.since(visitorOf(who), since),
+    }),
+    typing: ask({
+      contract: Typing,
+      access: reply,
+      rate: 'none',
+      handle: ({ socket }: ChatSocket, { conversationId, on }) => {
+        if (socket.rooms.has(rooms.conversation(conversationId))) fanOut.typing('chat', socket.id, conversationId, on);
+      },
+    }),
+    read: ask({
+      contract: Read,
+      access: read,
+      rate: 'none',
+      handle: async (who: ChatSocket, { conversationId, seq }) => {
+        await conversations.markRead(visitorOf(who), conversationId, seq);
+      },
+    }),
+  };
+}
+
+function visitorOf(who: ChatSocket): VisitorActor {
+  if (!who.visitor) throw new Refused('token-invalid');
+  return who.visitor;
+}

@@ -1,0 +1,96 @@
+import { SendMessage } from '@candour/shared/conversations.js';
+import { ConversationSince, Read, ShowConversation, Typing } from '@candour/shared/live.js';
+import { Id } from '@candour/shared/ids.js';
+import type { Socket } from 'socket.io';
+import * as z from 'zod';
+import type { StaffActor } from '../core/access/actor.js';
+import { grantOf } from '../core/access/permissions.rules.js';
+import type { ConversationsService } from '../conversations/conversations.service.js';
+import type { PostingService } from '../conversations/posting.service.js';
+import type { FanOut } from './fan-out.js';
+import { rooms } from './rooms.js';
+import { ask, type SocketAsks } from './socket-asks.js';
+
+/** A signed-in member of staff on one socket. */
+export interface DeskSocket {
+  readonly socket: Socket;
+  readonly actor: StaffActor;
+}
+
+const Nothing = z.strictObject({});
+const reply = { permission: 'conversation.reply', purpose: 'P5' } as const;
+const read = { permission: 'conversation.read', purpose: 'P5' } as const;
+const list = { permission: 'conversation.list', purpose: 'P5' } as const;
+
+export function deskAsks(
+  posting: PostingService,
+  conversations: ConversationsService,
+  fanOut: FanOut,
+): SocketAsks<DeskSocket> {
+  return {
+    'message:send': ask({
+      contract: SendMessage,
+      access: reply,
+      rate: 'message',
+      handle: ({ actor, socket }: DeskSocket, message) => posting.post(actor, message, socket.id),
+    }),
+    'queue:show': ask({
+      contract: Nothing,
+      access: list,
+      handle: async ({ actor, socket }: DeskSocket) => {
+        const grant = grantOf(actor.role, 'conversation.list');
+        await socket.join(rooms.own(actor.id));
+        if (grant === 'all') await socket.join(rooms.all);
+        if (grant === 'own') await socket.join(rooms.queue);
+        return {};
+      },
+    }),
+    'queue:hide': ask({
+      contract: Nothing,
+      access: list,
+      handle: ({ actor, socket }: DeskSocket) => {
+        for (const room of [rooms.own(actor.id), rooms.all, rooms.queue]) void socket.leave(room);
+        return {};
+      },
+    }),
+    'conversation:show': ask({
+      contract: ShowConversation,
+      access: read,
+      handle: async ({ actor, socket }: DeskSocket, { conversationId, since }) => {
+        // Joined first and read afterwards: what comes between arrives twice and is dropped by its number, never missed.
+        await conversations.requireReadable(actor, conversationId);
+        await socket.join(rooms.conversation(conversationId));
+        return conversations.since(actor, { conversationId, seq: since });
+      },
+    }),
+    'conversation:hide': ask({
+      contract: z.strictObject({ conversationId: Id }),
+      access: read,
+      handle: ({ socket }: DeskSocket, { conversationId }) => {
+        void socket.leave(rooms.conversation(conversationId));
+        return {};
+      },
+    }),
+    'conversation:since': ask({
+      contract: ConversationSince,
+      access: read,
+      handle: ({ actor }: DeskSocket, since) => conversations.since(actor, since),
+    }),
+    typing: ask({
+      contract: Typing,
+      access: reply,
+      rate: 'none',
+      handle: ({ socket }: DeskSocket, { conversationId, on }) => {
+        if (socket.rooms.has(rooms.conversation(conversationId))) fanOut.typing('desk', socket.id, conversationId, on);
+      },
+    }),
+    read: ask({
+      contract: Read,
+      access: read,
+      rate: 'none',
+      handle: async ({ actor }: DeskSocket, { conversationId, seq }) => {
+        await conversations.markRead(actor, conversationId, seq);
+      },
+    }),
+  };
+}

@@ -1,0 +1,88 @@
+import type { ChatEvents, DeskEvents } from '@candour/shared/live.js';
+import { Injectable } from '@nestjs/common';
+import type { Namespace } from 'socket.io';
+import { forCustomer } from '../conversations/conversation.rules.js';
+import {
+  ConversationChanged,
+  ConversationRead,
+  CustomerSideChanged,
+  EntryPosted,
+} from '../conversations/conversations.events.js';
+import { Events } from '../core/events.js';
+import { InboxDeltas } from './inbox-deltas.js';
+import { rooms } from './rooms.js';
+
+export type DeskNamespace = Namespace<Record<string, never>, DeskEvents>;
+export type ChatNamespace = Namespace<Record<string, never>, ChatEvents>;
+
+/** Turns committed facts into socket messages, each only to those who show what it is about. */
+@Injectable()
+export class FanOut {
+  private desk: DeskNamespace;
+  private chat: ChatNamespace;
+  /** Several nodes share rooms: then an empty room here says nothing. */
+  private alone = true;
+
+  constructor(
+    private readonly events: Events,
+    private readonly deltas: InboxDeltas,
+  ) {}
+
+  start(desk: DeskNamespace, chat: ChatNamespace, alone: boolean): void {
+    this.desk = desk;
+    this.chat = chat;
+    this.alone = alone;
+    this.deltas.start(desk);
+    this.events.on(EntryPosted, (event) => this.entry(event));
+    this.events.on(ConversationChanged, (event) => this.changed(event));
+    this.events.on(ConversationRead, (event) => this.read(event));
+    this.events.on(CustomerSideChanged, ({ conversationId, change }) => {
+      this.chat
+        .to(rooms.conversation(conversationId))
+        .emit('conversation:changed', { id: conversationId, ...change } as never);
+    });
+  }
+
+  /** Somebody writes; nothing is stored, and nobody waits for it. */
+  typing(side: 'desk' | 'chat', from: string, conversationId: string, on: boolean): void {
+    const room = rooms.conversation(conversationId);
+    if (this.shown(this.desk, room)) this.desk.to(room).except(from).volatile.emit('typing', conversationId, on);
+    if (side === 'desk' && this.shown(this.chat, room)) this.chat.to(room).volatile.emit('typing', conversationId, on);
+  }
+
+  private entry({ conversationId, entry, from }: EntryPosted): void {
+    const room = rooms.conversation(conversationId);
+    if (this.shown(this.desk, room, from)) {
+      (from ? this.desk.to(room).except(from) : this.desk.to(room)).emit('entry', conversationId, entry);
+    }
+    if (this.shown(this.chat, room, from)) {
+      (from ? this.chat.to(room).except(from) : this.chat.to(room)).emit('entry', conversationId, forCustomer(entry));
+    }
+  }
+
+  private changed(event: ConversationChanged): void {
+    this.deltas.add(event);
+    const { status, assignee } = event.row;
+    if (!('assignee' in event.row) && status === undefined) return;
+    const room = rooms.conversation(event.id);
+    if (!this.shown(this.chat, room)) return;
+    this.chat.to(room).emit('conversation:changed', {
+      id: event.id,
+      ...(status === undefined ? {} : { status }),
+      ...('assignee' in event.row ? { assigneeName: assignee?.name ?? '' } : {}),
+    });
+  }
+
+  private read({ conversationId, by, seq }: ConversationRead): void {
+    const room = rooms.conversation(conversationId);
+    if (by === 'staff' && this.shown(this.chat, room)) this.chat.to(room).emit('read', conversationId, seq);
+    if (by === 'customer' && this.shown(this.desk, room)) this.desk.to(room).emit('read', conversationId, seq);
+  }
+
+  /** Whether anybody but the sender is there: saves encoding a message for nobody. */
+  private shown(namespace: Namespace, room: string, from?: string): boolean {
+    if (!this.alone) return true;
+    const members = namespace.adapter.rooms.get(room);
+    return members !== undefined && (members.size > 1 || from === undefined || !members.has(from));
+  }
+}

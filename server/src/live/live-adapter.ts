@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { createAdapter } from '@socket.io/redis-streams-adapter';
+import { createClient } from 'redis';
+import type { Server, ServerOptions } from 'socket.io';
+import type { Config } from '../core/config/config.js';
+
+/** Largest socket message, in bytes: a text of 10,000 characters fits, escaped in full. */
+const MESSAGE_MAX = 64 * 1024;
+
+export type OriginCheck = (request: IncomingMessage) => boolean;
+
+/** Socket.IO as the desk runs it: own origin only, no compression per message, rooms over Redis when nodes share work. */
+export class LiveAdapter extends IoAdapter {
+  private adapter: ServerOptions['adapter'] | undefined;
+
+  constructor(
+    app: INestApplicationContext,
+    private readonly originAllowed: OriginCheck,
+  ) {
+    super(app);
+  }
+
+  async connect(config: Config): Promise<this> {
+    if (config.redisUrl !== undefined) {
+      const client = createClient({ url: config.redisUrl });
+      client.on('error', () => undefined);
+      await client.connect();
+      this.adapter = createAdapter(client) as ServerOptions['adapter'];
+    }
+    return this;
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    return super.createIOServer(port, {
+      ...options,
+      serveClient: false,
+      transports: ['websocket', 'polling'],
+      maxHttpBufferSize: MESSAGE_MAX,
+      perMessageDeflate: false,
+      httpCompression: false,
+      allowRequest: (request, decide) => {
+        const allowed = this.originAllowed(request);
+        decide(allowed ? null : 'origin-refused', allowed);
+      },
+      ...(this.adapter ? { adapter: this.adapter } : {}),
+    } as ServerOptions) as Server;
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { ChatService } from '../conversations/chat.service.js';
+import { ConversationsService } from '../conversations/conversations.service.js';
+import { IdentityService } from '../conversations/identity.service.js';
+import { PostingService } from '../conversations/posting.service.js';
+import { chatAsks, type ChatSocket } from './chat.asks.js';
+import { deskAsks, type DeskSocket } from './desk.asks.js';
+import { FanOut } from './fan-out.js';
+import type { SocketAsks } from './socket-asks.js';
+
+/** Everything that sockets may ask, by namespace. A spec reads each declaration. */
+@Injectable()
+export class LiveAsks {
+  readonly desk: SocketAsks<DeskSocket>;
+  readonly chat: SocketAsks<ChatSocket>;
+
+  constructor(
+    posting: PostingService,
+    conversations: ConversationsService,
+    chats: ChatService,
+    identity: IdentityService,
+    fanOut: FanOut,
+  ) {
+    this.desk = deskAsks(posting, conversations, fanOut);
+    this.chat = chatAsks(posting, conversations, chats, identity, fanOut);
+  }
+}

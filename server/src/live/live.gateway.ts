@@ -1,0 +1,86 @@
+import { CHAT, DESK } from '@candour/shared/live.js';
+import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
+import type { StaffActor } from '../core/access/actor.js';
+import { CONFIG, type Config } from '../core/config/config.js';
+import { problemOf } from '../core/errors/problem.js';
+import { Events } from '../core/events.js';
+import { SessionEnded } from '../staff/staff.events.js';
+import { Admission, type Browser } from './admission.js';
+import type { ChatSocket } from './chat.asks.js';
+import type { DeskSocket } from './desk.asks.js';
+import { FanOut } from './fan-out.js';
+import { LiveAsks } from './live-asks.js';
+import { rooms } from './rooms.js';
+import { attachAsks } from './socket-asks.js';
+
+/** The one gateway: knows who is on a socket, attaches what they may ask, and tells them what happened. */
+@WebSocketGateway()
+export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShutdown {
+  private readonly log = new Logger(LiveGateway.name);
+  private server: Server | undefined;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly admission: Admission,
+    private readonly fanOut: FanOut,
+    private readonly events: Events,
+    private readonly asks: LiveAsks,
+  ) {}
+
+  afterInit(server: Server): void {
+    this.server = server;
+    const desk = server.of(DESK);
+    const chat = server.of(CHAT);
+    desk.use((socket, next) => void admit(socket, this.admission.staff(socket), next));
+    chat.use((socket, next) => void admit(socket, this.admission.browser(socket), next));
+    desk.on('connection', (socket) => this.staffConnected(socket));
+    chat.on('connection', (socket) => this.browserConnected(socket));
+    this.fanOut.start(desk, chat, this.config.redisUrl === undefined);
+    this.events.on(SessionEnded, ({ sessionId, code }) => {
+      desk.to(rooms.session(sessionId)).emit('session:ended', code);
+      desk.in(rooms.session(sessionId)).disconnectSockets(true);
+    });
+  }
+
+  /** Sockets go first: no new ask comes in while the last writes are answered. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.server?.disconnectSockets(true);
+    await this.server?.close();
+  }
+
+  private staffConnected(socket: Socket): void {
+    const actor = socket.data as StaffActor;
+    void socket.join([rooms.session(actor.sessionId), rooms.staff(actor.id)]);
+    attachAsks<DeskSocket>({ socket, actor }, this.asks.desk, { messages: this.config.messageRate }, this.failed);
+  }
+
+  private browserConnected(socket: Socket): void {
+    const { visitor, shop, language } = socket.data as Browser;
+    attachAsks<ChatSocket>(
+      { socket, visitor, shop, language },
+      this.asks.chat,
+      { messages: this.config.messageRate },
+      this.failed,
+    );
+  }
+
+  private readonly failed = (error: unknown, event: string): void => {
+    this.log.error(
+      { event, error: error instanceof Error ? error.name : 'unknown' },
+      error instanceof Error ? error.stack : undefined,
+    );
+  };
+}
+
+/** Lets a socket in with what was found out about it, or refuses it with a coded problem as `error.data`. */
+async function admit(socket: Socket, who: Promise<unknown>, next: (error?: Error) => void): Promise<void> {
+  try {
+    socket.data = await who;
+    next();
+  } catch (error) {
+    const problem = problemOf(error);
+    next(Object.assign(new Error(problem.code), { data: problem }));
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ConversationsModule } from '../conversations/conversations.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { Admission } from './admission.js';
+import { FanOut } from './fan-out.js';
+import { InboxDeltas } from './inbox-deltas.js';
+import { LiveAsks } from './live-asks.js';
+import { LiveGateway } from './live.gateway.js';
+
+@Module({
+  imports: [ConversationsModule, StaffModule],
+  providers: [LiveGateway, Admission, LiveAsks, FanOut, InboxDeltas],
+})
+export class LiveModule {}

@@ -1,0 +1,94 @@
+import type { Answer } from '@candour/shared/live.js';
+import { Refused } from '@candour/shared/errors.js';
+import { MINUTE, SECOND } from '@candour/shared/instant.js';
+import type { Purpose } from '@candour/shared/policy.js';
+import type { Socket } from 'socket.io';
+import type { ZodType } from 'zod';
+import type { Permission } from '../core/access/permissions.rules.js';
+import { asRefused, badInput, problemOf } from '../core/errors/problem.js';
+import { Bucket } from './bucket.js';
+
+/** One thing a socket may ask: its contract, who may ask it and what for, and who does it. */
+export interface SocketAsk<Who, In, Out> {
+  readonly contract: ZodType<In>;
+  /** `open`: anybody connected to the namespace; the reason stands beside it. */
+  readonly access: { readonly permission: Permission; readonly purpose: Purpose } | { readonly open: string };
+  /** `message`: counts against the message rate; `none`: has no ack and is dropped when it comes too often. */
+  readonly rate?: 'message' | 'none';
+  handle(who: Who, ask: In): Promise<Out> | Out;
+}
+
+export type SocketAsks<Who> = Readonly<Record<string, SocketAsk<Who, never, unknown>>>;
+
+/** Declares an ask with its types inferred from the contract. */
+export const ask = <Who, In, Out>(declared: SocketAsk<Who, In, Out>): SocketAsk<Who, never, unknown> =>
+  declared as SocketAsk<Who, never, unknown>;
+
+export interface Rates {
+  /** Messages per socket in ten seconds. */
+  readonly messages: number;
+}
+
+/** Asks other than messages, per socket and minute. */
+const OTHER_ASKS = 600;
+
+/**
+ * Attaches the asks to a socket directly: the contract is checked once, and nothing stands between the socket and
+ * the service. Every ask with an ack is answered exactly once; one without is never an error to the server.
+ */
+export function attachAsks<Who extends { readonly socket: Socket }>(
+  who: Who,
+  asks: SocketAsks<Who>,
+  rates: Rates,
+  failed: (error: unknown, event: string) => void,
+): void {
+  const messages = new Bucket(rates.messages, 10 * SECOND);
+  const others = new Bucket(OTHER_ASKS, MINUTE);
+  for (const [event, one] of Object.entries(asks)) {
+    const bucket = one.rate === 'message' ? messages : others;
+    who.socket.on(event, (payload: unknown, ack: unknown) => {
+      const answer = answering(who.socket, event, ack, failed);
+      const wait = bucket.take();
+      if (wait > 0) {
+        if (one.rate !== 'none')
+          answer.fail(new Refused('too-many-requests', { retryAfter: Math.ceil(wait / SECOND) }));
+        return;
+      }
+      const parsed = one.contract.safeParse(payload);
+      if (!parsed.success) {
+        answer.fail(badInput(parsed.error));
+        return;
+      }
+      try {
+        const done = one.handle(who, parsed.data);
+        if (done instanceof Promise) done.then(answer.give, answer.fail);
+        else answer.give(done);
+      } catch (error) {
+        answer.fail(error);
+      }
+    });
+  }
+  who.socket.onAny((event: string, ...rest: unknown[]) => {
+    if (Object.hasOwn(asks, event)) return;
+    answering(who.socket, event, rest.at(-1), failed).fail(new Refused('unknown-event'));
+  });
+}
+
+function answering(
+  socket: Socket,
+  event: string,
+  ack: unknown,
+  failed: (error: unknown, event: string) => void,
+): { give: (ok: unknown) => void; fail: (error: unknown) => void } {
+  const reply = typeof ack === 'function' ? (ack as (answer: Answer<unknown>) => void) : undefined;
+  return {
+    give: (ok) => reply?.({ ok: ok ?? {} }),
+    fail: (error) => {
+      const refused = asRefused(error);
+      if (refused.code === 'internal') failed(error, event);
+      const problem = problemOf(refused);
+      if (reply) reply({ problem });
+      else socket.emit('problem', problem);
+    },
+  };
+}
