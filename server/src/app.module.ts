@@ -18,6 +18,7 @@ import { ConversationsModule } from './conversations/conversations.module.js';
 import { LiveModule } from './live/live.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { PolicyModule } from './policy/policy.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { keyStore, mainStore } from './stores.js';
 
 /** The only file that knows every feature. */
@@ -32,6 +33,7 @@ export class AppModule implements NestModule {
         ScheduleModule.forRoot(),
         AuditModule.with(leafSources),
         PolicyModule,
+        PrivacyModule,
         StaffModule,
         CustomersModule,
         OrdersModule,

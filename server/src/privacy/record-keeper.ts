@@ -1,6 +1,7 @@
 import type { Category, Evidence, Purpose, RetentionClass, Source } from '@candour/shared/policy.js';
 import { DiscoveryService } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
+import type { AboutType } from '../audit/audit.service.js';
 import type { Tx } from '../core/database/database.js';
 import type { KeyFamily } from '../core/vault/vault.js';
 import type { Facts } from '../policy/facts.rules.js';
@@ -92,6 +93,13 @@ export interface SweptRecord {
   /** The table of its root, as shown in reports. */
   readonly table: string;
   readonly retentionClasses: readonly RetentionClass[];
+  /** What its leaves in the audit are about; absent for customers, who stand there by digest only. */
+  readonly about?: AboutType;
+  /**
+   * Other tables that its facts are read from. It is swept before them, so that what one night removes makes
+   * nothing else due in the same night, and the preview stays true.
+   */
+  readonly looksAt?: readonly string[];
   /** The families of data keys that seal it. */
   readonly families: readonly KeyFamily[];
   /** A constant number of statements, whatever the limit. */
@@ -111,6 +119,8 @@ export interface RecordKeeper {
   readonly personal: readonly PersonalTable[];
   readonly notPersonal: readonly NotPersonal[];
   readonly swept: readonly SweptRecord[];
+  /** Retention classes of its tables that something else than the sweep ends, and what does. */
+  readonly endedElsewhere?: readonly { readonly retentionClass: RetentionClass; readonly how: string }[];
 }
 
 /** Marks a provider that implements `RecordKeeper`. Put `@Injectable()` beneath it. */

@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
 import { id, instant, integer, json, text } from '../core/database/columns.js';
 
-/** Where a sweep is: the record and class by their place in the fixed order, and the last candidate looked at. */
+/** Where a sweep is: the step by its key, null before the first, and the last candidate looked at. */
 export interface SweepPosition {
-  readonly step: number;
+  readonly step: string | null;
   readonly after?: { readonly anchorAt: number; readonly id: string };
 }
 

@@ -7,6 +7,7 @@ import { id, idRef, instant, sealed, text } from '../database/columns.js';
  */
 @Entity('data_keys')
 @Index(['ownerId', 'family'])
+@Index(['retiredAt'])
 export class DataKeyRow {
   @id() id: string;
   /** The customer (or other owner) whose records the key seals. */
@@ -14,5 +15,7 @@ export class DataKeyRow {
   @text() family: string;
   @sealed({ nullable: true }) wrapped: Buffer | null;
   @instant() createdAt: number;
+  /** Nothing new is sealed with it since then; shredded once nothing stored needs it any more. */
+  @instant({ nullable: true }) retiredAt: number | null;
   @instant({ nullable: true }) shreddedAt: number | null;
 }

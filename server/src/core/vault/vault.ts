@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { newId } from '@candour/shared/ids.js';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan, Not, type FindManyOptions } from 'typeorm';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import { RowSet } from '../database/rows.js';
@@ -17,6 +17,13 @@ export type KeyFamily = (typeof keyFamilies)[number];
 
 /** Keys kept in memory, least recently used first. */
 const CACHE = 50_000;
+
+/** A key without its bytes. */
+export interface KeyFacts {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly family: KeyFamily;
+}
 
 export class Vault {
   private readonly wrapping: Buffer;
@@ -138,6 +145,54 @@ export class Vault {
     return gone.length;
   }
 
+  /**
+   * The first step of shredding while people write: from now on these owners get a new key of the family, what the
+   * old ones sealed can still be read. Whoever was given an old key has long stored its row when it is shredded.
+   */
+  async retire(family: KeyFamily, ownerIds: readonly string[]): Promise<number> {
+    const which = { family, ownerId: In([...ownerIds]), wrapped: Not(IsNull()), retiredAt: IsNull() };
+    const done = await this.store.write((tx) => tx.em.update(DataKeyRow, which, { retiredAt: this.clock.now() }));
+    for (const ownerId of ownerIds) this.byOwner.delete(`${ownerId}|${family}`);
+    return done.affected ?? 0;
+  }
+
+  /** Keys retired at or before `before` that can still open something, oldest first. */
+  retired(before: number, limit: number): Promise<KeyFacts[]> {
+    const where = { retiredAt: LessThanOrEqual(before), wrapped: Not(IsNull()) };
+    return this.facts({ where, order: { retiredAt: 'ASC', id: 'ASC' }, take: limit });
+  }
+
+  /** Keys in use that were made at or before `before`, in the order of their ids. */
+  live(before: number, after: string, limit: number): Promise<KeyFacts[]> {
+    const where = {
+      id: MoreThan(after),
+      createdAt: LessThanOrEqual(before),
+      retiredAt: IsNull(),
+      wrapped: Not(IsNull()),
+    };
+    return this.facts({ where, order: { id: 'ASC' }, take: limit });
+  }
+
+  /** Takes a retirement back: something stored needs the keys after all. */
+  async revive(keyIds: readonly string[]): Promise<void> {
+    await this.store.write((tx) => tx.em.update(DataKeyRow, { id: In([...keyIds]) }, { retiredAt: null }));
+  }
+
+  /** Destroys single keys that were retired before. */
+  async shredRetired(keyIds: readonly string[]): Promise<number> {
+    const which = { id: In([...keyIds]), retiredAt: Not(IsNull()), wrapped: Not(IsNull()) };
+    const shreddedAt = this.clock.now();
+    const done = await this.store.write((tx) => tx.em.update(DataKeyRow, which, { wrapped: null, shreddedAt }));
+    for (const id of keyIds) this.byId.delete(id);
+    return done.affected ?? 0;
+  }
+
+  private facts(options: FindManyOptions<DataKeyRow>): Promise<KeyFacts[]> {
+    return this.store.read((em) =>
+      em.find(DataKeyRow, { ...options, select: { id: true, ownerId: true, family: true } }),
+    ) as Promise<KeyFacts[]>;
+  }
+
   private forgetOwner(ownerId: string): void {
     for (const family of keyFamilies) this.byOwner.delete(`${ownerId}|${family}`);
   }
@@ -145,7 +200,7 @@ export class Vault {
   private async findOrMake(ownerId: string, family: KeyFamily): Promise<DataKey> {
     const [row] = await this.store.read((em) =>
       em.find(DataKeyRow, {
-        where: { ownerId, family, wrapped: Not(IsNull()) },
+        where: { ownerId, family, wrapped: Not(IsNull()), retiredAt: IsNull() },
         order: { createdAt: 'DESC', id: 'DESC' },
         take: 1,
       }),
@@ -185,7 +240,7 @@ export class Vault {
     const createdAt = this.clock.now();
     const key: DataKey = { id: newId(createdAt), bytes: randomBytes(32) };
     const wrapped = seal({ id: 'master', bytes: this.wrapping }, placeOf(key.id), key.bytes.toString('base64'));
-    return { key, made: { id: key.id, ownerId, family, wrapped, createdAt, shreddedAt: null } };
+    return { key, made: { id: key.id, ownerId, family, wrapped, createdAt, retiredAt: null, shreddedAt: null } };
   }
 
   private unwrap(row: DataKeyRow): DataKey {

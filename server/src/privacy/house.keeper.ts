@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLeaf } from '../audit/audit-leaf.entity.js';
+import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from '../audit/audit-log.entity.js';
+import { DataKeyRow } from '../core/vault/data-key.entity.js';
+import { PolicyVersionRow } from '../policy/policy-version.entity.js';
+import { Keeper, notPersonal, personal, type RecordKeeper } from './record-keeper.js';
+import { RetentionSweepRow } from './retention-sweep.entity.js';
+
+/** The tables of core, audit, policy and of the sweep itself. */
+@Keeper()
+@Injectable()
+export class HouseKeeper implements RecordKeeper {
+  readonly name = 'house';
+
+  readonly personal = [
+    personal(AuditLeaf, {
+      whose: 'customer',
+      owner: 'subject',
+      retention: ['audit'],
+      columns: {
+        subject: { category: 'automatic', source: 'automatic', purposes: ['house'], treatment: 'keep' },
+        actor: { category: 'staff', source: 'automatic', purposes: ['house'], treatment: 'keep' },
+      },
+    }),
+    personal(DataKeyRow, {
+      whose: 'customer',
+      owner: 'ownerId',
+      retention: ['audit-salt'],
+      columns: {
+        ownerId: { category: 'automatic', source: 'automatic', purposes: ['house'], treatment: 'keep' },
+        wrapped: { category: 'automatic', source: 'automatic', purposes: ['house'], treatment: 'delete' },
+      },
+    }),
+  ];
+
+  readonly notPersonal = [
+    notPersonal(
+      AuditLeaf,
+      ['ordinal', 'txid', 'leaf', 'verb', 'about', 'digest', 'storedAt'],
+      'Verbs, ids of records, digests and times; the person stands in the salted digest alone.',
+    ),
+    notPersonal(AuditSequencerRow, 'all', 'Place and lease of the sequencer.'),
+    notPersonal(AuditSegment, 'all', 'Months of the log and their roots.'),
+    notPersonal(AuditNumbered, 'all', 'Hashes of leaves in their order.'),
+    notPersonal(AuditCheckpoint, 'all', 'Signed heads of the log.'),
+    notPersonal(
+      DataKeyRow,
+      ['id', 'family', 'createdAt', 'retiredAt', 'shreddedAt'],
+      'That a key exists, what kind of records it opens, and since when it is destroyed.',
+    ),
+    notPersonal(PolicyVersionRow, 'all', 'Versions of the published policy.'),
+    notPersonal(RetentionSweepRow, 'all', 'Times and counts of sweeps.'),
+  ];
+
+  readonly swept = [];
+
+  readonly endedElsewhere = [
+    {
+      retentionClass: 'audit' as const,
+      how: 'The log drops an expired segment whole and keeps its root; without its salt a digest names nobody.',
+    },
+    {
+      retentionClass: 'audit-salt' as const,
+      how: 'Keys are shredded after the last record that they seal; the row stays, so that nobody takes a shredded key for a lost one.',
+    },
+  ];
+}

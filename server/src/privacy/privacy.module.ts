@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { DueService } from './due.service.js';
+import { HouseKeeper } from './house.keeper.js';
+import { Keepers } from './keepers.js';
+import { KeySweep } from './key-sweep.js';
+import { RetentionController } from './retention.controller.js';
+import { RetentionSchedule } from './retention.schedule.js';
+import { RetentionService } from './retention.service.js';
+import { Sweeper } from './sweeper.js';
+
+/** Keeps the policy's word about keeping. */
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [RetentionController],
+  providers: [HouseKeeper, Keepers, DueService, KeySweep, Sweeper, RetentionSchedule, RetentionService],
+  exports: [Keepers, RetentionSchedule],
+})
+export class PrivacyModule {}
