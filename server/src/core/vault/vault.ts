@@ -215,7 +215,7 @@ export class Vault {
   private async findOrMakeMany(ownerIds: readonly string[], family: KeyFamily): Promise<Map<string, DataKey>> {
     const rows = await this.store.read((em) =>
       em.find(DataKeyRow, {
-        where: { ownerId: In([...ownerIds]), family, wrapped: Not(IsNull()) },
+        where: { ownerId: In([...ownerIds]), family, wrapped: Not(IsNull()), retiredAt: IsNull() },
         order: { createdAt: 'ASC', id: 'ASC' },
       }),
     );
