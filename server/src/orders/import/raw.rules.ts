@@ -26,8 +26,21 @@ function kept(value: unknown): unknown {
 /** Ids, amounts and dates are most of an order; only what is long enough or has words is read. */
 const plain = /^(?:[\d.,-]{0,12}|\d{4}-\d\d-\d\dT[\d:.+Z-]{5,24})$/;
 
+/** Titles, names of states and places come again and again. */
+const seen = new Map<string, string>();
+const SEEN = 2000;
+const SHORT = 60;
+
 function maskedWhere(text: string): string {
   if (text.length < 4 || plain.test(text)) return text;
+  const known = seen.get(text);
+  if (known !== undefined) return known;
   const { spans } = inspect(text);
-  return spans.length === 0 ? text : maskText(text, spans).text;
+  const masked = spans.length === 0 ? text : maskText(text, spans).text;
+  // What was masked is not kept in memory either.
+  if (masked === text && text.length <= SHORT) {
+    if (seen.size >= SEEN) seen.clear();
+    seen.set(text, text);
+  }
+  return masked;
 }
