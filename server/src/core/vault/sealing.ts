@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync, type KeyObject } from 'node:crypto';
 
 const IV = 12;
 const TAG = 16;
@@ -14,6 +14,18 @@ export interface Place {
 export interface DataKey {
   readonly id: string;
   readonly bytes: Buffer;
+}
+
+const secrets = new WeakMap<Buffer, KeyObject>();
+
+/** Node takes four times as long over a key given as bytes (14 us) as over a key object (3.5 us). */
+export function secretOf(bytes: Buffer): KeyObject {
+  let secret = secrets.get(bytes);
+  if (!secret) {
+    secret = createSecretKey(bytes);
+    secrets.set(bytes, secret);
+  }
+  return secret;
 }
 
 // Random bytes are drawn in bulk: one system call for many initialisation vectors.
@@ -33,7 +45,7 @@ function freshIv(): Buffer {
 /** AES-256-GCM. The result is iv (12 bytes), tag (16), ciphertext. */
 export function seal(key: DataKey, place: Place, text: string): Buffer {
   const iv = freshIv();
-  const cipher = createCipheriv('aes-256-gcm', key.bytes, iv);
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key.bytes), iv);
   cipher.setAAD(authenticated(key, place));
   const body = cipher.update(text, 'utf8');
   cipher.final();
@@ -43,7 +55,7 @@ export function seal(key: DataKey, place: Place, text: string): Buffer {
 /** @throws Error when the value was changed, moved to another place, or sealed with another key. */
 export function open(key: DataKey, place: Place, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, IV));
+  const decipher = createDecipheriv('aes-256-gcm', secretOf(key.bytes), bytes.subarray(0, IV));
   decipher.setAAD(authenticated(key, place));
   decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
   return decipher.update(bytes.subarray(IV + TAG), undefined, 'utf8') + decipher.final('utf8');

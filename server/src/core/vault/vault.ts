@@ -6,7 +6,7 @@ import type { Database } from '../database/database.js';
 import { RowSet } from '../database/rows.js';
 import { DataKeyRow } from './data-key.entity.js';
 import type { MasterKey } from './master-key.js';
-import { open, seal, type DataKey, type Place } from './sealing.js';
+import { open, seal, secretOf, type DataKey, type Place } from './sealing.js';
 
 /**
  * What one owner's records are sealed with, apart: a family is shredded when its last record has gone, and
@@ -113,12 +113,12 @@ export class Vault {
   /** The owner's pseudonym in the audit: cannot be made again once the owner's `subject` key is shredded. */
   async subjectDigest(ownerId: string): Promise<Buffer> {
     const key = await this.keyFor(ownerId, 'subject');
-    return createHmac('sha256', key.bytes).update(ownerId).digest();
+    return createHmac('sha256', secretOf(key.bytes)).update(ownerId).digest();
   }
 
   /** Keyed look-up value of a normalised e-mail, phone or number; finds a person without storing them in clear. */
   blindIndex(kind: string, normalised: string): string {
-    return createHmac('sha256', this.blinding).update(`${kind}\0${normalised}`).digest('base64url');
+    return createHmac('sha256', secretOf(this.blinding)).update(`${kind}\0${normalised}`).digest('base64url');
   }
 
   /** A 256-bit key for one use outside the database (visitor tokens, session ids). */

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { newId } from '@candour/shared/ids.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -57,7 +57,7 @@ const MAPPING = '1';
 @Injectable()
 export class OrderWriter {
   private readonly tables: OrderTables;
-  private readonly digestKey: Buffer;
+  private readonly digestKey: KeyObject;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -67,7 +67,7 @@ export class OrderWriter {
     @Inject(AuditTrail) private readonly trail: AuditTrail,
   ) {
     this.tables = new OrderTables(database.engine);
-    this.digestKey = vault.derive('content of imported orders');
+    this.digestKey = createSecretKey(vault.derive('content of imported orders'));
   }
 
   /** The batch names each order once. An order that is stored in the same or a later state is left as it is. */
