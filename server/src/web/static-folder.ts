@@ -23,7 +23,7 @@ const types: Readonly<Record<string, string>> = {
 const dense = new Set(['.woff2']);
 
 /** A name that carries the hash of its content never changes its content. */
-const HASHED = /[-.][A-Z0-9]{8}\.(js|css|woff2)$/;
+const HASHED = /[-.](?=[a-z_-]*[A-Z0-9])[\w-]{8}\.(js|css|woff2)$/;
 const YEAR = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 

@@ -1,4 +1,15 @@
 import type { Routes } from '@angular/router';
 
-const routes: Routes = [{ path: '', title: 'title.help', loadComponent: () => import('./help-home') }];
+const routes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./help-frame'),
+    children: [
+      { path: '', title: 'title.help', loadComponent: () => import('./contact') },
+      { path: 'policy', title: 'help.policy', loadComponent: () => import('./policy') },
+      { path: 'policy/:version', title: 'help.policy', loadComponent: () => import('./policy') },
+      { path: '**', title: 'title.lost', loadComponent: () => import('./help-lost') },
+    ],
+  },
+];
 export default routes;
