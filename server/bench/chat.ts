@@ -14,7 +14,7 @@ import { cpuSecondsOf, DeskProcess, median } from './desk-process.js';
  */
 
 const CONVERSATIONS = 250;
-const ROUNDS = 5;
+const ROUNDS = Number(process.argv[3] ?? 5);
 const ROUND_MS = 5000;
 const MESSAGE_RATE = 1_000_000;
 /** What must hold. */

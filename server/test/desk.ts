@@ -88,6 +88,7 @@ export class Desk {
       DATA_DIR: folder,
       DEMO: 'off',
       LOG_LEVEL: 'silent',
+      MESSAGE_RATE: '1000',
       ...environment,
     });
     const clock = new TestClock();

@@ -143,6 +143,9 @@ export const Sent = z.object({
 });
 export type Sent = z.infer<typeof Sent>;
 
+/** Number of an entry in an address. */
+export const Seq = z.coerce.number().int().min(1);
+
 /** "Why is this here?" of one entry. */
 export const WhyAnswer = z.object({ seq: z.int(), decision: Decision });
 export type WhyAnswer = z.infer<typeof WhyAnswer>;

@@ -48,6 +48,10 @@ export class ConversationKeys {
     this.known.set(conversationId, found);
   }
 
+  forgetAll(): void {
+    this.known.clear();
+  }
+
   forget(conversationId: string): void {
     this.known.delete(conversationId);
   }

@@ -5,6 +5,8 @@ import {
   EntriesAsk,
   InboxAsk,
   InboxCounts,
+  Seq,
+  WhyAnswer,
 } from '@candour/shared/conversations.js';
 import { Id } from '@candour/shared/ids.js';
 import { pageOf, type Page } from '@candour/shared/paging.js';
@@ -15,6 +17,7 @@ import { Answers } from '../core/http/answers.js';
 import { ConversationsService } from './conversations.service.js';
 import { HandlingService } from './handling.service.js';
 import { InboxService } from './inbox.service.js';
+import { WhyService } from './why.service.js';
 
 @Controller('api/conversations')
 export class ConversationsController {
@@ -22,6 +25,7 @@ export class ConversationsController {
     private readonly inbox: InboxService,
     private readonly conversations: ConversationsService,
     private readonly handling: HandlingService,
+    private readonly explaining: WhyService,
   ) {}
 
   @Get()
@@ -54,6 +58,17 @@ export class ConversationsController {
     @Query({ schema: EntriesAsk }) ask: EntriesAsk,
   ): Promise<Entries> {
     return this.conversations.entries(actor, id, ask);
+  }
+
+  @Get(':id/why/:seq')
+  @Access('conversation.explain', 'P5')
+  @Answers(WhyAnswer)
+  why(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Param('seq', { schema: Seq }) seq: number,
+  ): Promise<WhyAnswer> {
+    return this.explaining.why(actor, id, seq);
   }
 
   @Post(':id/take')

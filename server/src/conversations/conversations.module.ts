@@ -3,6 +3,7 @@ import { CustomersModule } from '../customers/customers.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { ChatService, ChatSurroundings } from './chat.service.js';
 import { ConversationKeys } from './conversation-keys.js';
+import { ConversationPart } from './conversation-part.js';
 import { ConversationsController } from './conversations.controller.js';
 import { ConversationsService } from './conversations.service.js';
 import { EntryMasking } from './entry-masking.js';
@@ -13,16 +14,20 @@ import { IdentityService } from './identity.service.js';
 import { InboxService } from './inbox.service.js';
 import { MessageLog } from './message-log.js';
 import { PostingService, PostingSurroundings } from './posting.service.js';
+import { OrdersModule } from '../orders/orders.module.js';
+import { ConversationsKeeper } from './conversations.keeper.js';
 import { StartingService } from './starting.service.js';
 import { VisitorTokens } from './visitor-tokens.js';
+import { WhyService } from './why.service.js';
 
 @Module({
-  imports: [CustomersModule, StaffModule],
+  imports: [CustomersModule, OrdersModule, StaffModule],
   controllers: [ConversationsController],
   providers: [
     ChatService,
     ChatSurroundings,
     ConversationKeys,
+    ConversationPart,
     ConversationsService,
     EntryMasking,
     EntryReader,
@@ -35,6 +40,8 @@ import { VisitorTokens } from './visitor-tokens.js';
     PostingSurroundings,
     StartingService,
     VisitorTokens,
+    WhyService,
+    ConversationsKeeper,
   ],
   exports: [ChatService, ConversationsService, HandlingService, IdentityService, InboxService, PostingService],
 })

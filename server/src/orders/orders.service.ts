@@ -3,7 +3,7 @@ import { Refused } from '@candour/shared/errors.js';
 import type { Order, OrderSearch, OrderSummary } from '@candour/shared/orders.js';
 import type { Page } from '@candour/shared/paging.js';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
@@ -122,6 +122,13 @@ export class OrdersService implements OnModuleInit {
       const order = summaries.get(id);
       return order ? [{ order, by }] : [];
     });
+  }
+
+  /** When these orders were delivered; null while that is awaited, absent where there is no such order. */
+  async deliveries(em: EntityManager, ids: readonly string[]): Promise<Map<string, number | null>> {
+    if (ids.length === 0) return new Map();
+    const rows = await em.find(OrderRecord, { select: { id: true, deliveredAt: true }, where: { id: In([...ids]) } });
+    return new Map(rows.map(({ id, deliveredAt }) => [id, deliveredAt]));
   }
 
   /** The e-mail kept with the order, where a code may be sent to; undefined where there is none any more. */
