@@ -26,7 +26,9 @@ export default class Contact {
   protected readonly address = computed(() => {
     const dark = getComputedStyle(document.documentElement).colorScheme;
     const scheme = dark === 'dark' || (dark !== 'light' && prefersDark()) ? 'dark' : 'light';
-    return this.sanitizer.bypassSecurityTrustResourceUrl(`/widget/chat.html#l=${this.words.language()}&s=${scheme}&c=${BRAND}`);
+    return this.sanitizer.bypassSecurityTrustResourceUrl(
+      `/widget/chat.html#l=${this.words.language()}&s=${scheme}&c=${BRAND}`,
+    );
   });
 
   protected show(): void {

@@ -1,5 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component, effect, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { languages } from '@candour/shared/words.js';
 import { Words } from '../core/words';
 import { LanguageMenu } from '../ui/language-menu';
 
@@ -12,7 +13,17 @@ import { LanguageMenu } from '../ui/language-menu';
   styleUrl: './help-frame.scss',
 })
 export default class HelpFrame {
-  protected readonly t = inject(Words).t;
+  /** From the address (`?language=fr`): a link of the chat or of a mail brings its own. */
+  readonly language = input<string>();
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
+
+  constructor() {
+    effect(() => {
+      const wished = languages.find((language) => language === this.language());
+      if (wished) void this.words.use(wished);
+    });
+  }
 
   /** A plain fragment link would leave by way of `<base href>`. */
   protected skip(event: Event, main: HTMLElement): void {
