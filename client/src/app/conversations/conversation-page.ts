@@ -5,6 +5,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import type { Conversation } from '@candour/shared/conversations.js';
+import { Dates } from '../core/dates';
 import { Deeds } from '../core/deeds';
 import { ProblemWords, troubleOf } from '../core/problems';
 import { Session } from '../core/session';
@@ -14,7 +15,6 @@ import { CustomerPanel } from '../customers/customer-panel';
 import { VerifiedMark } from '../ui/verified-mark';
 import { Empty } from '../ui/empty';
 import { TroubleNote } from '../ui/trouble-note';
-import { When } from '../ui/when';
 import { Composer } from './composer';
 import type { Move } from './conversation.store';
 import { ConversationStore } from './conversation.store';
@@ -40,7 +40,6 @@ const PANEL_KEPT_AS = 'candour.panel';
     TimeLine,
     TroubleNote,
     VerifiedMark,
-    When,
   ],
   providers: [ConversationStore],
   host: { '[class.with-panel]': 'panel()' },
@@ -51,6 +50,7 @@ export default class ConversationPage {
   readonly id = input.required<string>();
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
+  protected readonly dates = inject(Dates);
   protected readonly store = inject(ConversationStore);
   protected readonly inbox = inject(InboxStore);
   private readonly session = inject(Session);

@@ -25,7 +25,7 @@ import { ConversationStore } from './conversation.store';
       } @else if (answer.error(); as error) {
         <cd-trouble [of]="error" [retries]="true" (retry)="answer.reload()" />
       } @else {
-        <span class="skeleton" style="height: 84px"></span>
+        <span class="skeleton" [style.height.px]="84"></span>
       }
     } @else {
       <p class="quiet">{{ t('kept.empty') }}</p>

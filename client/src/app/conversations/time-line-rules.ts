@@ -8,6 +8,9 @@ export interface Stretch {
   readonly mask?: Mask['type'];
 }
 
+/** A masked span as it is shown: never wider than four blocks and what was left standing. */
+const shortened = (span: string): string => span.replace(/(?:█[ -]?){4,}/g, '████');
+
 export type Line =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'entry'; readonly key: string; readonly entry: Entry; readonly follows: boolean }
@@ -57,7 +60,7 @@ export function stretches(text: string, masks: readonly Mask[] = []): Stretch[] 
   for (const mask of [...masks].sort((a, b) => a.start - b.start)) {
     if (mask.start < from || mask.end <= mask.start) continue;
     if (mask.start > from) parts.push({ text: text.slice(from, mask.start) });
-    parts.push({ text: text.slice(mask.start, mask.end), mask: mask.type });
+    parts.push({ text: shortened(text.slice(mask.start, mask.end)), mask: mask.type });
     from = mask.end;
   }
   if (from < text.length) parts.push({ text: text.slice(from) });

@@ -5,9 +5,9 @@ import { Words } from './words';
 
 /** `3 min ago`, `yesterday`, `in 4 months`: the largest unit that says enough. */
 export function relative(at: number, now: number, locale: string): string {
-  const past = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const ms = at - now;
   const size = Math.abs(ms);
+  const past = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: size < DAY ? 'short' : 'long' });
   if (size < MINUTE) return past.format(0, 'second');
   if (size < HOUR) return past.format(Math.trunc(ms / MINUTE), 'minute');
   if (size < DAY) return past.format(Math.trunc(ms / HOUR), 'hour');

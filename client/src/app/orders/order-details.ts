@@ -29,7 +29,7 @@ import { OrderSums } from './order-sums';
     } @else if (order.error(); as error) {
       <cd-trouble [of]="error" [retries]="true" (retry)="order.reload()" />
     } @else {
-      <span class="skeleton" style="height: 120px"></span>
+      <span class="skeleton" [style.height.px]="120"></span>
     }
   `,
   styles: `

@@ -18,7 +18,7 @@ export class WhySentence {
     const facts = {
       category: words.of('category', decision.category),
       purpose: words.of('purpose', decision.purpose),
-      reason: this.reason(decision.winning),
+      reason: this.reason(decision.winning, decision.action !== 'keep'),
       then: words.of('then', decision.then),
     };
     if (decision.action !== 'keep') return words.t('why.due', facts);
@@ -28,24 +28,30 @@ export class WhySentence {
   }
 
   /** A rule in words: `the period for “Conversation about an order”`. */
-  reason({ rule, kind }: Pick<Reason, 'rule' | 'kind'>): string {
+  reason({ rule, kind }: Pick<Reason, 'rule' | 'kind'>, over = false): string {
     const { words } = this;
     if (kind === 'hold')
       return words.t('reason.hold', { why: words.maybe(`hold.${rule.replace(/^hold-/, '')}`, rule) });
     if (kind === 'access') return words.t('reason.access');
     if (kind === 'matter')
-      return words.t('reason.matter', { why: words.maybe(`matter.${rule.replace(/^matter-/, '')}`, rule) });
+      return words.t('reason.matter', { why: words.maybe(`matter.${rule.replace(/^open-/, '')}`, rule) });
     if (kind === 'end') return words.t('reason.end', { why: words.maybe(`endedBy.${rule}`, rule) });
     const unset = rule.endsWith(UNSET);
     const base = unset ? rule.slice(0, -UNSET.length) : rule;
     const name = isClass(base) ? words.of('retentionClass', base) : rule;
-    return words.t(unset ? 'reason.unset' : kind === 'law' ? 'reason.law' : 'reason.period', { class: name });
+    return words.t(over ? 'reason.over' : unset ? 'reason.unset' : kind === 'law' ? 'reason.law' : 'reason.period', {
+      class: name,
+    });
   }
 
   training({ training }: Decision): string {
     const { words } = this;
     const why = words.maybe(`trainingRule.${training.rule}`, training.rule);
     return `${words.of('trainingUse', training.use)} ${words.t('why.trainMore', { reason: why, clause: training.clause })}`;
+  }
+
+  conflict(rule: string): string {
+    return this.words.maybe(`conflict.${rule}`, rule);
   }
 
   endedBy(rule: string): string {

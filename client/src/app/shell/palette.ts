@@ -32,8 +32,10 @@ import { Words } from '../core/words';
     </div>
     <div id="palette-list" role="listbox" [attr.aria-label]="t('palette.title')">
       @for (deed of found(); track deed.id; let i = $index) {
-        <div
+        <button
+          type="button"
           role="option"
+          tabindex="-1"
           [id]="'palette-' + i"
           [class.here]="i === at()"
           [attr.aria-selected]="i === at()"
@@ -48,7 +50,7 @@ import { Words } from '../core/words';
           @if (deed.key; as key) {
             <kbd>{{ key }}</kbd>
           }
-        </div>
+        </button>
       } @empty {
         <p class="quiet">{{ t('palette.nothing') }}</p>
       }

@@ -17,8 +17,9 @@ import { LanguageMenu } from '../ui/language-menu';
   template: `
     <cd-language-menu />
     <cd-appearance-menu />
-    <button mat-icon-button type="button" [matMenuTriggerFor]="profile" [attr.aria-label]="t('profile.title')">
-      <span class="initials" aria-hidden="true">{{ initials() }}</span>
+    <button mat-icon-button type="button" [matMenuTriggerFor]="profile">
+      <span class="visually-hidden">{{ t('profile.title') }}</span>
+      <span class="initials">{{ initials() }}</span>
     </button>
     <mat-menu #profile="matMenu" xPosition="before">
       @if (staff(); as me) {

@@ -75,7 +75,14 @@ export default class Shell {
       onCleanup(
         this.deeds.offer([
           ...going,
-          { id: 'sheet', word: 'deed.sheet', group: 'desk', icon: 'keyboard', key: '?', run: () => this.showSheet() },
+          {
+            id: 'sheet',
+            word: 'deed.sheet',
+            group: 'desk',
+            icon: 'keyboard',
+            key: '?',
+            run: () => void this.showSheet(),
+          },
           { id: 'out', word: 'deed.signOut', group: 'desk', icon: 'logout', run: () => void this.session.signOut() },
         ]),
       );

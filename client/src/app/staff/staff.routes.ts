@@ -1,4 +1,4 @@
 import type { Routes } from '@angular/router';
 
-const routes: Routes = [];
+const routes: Routes = [{ path: '', loadComponent: () => import('./staff-page') }];
 export default routes;

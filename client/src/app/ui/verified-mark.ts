@@ -15,8 +15,17 @@ import { Words } from '../core/words';
       [title]="words.of('levelMore', code())"
     >
       <mat-icon class="small" [svgIcon]="level() > 0 ? 'verified_user' : 'gpp_maybe'" aria-hidden="true" />
-      {{ words.of('level', code()) }}
+      <span class="word">{{ words.of('level', code()) }}</span>
     </span>
+  `,
+  styles: `
+    @container head (max-width: 440px) {
+      .word {
+        position: absolute;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    }
   `,
 })
 export class VerifiedMark {
