@@ -3,6 +3,7 @@ import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from 
 import { ConversationRecord, Counter, EntryRecord } from './conversations/conversation.entity.js';
 import { CustomerRecord, KeyMove } from './customers/customer.entity.js';
 import { ShopTokenUsed } from './customers/shop-token.entity.js';
+import { VerificationCode } from './customers/verification-code.entity.js';
 import { DataKeyRow } from './core/vault/data-key.entity.js';
 import type { Store } from './core/database/store.js';
 import { AuditGuards1767225700000 as AuditGuardsPostgres } from './migrations/audit-guards.postgres.js';
@@ -39,6 +40,7 @@ export const mainStore: Store = {
     CustomerRecord,
     KeyMove,
     ShopTokenUsed,
+    VerificationCode,
     OrderRecord,
     OrderExtras,
     OrderLineRecord,

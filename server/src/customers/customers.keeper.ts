@@ -16,6 +16,8 @@ import {
 } from '../privacy/record-keeper.js';
 import { CustomerParts } from './customer-parts.service.js';
 import { CustomerRecord, KeyMove } from './customer.entity.js';
+import { SweptCodes } from './swept-codes.js';
+import { VerificationCode } from './verification-code.entity.js';
 import { ShopTokenUsed } from './shop-token.entity.js';
 
 const contact: PersonalColumn = {
@@ -46,9 +48,27 @@ export class CustomersKeeper implements RecordKeeper {
         mergedInto: lookUp,
       },
     }),
+    personal(VerificationCode, {
+      whose: 'customer',
+      owner: 'customerId',
+      retention: ['verification'],
+      columns: {
+        customerId: lookUp,
+        conversationId: lookUp,
+        orderId: lookUp,
+        sentTo: contact,
+        digest: { ...lookUp, source: 'automatic' },
+      },
+    }),
   ];
 
   readonly notPersonal = [
+    notPersonal(
+      VerificationCode,
+      ['id', 'keyId', 'createdAt', 'expiresAt', 'attempts', 'state', 'decidedAt'],
+      'Numbers, states and dates of the record.',
+    ),
+    notPersonal(VerificationCode, evidenceColumns, 'Evidence about the record.'),
     notPersonal(
       CustomerRecord,
       ['id', 'kind', 'keyId', 'createdAt', 'accountClosedAt'],
@@ -62,7 +82,7 @@ export class CustomersKeeper implements RecordKeeper {
   readonly swept: readonly SweptRecord[];
 
   constructor(parts: CustomerParts) {
-    this.swept = [new SweptCustomers(parts)];
+    this.swept = [new SweptCustomers(parts), new SweptCodes()];
   }
 }
 

@@ -6,6 +6,7 @@ import { CustomersService } from './customers.service.js';
 import { OrderCustomers } from './order-customers.service.js';
 import { readShopSecrets, SHOP_SECRETS } from './shop-secret.js';
 import { ShopTokensService } from './shop-token.service.js';
+import { VerificationService } from './verification.service.js';
 
 /** Who the people are, and how sure the desk is of it. */
 @Module({
@@ -15,8 +16,9 @@ import { ShopTokensService } from './shop-token.service.js';
     OrderCustomers,
     CustomersKeeper,
     ShopTokensService,
+    VerificationService,
     { provide: SHOP_SECRETS, inject: [CONFIG], useFactory: readShopSecrets },
   ],
-  exports: [CustomerParts, CustomersService, OrderCustomers, ShopTokensService],
+  exports: [CustomerParts, CustomersService, OrderCustomers, ShopTokensService, VerificationService],
 })
 export class CustomersModule {}

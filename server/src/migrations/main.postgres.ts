@@ -70,6 +70,18 @@ export class Initial1767225600000 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "IDX_c29738272e3bc9c5a7b0652cf5" ON "desk"."shop_tokens_used" ("expires_at") `);
     await runner.query(
+      `CREATE TABLE "desk"."verification_codes" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "conversation_id" text NOT NULL, "customer_id" text NOT NULL, "order_id" text, "digest" bytea NOT NULL, "sent_to" bytea NOT NULL, "key_id" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "attempts" bigint NOT NULL, "state" text NOT NULL, "decided_at" bigint, CONSTRAINT "PK_18741b6b8bf1680dbf5057421d7" PRIMARY KEY ("id"))`,
+    );
+    await runner.query(
+      `CREATE INDEX "IDX_34328754490c5f20a3f6fd6fdc" ON "desk"."verification_codes" ("retention_class", "anchor_at", "id") `,
+    );
+    await runner.query(
+      `CREATE INDEX "IDX_cf7ac335771df8056b63a2296e" ON "desk"."verification_codes" ("customer_id", "created_at") `,
+    );
+    await runner.query(
+      `CREATE INDEX "IDX_1c8cdab6d39f1307c2598c40fb" ON "desk"."verification_codes" ("conversation_id", "created_at") `,
+    );
+    await runner.query(
       `CREATE TABLE "desk"."policy_versions" ("id" text NOT NULL, "number" bigint NOT NULL, "pack" text NOT NULL, "published_at" bigint NOT NULL, "effective_at" bigint NOT NULL, "last_updated" bigint NOT NULL, "status" text NOT NULL, "digest" bytea NOT NULL, CONSTRAINT "UQ_1094cca009e90030e2b3625ba1c" UNIQUE ("number"), CONSTRAINT "PK_125d2970fc66a316f84af16812e" PRIMARY KEY ("id"))`,
     );
     await runner.query(
@@ -162,6 +174,10 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_07ea49198a9ce51add77aed0f6"`);
     await runner.query(`DROP TABLE "desk"."retention_sweeps"`);
     await runner.query(`DROP TABLE "desk"."policy_versions"`);
+    await runner.query(`DROP INDEX "desk"."IDX_1c8cdab6d39f1307c2598c40fb"`);
+    await runner.query(`DROP INDEX "desk"."IDX_cf7ac335771df8056b63a2296e"`);
+    await runner.query(`DROP INDEX "desk"."IDX_34328754490c5f20a3f6fd6fdc"`);
+    await runner.query(`DROP TABLE "desk"."verification_codes"`);
     await runner.query(`DROP INDEX "desk"."IDX_c29738272e3bc9c5a7b0652cf5"`);
     await runner.query(`DROP TABLE "desk"."shop_tokens_used"`);
     await runner.query(`DROP TABLE "desk"."key_moves"`);
