@@ -89,6 +89,7 @@ export class CustomersKeeper implements RecordKeeper {
 class SweptCustomers implements SweptRecord {
   readonly table = 'customers';
   readonly retentionClasses = ['account', 'chat-unidentified'] as const;
+  readonly looksAt = ['conversations', 'orders', 'order_extras'];
   readonly families: readonly KeyFamily[] = ['contact'];
 
   constructor(private readonly parts: CustomerParts) {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { DataMapService } from './data-map.service.js';
 import { DueService } from './due.service.js';
 import { HouseKeeper } from './house.keeper.js';
 import { Keepers } from './keepers.js';
@@ -13,7 +14,7 @@ import { Sweeper } from './sweeper.js';
 @Module({
   imports: [DiscoveryModule],
   controllers: [RetentionController],
-  providers: [HouseKeeper, Keepers, DueService, KeySweep, Sweeper, RetentionSchedule, RetentionService],
-  exports: [Keepers, RetentionSchedule],
+  providers: [HouseKeeper, DataMapService, Keepers, DueService, KeySweep, Sweeper, RetentionSchedule, RetentionService],
+  exports: [DataMapService, RetentionSchedule],
 })
 export class PrivacyModule {}

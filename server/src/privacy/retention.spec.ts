@@ -26,12 +26,12 @@ async function previewed({ app }: PrivacyBench, instant?: number): Promise<DueRe
   return rows;
 }
 
-/** Three hundred notes of three classes over two years, a tenth of them held, some of matters still open. */
+/** A hundred and fifty notes of three classes over two years, a tenth of them held, some of matters still open. */
 async function manyNotes({ notesOf, clock }: PrivacyBench): Promise<void> {
   const classes = ['chat-unidentified', 'conversation', 'survey'] as const;
-  await notesOf(300, (i) => ({
+  await notesOf(150, (i) => ({
     retentionClass: classes[i % 3]!,
-    anchorAt: i % 17 === 0 ? null : clock.now() - i * 2 * DAY - HOUR,
+    anchorAt: i % 17 === 0 ? null : clock.now() - i * 4 * DAY - HOUR,
     ...(i % 10 === 0 ? { heldFrom: clock.now() - DAY } : {}),
   }));
 }
@@ -42,7 +42,19 @@ async function reported({ app }: PrivacyBench): Promise<SweepReport | undefined>
   return rows.find(({ by }) => by === 'staff');
 }
 
+/** PostgreSQL on a busy machine; nothing here measures time. */
+const PATIENCE = 60_000;
+
 eachEngine('Retention', (open) => {
+  let patience = 0;
+  beforeAll(() => {
+    patience = jasmine.DEFAULT_TIMEOUT_INTERVAL;
+    jasmine.DEFAULT_TIMEOUT_INTERVAL = PATIENCE;
+  });
+  afterAll(() => {
+    jasmine.DEFAULT_TIMEOUT_INTERVAL = patience;
+  });
+
   it('sweeps by night exactly what the preview listed the day before', async () => {
     const bench = await privacyBench(open);
     bench.clock.set(at('2026-06-10T15:00:00Z'));
@@ -59,8 +71,8 @@ eachEngine('Retention', (open) => {
     const emptied = before.filter(({ id, body }) => body && after.get(id)?.body === null).map(({ id }) => id);
     const said = (action: string): string[] =>
       listed.flatMap(({ id, decision }) => (decision.action === action ? id : [])).sort();
-    expect(gone.length).toBeGreaterThan(50);
-    expect(emptied.length).toBeGreaterThan(10);
+    expect(gone.length).toBeGreaterThan(25);
+    expect(emptied.length).toBeGreaterThan(5);
     expect(gone.sort()).toEqual(said('delete'));
     expect(emptied.sort()).toEqual(said('anonymise'));
     expect(totals.reduce((sum, { count }) => sum + count, 0)).toBe(listed.length);
