@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { Database, type Engine, type Tx } from '../core/database/database.js';
 import { Vault } from '../core/vault/vault.js';
+import { canonicalJson } from './canonical-json.js';
 import { leafFields, leafOf, type AuditEvent, type LeafFields } from './leaf.js';
 
 export type { About, AuditEvent } from './leaf.js';
@@ -45,6 +47,11 @@ export class AuditTrail {
         events.slice(from, from + CHUNK).map((event) => leafFields(event, at)),
       );
     }
+  }
+
+  /** For `AuditEvent.digest`: SHA-256 of the canonical JSON (RFC 8785) of what was done. */
+  digest(what: unknown): Buffer {
+    return hash('sha256', canonicalJson(what), 'buffer');
   }
 
   /** The leaf of a row that carries it itself, such as a message: the same hash without a row of its own. */

@@ -1,11 +1,16 @@
-import { hash } from 'node:crypto';
 import { Refused } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
-import type { Decision, Evidence, PolicyDocument, PolicyVersion } from '@candour/shared/policy.js';
+import type {
+  Decision,
+  Evidence,
+  PolicyDocument,
+  PolicyVersion,
+  PublishedPeriod,
+  RetentionClass,
+} from '@candour/shared/policy.js';
 import type { Language } from '@candour/shared/words.js';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit.service.js';
-import { canonicalJson } from '../audit/canonical-json.js';
 import { setPurposesMatrix } from '../core/access/access.js';
 import { system } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
@@ -15,6 +20,7 @@ import type { Facts } from './facts.rules.js';
 import { mayUse, usesOf } from './matrix.rules.js';
 import type { PolicyPack } from './pack.rules.js';
 import { kwoking } from './packs/kwoking/pack.js';
+import { dueBefore } from './periods.rules.js';
 import { PolicyVersionRow } from './policy-version.entity.js';
 import { decide } from './policy.rules.js';
 
@@ -48,7 +54,7 @@ export class PolicyService implements OnModuleInit {
     for (const row of this.versions) {
       const pack = packs.find(({ number }) => number === row.number);
       // What was published stays published: changed content needs a version of its own.
-      if (pack && !digestOf(pack).equals(row.digest)) this.log.warn({ changedSincePublished: row.number });
+      if (pack && !this.audit.digest(pack).equals(row.digest)) this.log.warn({ changedSincePublished: row.number });
     }
     setPurposesMatrix((category, purpose) => mayUse(category, purpose, this.pack()).allowed);
   }
@@ -73,6 +79,16 @@ export class PolicyService implements OnModuleInit {
   /** The policy's answer about a record, by the version in effect at `now`. */
   decide(record: Evidence, facts: Facts, now = this.clock.now()): Decision {
     return decide(record, facts, this.pack(this.current(now).number), now);
+  }
+
+  /** Rows of this class anchored later cannot be due at `now` by their period. */
+  dueBefore(retentionClass: RetentionClass, now: number): number {
+    return dueBefore(retentionClass, this.pack(this.current(now).number), now);
+  }
+
+  /** The table of periods in effect, as people read it. */
+  periods(language: Language): PublishedPeriod[] {
+    return publishedPeriods(this.pack(), language);
   }
 
   /** All versions, newest first. */
@@ -122,11 +138,7 @@ export class PolicyService implements OnModuleInit {
       effectiveAt: pack.effectiveAt,
       lastUpdated: pack.publishedAt,
       status: 'effective',
-      digest: digestOf(pack),
+      digest: this.audit.digest(pack),
     };
   }
-}
-
-function digestOf(pack: PolicyPack): Buffer {
-  return hash('sha256', canonicalJson(pack), 'buffer');
 }

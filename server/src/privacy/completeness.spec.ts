@@ -1,8 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { RetentionClass } from '@candour/shared/policy.js';
 import { Entity, type EntityMetadata } from 'typeorm';
 import { id, idRef, sealed, text } from '../core/database/columns.js';
-import { eachEngine } from '../core/testing/engines.js';
-import { keyStore } from '../stores.js';
+import { sqliteSource } from '../core/database/sqlite-database.js';
 import { gapsOf } from './completeness.js';
 import { stepsOf } from './keepers.js';
 import { notPersonal, personal, type PersonalColumn, type RecordKeeper, type SweptRecord } from './record-keeper.js';
@@ -52,11 +54,16 @@ function keeper(of: Partial<RecordKeeper>): RecordKeeper {
   };
 }
 
-eachEngine('The completeness check', (open) => {
+describe('The completeness check', () => {
   let entities: readonly EntityMetadata[];
-  beforeEach(async () => {
-    const database = await open({ name: 'keys', entities: [Diary, Lock], migrations: { ...keyStore.migrations } });
-    entities = await database.read((em) => Promise.resolve(em.connection.entityMetadatas));
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'candour-spec-'));
+    const none = { sqlite: [], postgres: [] };
+    const store = { name: 'keys', entities: [Diary, Lock], migrations: none } as const;
+    const source = await sqliteSource(join(folder, 'spec.sqlite'), store).initialize();
+    entities = source.entityMetadatas;
+    await source.destroy();
+    rmSync(folder, { recursive: true });
   });
 
   const cases: readonly (readonly [words: string, keepers: readonly RecordKeeper[], gaps: readonly string[]])[] = [

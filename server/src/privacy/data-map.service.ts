@@ -33,6 +33,9 @@ export class DataMapService implements OnModuleInit {
 
   /** `docs/data-map.md` as it must read. */
   markdown(): string {
-    return dataMap(this.keepers.all(), this.entities, this.policy.pack());
+    return dataMap(this.keepers.all(), this.entities, {
+      number: this.policy.current().number,
+      periods: this.policy.periods('en'),
+    });
   }
 }

@@ -1,16 +1,14 @@
-import { categories, type Category, type RetentionClass } from '@candour/shared/policy.js';
+import { categories, type Category, type PublishedPeriod, type RetentionClass } from '@candour/shared/policy.js';
 import type { EntityMetadata } from 'typeorm';
-import { publishedPeriods } from '../policy/document.rules.js';
-import type { PolicyPack } from '../policy/pack.rules.js';
 import type { NotPersonal, PersonalTable, RecordKeeper } from './record-keeper.js';
 
 /** What the desk stores of people, as its keepers declare it, in Markdown. */
 export function dataMap(
   keepers: readonly RecordKeeper[],
   entities: readonly EntityMetadata[],
-  pack: PolicyPack,
+  published: { readonly number: number; readonly periods: readonly PublishedPeriod[] },
 ): string {
-  const periods = new Map(publishedPeriods(pack, 'en').map((row) => [row.retentionClass, row]));
+  const periods = new Map(published.periods.map((row) => [row.retentionClass, row]));
   const tableName = (target: unknown): string => entities.find((entity) => entity.target === target)?.tableName ?? '?';
 
   const personalTable = (table: PersonalTable): string =>
@@ -54,7 +52,7 @@ export function dataMap(
   return `${[
     '# Data map',
     'Generated from the keepers and the policy pack by `npm run data-map`; a spec fails when it is not fresh.',
-    `Policy: ${pack.name}, version ${pack.number}.`,
+    `Periods of policy version ${published.number}.`,
     ...keepers.map(keeperText),
     '## Periods in use',
     grid(['Class', 'Period', 'Counted from', 'Then', 'Source', 'Verified'], classesOf(keepers).map(periodRow)),

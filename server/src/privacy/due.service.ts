@@ -1,7 +1,6 @@
 import type { Decision } from '@candour/shared/policy.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dueBefore } from '../policy/periods.rules.js';
 import { PolicyService } from '../policy/policy.service.js';
 import type { SweepStep } from './keepers.js';
 import type { Candidate, DueAsk } from './record-keeper.js';
@@ -25,8 +24,7 @@ export class DueService {
     at: number,
     { after, limit }: Pick<DueAsk, 'after' | 'limit'>,
   ): Promise<Judged[]> {
-    const pack = this.policy.pack(this.policy.current(at).number);
-    const before = dueBefore(retentionClass, pack, at);
+    const before = this.policy.dueBefore(retentionClass, at);
     const candidates = await record.due(em, { retentionClass, before, limit, ...(after ? { after } : {}) });
     return candidates.map((candidate) => ({
       candidate,

@@ -1,9 +1,7 @@
-import { hash } from 'node:crypto';
 import { DAY, HOUR } from '@candour/shared/instant.js';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service.js';
-import { canonicalJson } from '../audit/canonical-json.js';
 import { system } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
@@ -75,7 +73,7 @@ export class KeySweep {
       if (needed.size > 0) await this.vault.revive([...needed]);
       const free = keys.flatMap(({ id }) => (needed.has(id) ? [] : id));
       if (free.length === 0) continue;
-      const digest = hash('sha256', canonicalJson(free), 'buffer');
+      const digest = this.audit.digest(free);
       await this.database.write((tx) =>
         this.audit.record(tx, { actor: system('key-sweep'), verb: 'keys.shredded', about: [], digest }),
       );

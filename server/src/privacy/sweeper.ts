@@ -1,10 +1,8 @@
-import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MINUTE } from '@candour/shared/instant.js';
 import { newId } from '@candour/shared/ids.js';
 import { Injectable, Logger } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit.service.js';
-import { canonicalJson } from '../audit/canonical-json.js';
 import { system } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
 import { Database, type Tx } from '../core/database/database.js';
@@ -213,7 +211,7 @@ export class Sweeper {
       actor: system('retention'),
       verb,
       about: [{ type: 'sweep', id: sweepId }, ...(about ? what.map(({ id }) => ({ type: about, id })) : [])],
-      digest: hash('sha256', canonicalJson({ table: record.table, retentionClass, what }), 'buffer'),
+      digest: this.audit.digest({ table: record.table, retentionClass, what }),
     });
   }
 
