@@ -110,7 +110,7 @@ class SweptCustomers implements SweptRecord {
     );
     return rows.map((row) => ({
       id: row.id,
-      evidence: { ...evidenceOf(row), anchorAt: row.anchorAt! },
+      evidence: { ...evidenceOf(row), anchorAt: row.anchorAt ?? row.createdAt },
       facts: { events: eventsOf(row, used.has(row.id)) },
       label: `customer ${row.id.slice(-8)}`,
       rows: 1,

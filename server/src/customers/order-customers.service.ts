@@ -157,7 +157,10 @@ export class OrderCustomers {
     );
     if (rows.length < ids.length) return false;
     await this.rows.insert(tx.em, fresh);
-    const later = rows.flatMap(({ id, at }): Cell[][] => (known.get(id)! > at ? [[id, known.get(id)!]] : []));
+    const later = rows.flatMap(({ id, at }): Cell[][] => {
+      const active = known.get(id) ?? at;
+      return active > at ? [[id, active]] : [];
+    });
     await this.activity.update(tx.em, later);
     return true;
   }

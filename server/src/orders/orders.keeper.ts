@@ -201,7 +201,7 @@ async function dueRows<Row extends WithEvidence & ObjectLiteral & { id: string }
   em: EntityManager,
   entity: EntityClass<Row>,
   { retentionClass, before, after, limit }: DueAsk,
-): Promise<Row[]> {
+): Promise<(Row & { anchorAt: number })[]> {
   const query = em
     .createQueryBuilder(entity, 'r')
     .where('r.retentionClass = :retentionClass AND r.anchorAt <= :before', { retentionClass, before })
@@ -211,10 +211,11 @@ async function dueRows<Row extends WithEvidence & ObjectLiteral & { id: string }
   if (after) {
     query.andWhere('(r.anchorAt > :at OR (r.anchorAt = :at AND r.id > :id))', { at: after.anchorAt, id: after.id });
   }
-  return query.getMany();
+  const rows = await query.getMany();
+  return rows.filter((row): row is Row & { anchorAt: number } => row.anchorAt !== null);
 }
 
-function evidenceOf(row: WithEvidence): Evidence & { anchorAt: number } {
+function evidenceOf(row: WithEvidence & { anchorAt: number }): Evidence & { anchorAt: number } {
   const { policyVersion, category, source, purpose, retentionClass, anchorAt } = row;
-  return { policyVersion, category, source, purpose, retentionClass, anchorAt: anchorAt! };
+  return { policyVersion, category, source, purpose, retentionClass, anchorAt };
 }

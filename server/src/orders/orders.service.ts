@@ -111,7 +111,7 @@ export class OrdersService implements OnModuleInit {
       );
     }
     const names = await this.customers.names(rows.flatMap(({ customerId }) => customerId ?? []));
-    return new Map(rows.map((row) => [row.id, summaryOf(row, names.get(row.customerId!))]));
+    return new Map(rows.map((row) => [row.id, summaryOf(row, names.get(row.customerId ?? ''))]));
   }
 
   /** Orders that may be this person's, newest first, at most twenty. The caller has checked the access. */

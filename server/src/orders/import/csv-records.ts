@@ -110,10 +110,10 @@ function orderOf(rows: readonly Row[]): unknown {
         return column?.[0] === part && value.trim() !== '' ? [[column[1], value.trim()] as const] : [];
       }),
     );
-  const [first] = rows;
+  const first = rows[0] ?? {};
   return {
-    ...pick(first!, 'order'),
-    customer: pick(first!, 'customer'),
+    ...pick(first, 'order'),
+    customer: pick(first, 'customer'),
     lines: rows.map((row) => pick(row, 'line')),
   };
 }

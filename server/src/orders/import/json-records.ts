@@ -17,15 +17,12 @@ const between = new Set([0x20, 0x09, 0x0d, NEWLINE, 0x2c]);
  */
 export async function* jsonRecords(chunks: AsyncIterable<Buffer>, head: Buffer): AsyncGenerator<RawRecord> {
   const text = head.toString('utf8').replace(/^\uFEFF/, '');
-  const wrapped = /^\s*\{\s*"orders"\s*:\s*\[/.exec(text);
-  if (wrapped) yield* new Values(Buffer.byteLength(wrapped[0])).records(chunks, hasMark(head) ? 3 : 0);
-  else if (/^\s*\[/.test(text)) {
-    yield* new Values(Buffer.byteLength(/^\s*\[/.exec(text)![0])).records(chunks, hasMark(head) ? 3 : 0);
-  } else if (isByLine(text)) yield* lines(chunks);
-  else yield* new Values(0).records(chunks, hasMark(head) ? 3 : 0);
+  const opening = /^\s*(?:\{\s*"orders"\s*:\s*)?\[/.exec(text);
+  const mark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+  if (opening) yield* new Values(Buffer.byteLength(opening[0])).records(chunks, mark);
+  else if (isByLine(text)) yield* lines(chunks);
+  else yield* new Values(0).records(chunks, mark);
 }
-
-const hasMark = (head: Buffer): boolean => head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
 
 function isByLine(text: string): boolean {
   const [first = '', second = ''] = text.split('\n').filter((line) => line.trim() !== '');

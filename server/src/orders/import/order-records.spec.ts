@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { csvColumns } from './csv-records.js';
+import { fromGeneric, GenericOrder } from './generic.rules.js';
+import { isFaulty } from './incoming.rules.js';
 import { orderRecords } from './order-records.js';
 import { genericOrder, shopifyOrder, wooOrder } from '../orders.testing.js';
 
@@ -122,5 +125,11 @@ describe('a CSV file', () => {
   it('is refused with a column nobody knows', async () => {
     expect(await reads([`${head},colour`, `${row('1')},moss`].join('\n'))).toBe(' 1!column-unknown');
   });
-  it('has the columns that docs/import.md lists', () => expect(csvColumns.length).toBe(29));
+  it('is described in docs/import.md with all its columns, as is the generic order with its fields', () => {
+    const words = readFileSync(new URL('../../../../../docs/import.md', import.meta.url), 'utf8');
+    for (const column of csvColumns) expect(words).toContain(`\`${column}\``);
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(words) ?? [];
+    expect(Object.keys(JSON.parse(example) as object)).toEqual(Object.keys(GenericOrder.shape));
+    expect(isFaulty(fromGeneric(JSON.parse(example)))).toBeFalse();
+  });
 });

@@ -95,7 +95,7 @@ export class OrderWriter {
     const changed: OrderRows[] = [];
     changes.forEach((change, i) => {
       const person = people.people[i]!;
-      const keys = { booking: booking.get(person.customerId)!, extras: extras.get(person.customerId)! };
+      const keys = { booking: booking.get(person.customerId), extras: extras.get(person.customerId) };
       (change.stored ? changed : fresh).push(this.rowsOf(change, person, keys, context.policyVersion));
     });
     const written = { created: fresh.length, updated: changed.length, unchanged: batch.length - changes.length };
@@ -143,9 +143,10 @@ export class OrderWriter {
   private rowsOf(
     { id, order, raw, content }: Change,
     person: AssignedPerson,
-    keys: { booking: DataKey; extras: DataKey },
+    { booking, extras }: { booking: DataKey | undefined; extras: DataKey | undefined },
     policyVersion: string,
   ): OrderRows {
+    if (!booking || !extras) throw new Error('A customer was given no key.');
     const seal = (table: 'orders' | 'order_extras', key: DataKey, column: string, text: string | undefined) =>
       text === undefined ? null : this.vault.seal(key, { table, row: id, column }, text);
     const { customerId, emailIndex, phoneIndex } = person;
@@ -174,22 +175,22 @@ export class OrderWriter {
         country: order.country ?? null,
         title: order.lines[0]?.title ?? '',
         line_count: order.lines.length,
-        name: seal('orders', keys.booking, 'name', order.name),
-        address: seal('orders', keys.booking, 'address', order.address),
-        key_id: named ? keys.booking.id : null,
+        name: seal('orders', booking, 'name', order.name),
+        address: seal('orders', booking, 'address', order.address),
+        key_id: named ? booking.id : null,
         policy_version: policyVersion,
         anchor_at: order.placedAt,
       },
       extras: {
         id,
         customer_id: customerId,
-        email: seal('order_extras', keys.extras, 'email', order.email),
-        phone: seal('order_extras', keys.extras, 'phone', order.phone),
-        note: seal('order_extras', keys.extras, 'note', order.note),
-        raw: seal('order_extras', keys.extras, 'raw', raw),
+        email: seal('order_extras', extras, 'email', order.email),
+        phone: seal('order_extras', extras, 'phone', order.phone),
+        note: seal('order_extras', extras, 'note', order.note),
+        raw: seal('order_extras', extras, 'raw', raw),
         email_index: emailIndex ?? null,
         phone_index: phoneIndex ?? null,
-        key_id: keys.extras.id,
+        key_id: extras.id,
         policy_version: policyVersion,
         anchor_at: extrasAnchor(order),
       },
