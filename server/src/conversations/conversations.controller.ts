@@ -8,12 +8,14 @@ import {
   Seq,
   WhyAnswer,
 } from '@candour/shared/conversations.js';
+import { Contact, CustomerPanel, LinkOrder, SendCode } from '@candour/shared/customers.js';
 import { Id } from '@candour/shared/ids.js';
 import { pageOf, type Page } from '@candour/shared/paging.js';
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { Access, CurrentActor } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Answers } from '../core/http/answers.js';
+import { BesideService } from './beside.service.js';
 import { ConversationsService } from './conversations.service.js';
 import { HandlingService } from './handling.service.js';
 import { InboxService } from './inbox.service.js';
@@ -26,6 +28,7 @@ export class ConversationsController {
     private readonly conversations: ConversationsService,
     private readonly handling: HandlingService,
     private readonly explaining: WhyService,
+    private readonly beside: BesideService,
   ) {}
 
   @Get()
@@ -101,5 +104,46 @@ export class ConversationsController {
   @Answers(ConversationRow)
   reopen(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<ConversationRow> {
     return this.handling.reopen(actor, id);
+  }
+
+  @Get(':id/customer')
+  @Access('customer.find', 'P2')
+  @Answers(CustomerPanel)
+  customer(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<CustomerPanel> {
+    return this.beside.panel(actor, id);
+  }
+
+  @Patch(':id/contact')
+  @Access('conversation.reply', 'P5')
+  @Answers(CustomerPanel)
+  contact(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: Contact }) contact: Contact,
+  ): Promise<CustomerPanel> {
+    return this.beside.note(actor, id, contact);
+  }
+
+  @Post(':id/code')
+  @HttpCode(200)
+  @Access('customer.verify', 'P2')
+  @Answers(CustomerPanel)
+  code(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: SendCode }) ask: SendCode,
+  ): Promise<CustomerPanel> {
+    return this.beside.sendCode(actor, id, ask);
+  }
+
+  @Put(':id/order')
+  @Access('conversation.reply', 'P5')
+  @Answers(CustomerPanel)
+  order(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: LinkOrder }) ask: LinkOrder,
+  ): Promise<CustomerPanel> {
+    return this.beside.link(actor, id, ask);
   }
 }

@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CustomersModule } from '../customers/customers.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { BesideService } from './beside.service.js';
+import { Claims } from './claims.js';
+import { CodeSending } from './code-sending.js';
+import { ContactService } from './contact.service.js';
+import { CustomerPanels } from './customer-panels.js';
+import { Lifting } from './lifting.js';
+import { OrderLinking } from './order-linking.js';
+import { People } from './people.js';
 import { ChatService, ChatSurroundings } from './chat.service.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { ConversationPart } from './conversation-part.js';
@@ -24,6 +32,14 @@ import { WhyService } from './why.service.js';
   imports: [CustomersModule, OrdersModule, StaffModule],
   controllers: [ConversationsController],
   providers: [
+    People,
+    OrderLinking,
+    Lifting,
+    CustomerPanels,
+    ContactService,
+    CodeSending,
+    Claims,
+    BesideService,
     ChatService,
     ChatSurroundings,
     ConversationKeys,

@@ -1,9 +1,16 @@
-import type { Contact } from '@candour/shared/customers.js';
 import type { Level } from '@candour/shared/conversations.js';
+import type { Contact } from '@candour/shared/customers.js';
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
 import type { VisitorActor } from '../core/access/actor.js';
-import type { ConversationRecord } from './conversation.entity.js';
+import { Database } from '../core/database/database.js';
+import { VerificationService } from '../customers/verification.service.js';
+import { ContactService } from './contact.service.js';
+import { ConversationRecord } from './conversation.entity.js';
+import { ConversationsService } from './conversations.service.js';
+import { CustomerSideChanged } from './conversations.events.js';
+import { Lifting } from './lifting.js';
+import { People } from './people.js';
 
 /** Who the shop's signed token says the customer is. */
 export interface ShopIdentity {
@@ -12,21 +19,69 @@ export interface ShopIdentity {
   readonly contact: Contact;
 }
 
+/** Proving who a customer is: by a code from their mailbox, or by the shop where they are signed in. */
 @Injectable()
 export class IdentityService {
-  async ofShopToken(_: string): Promise<ShopIdentity> {
-    throw new Refused('token-invalid');
+  constructor(
+    private readonly database: Database,
+    private readonly conversations: ConversationsService,
+    private readonly verification: VerificationService,
+    private readonly contacts: ContactService,
+    private readonly lifting: Lifting,
+    private readonly people: People,
+  ) {}
+
+  /** @throws Refused `token-invalid`, `token-expired`, `token-replayed`. */
+  async ofShopToken(token: string): Promise<ShopIdentity> {
+    const { email, name } = await this.people.shop.accept(token);
+    const [customerId] = email === undefined ? [] : await this.people.customers.findByEmail(email);
+    return { customerId, contact: { ...(name ? { name } : {}), ...(email ? { email } : {}) } };
   }
-  async recognise(record: ConversationRecord, _: ShopIdentity): Promise<ConversationRecord> {
-    return record;
+
+  /** The customer of a conversation signed in at the shop meanwhile: it is theirs, and verified. */
+  async recognise(record: ConversationRecord, shop: ShopIdentity): Promise<ConversationRecord> {
+    if (record.level > 0) return record;
+    const customerId = shop.customerId ?? record.customerId;
+    const subject = await this.people.audit.subject(customerId);
+    return this.database.write((tx) => this.lifting.lift(tx, record.id, { customerId, by: 'shop-token', subject }));
   }
-  async codeWanted(_: string): Promise<boolean> {
-    return false;
+
+  async codeWanted(conversationId: string): Promise<boolean> {
+    return (await this.verification.waiting([conversationId])).has(conversationId);
   }
-  async giveContact(_: VisitorActor, _id: string, _c: Contact): Promise<void> {
-    throw new Refused('not-allowed');
+
+  /** The customer says how to reach them; unverified. */
+  async giveContact(visitor: VisitorActor, conversationId: string, contact: Contact): Promise<void> {
+    const record = await this.conversations.requireReadable(visitor, conversationId);
+    await this.contacts.note(record, contact, undefined);
   }
-  async verifyCode(_: VisitorActor, _id: string, _c: string): Promise<Level> {
-    throw new Refused('code-wrong');
+
+  /**
+   * The customer types the code from their mailbox.
+   * @throws Refused `code-wrong` with `left`, `code-expired`, `too-many-attempts`.
+   */
+  async verifyCode(visitor: VisitorActor, conversationId: string, code: string): Promise<Level> {
+    const record = await this.conversations.requireReadable(visitor, conversationId);
+    const waiting = (await this.verification.waiting([conversationId])).get(conversationId);
+    const subject = await this.people.audit.subject(waiting?.customerId ?? record.customerId);
+    const outcome = await this.database.write(async (tx) => {
+      const checked = await this.verification.check(tx, conversationId, code);
+      if (!checked.right) {
+        await this.people.audit.record(tx, {
+          actor: visitor,
+          verb: 'customer.verification-failed',
+          about: [{ type: 'conversation', id: conversationId }],
+          subject,
+        });
+        return checked;
+      }
+      const { customerId } = checked;
+      await this.lifting.lift(tx, conversationId, { customerId, by: 'code', subject });
+      tx.tell(new CustomerSideChanged(conversationId, { codeWanted: false, level: 1 }));
+      return checked;
+    });
+    // A wrong try counts only once it is committed, so the refusal comes after the unit.
+    if (!outcome.right) throw new Refused(outcome.refusal, outcome.left === undefined ? undefined : { left: outcome.left });
+    return 1;
   }
 }

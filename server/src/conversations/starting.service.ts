@@ -11,6 +11,7 @@ import type { DataKey } from '../core/vault/sealing.js';
 import { Vault } from '../core/vault/vault.js';
 import { CustomersService, type PreparedCustomer } from '../customers/customers.service.js';
 import { PolicyService } from '../policy/policy.service.js';
+import { Claims, maskedContact } from './claims.js';
 import { ConversationRecord, Counter } from './conversation.entity.js';
 import { previewOf } from './conversation.rules.js';
 import { ConversationChanged } from './conversations.events.js';
@@ -39,6 +40,7 @@ export class StartingService {
     private readonly customers: CustomersService,
     private readonly log: MessageLog,
     private readonly policy: PolicyService,
+    private readonly claims: Claims,
   ) {}
 
   /** The conversation that this start began before, if it did. */
@@ -47,7 +49,7 @@ export class StartingService {
   }
 
   async start(ask: ChatStart, who: Beginner): Promise<ConversationRecord> {
-    const contact = masked({ ...ask.contact, ...who.shop?.contact });
+    const contact = maskedContact({ ...ask.contact, ...who.shop?.contact });
     const known = who.shop?.customerId ?? who.customerId;
     const visitor =
       known === undefined
@@ -96,7 +98,6 @@ export class StartingService {
   ): ConversationRecord {
     const now = this.clock.now();
     const id = newId(now);
-    const claimed = Object.keys(contact).length > 0 ? JSON.stringify(contact) : undefined;
     const retentionClass = conversationClass({ identified: who.shop?.customerId !== undefined, orderId: null });
     return {
       id,
@@ -123,10 +124,7 @@ export class StartingService {
       level: who.shop ? 1 : 0,
       verifiedBy: who.shop ? 'shop-token' : null,
       verifiedAt: who.shop ? now : null,
-      claimed:
-        claimed === undefined
-          ? null
-          : this.vault.seal(key, { table: 'conversations', row: id, column: 'claimed' }, claimed),
+      claimed: this.claims.seal(key, id, contact),
       ...conversationEvidence(this.policy.version(), retentionClass, null),
     };
   }
@@ -178,13 +176,6 @@ export class StartingService {
 
 /** The start id lets its holder find the conversation again: only its digest is kept. */
 const digestOf = (startId: string): string => hash('sha256', startId, 'base64url');
-
-/** Cards and secrets are masked in every word a customer gives, not only in messages. */
-function masked(contact: Contact): Contact {
-  return Object.fromEntries(
-    Object.entries(contact).map(([name, value]) => [name, maskText(value, inspect(value).spans).text]),
-  );
-}
 
 /** Tickets are numbered without a gap: a unit that fails gives its number back. */
 async function nextNumber(tx: Tx): Promise<number> {

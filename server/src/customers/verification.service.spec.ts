@@ -46,6 +46,7 @@ eachEngine('one-time codes', (open) => {
     expect(byOrder.to).toBe('order@example.com');
     expect(byOrder.code).toMatch(/^\d{6}$/);
     expect((await desk.codes.waiting([desk.conversationId])).get(desk.conversationId)).toEqual({
+      customerId: jasmine.any(String) as unknown as string,
       sentAt: desk.clock.now(),
       expiresAt: desk.clock.now() + 10 * MINUTE,
       to: 'o•••@e•••.com',

@@ -30,6 +30,8 @@ export interface PreparedCode {
 
 /** A code that waits to be typed in. */
 export interface WaitingCode {
+  /** Who is to be proved. */
+  readonly customerId: string;
   readonly sentAt: number;
   readonly expiresAt: number;
   /** Shortened. */
@@ -110,7 +112,7 @@ export class VerificationService {
     if (wait > 0) throw new Refused('too-many-requests', { retryAfter: Math.ceil(wait / 1000) });
     await tx.em.update(VerificationCode, { conversationId, state: 'open' }, { state: 'void', decidedAt: now });
     await tx.em.insert(VerificationCode, row);
-    return { sentAt: now, expiresAt, to: await this.shown(row) };
+    return { customerId, sentAt: now, expiresAt, to: await this.shown(row) };
   }
 
   /**
@@ -149,8 +151,8 @@ export class VerificationService {
     );
     const waiting = await Promise.all(
       rows.map(async (row) => {
-        const { conversationId, createdAt: sentAt, expiresAt } = row;
-        return [conversationId, { sentAt, expiresAt, to: await this.shown(row) }] as const;
+        const { conversationId, customerId, createdAt: sentAt, expiresAt } = row;
+        return [conversationId, { customerId, sentAt, expiresAt, to: await this.shown(row) }] as const;
       }),
     );
     return new Map(waiting);

@@ -1,0 +1,67 @@
+import type { Contact, CustomerPanel, LinkOrder, SendCode } from '@candour/shared/customers.js';
+import { Refused } from '@candour/shared/errors.js';
+import { Injectable } from '@nestjs/common';
+import { requireAccess, type Scope } from '../core/access/access.js';
+import type { Actor, StaffActor } from '../core/access/actor.js';
+import { CodeSending } from './code-sending.js';
+import { ContactService } from './contact.service.js';
+import { ConversationRecord } from './conversation.entity.js';
+import { ConversationsService } from './conversations.service.js';
+import { CustomerPanels } from './customer-panels.js';
+import { OrderLinking } from './order-linking.js';
+
+/** What stands beside a conversation: the customer, what they claim, their orders, and what may be said of them. */
+@Injectable()
+export class BesideService {
+  constructor(
+    private readonly conversations: ConversationsService,
+    private readonly panels: CustomerPanels,
+    private readonly contacts: ContactService,
+    private readonly sending: CodeSending,
+    private readonly linking: OrderLinking,
+  ) {}
+
+  async panel(actor: Actor, id: string): Promise<CustomerPanel> {
+    return this.panels.of(await this.readable(actor, id));
+  }
+
+  /** The agent notes what the customer says; matches are looked up again. */
+  async note(actor: Actor, id: string, contact: Contact): Promise<CustomerPanel> {
+    const record = await this.readable(actor, id);
+    const staff = worker(actor, record);
+    await this.contacts.note(record, contact, staff);
+    return this.panel(actor, id);
+  }
+
+  /** @throws Refused `no-address`, `too-many-requests`, `not-found` for an order that matches nothing said here. */
+  async sendCode(actor: Actor, id: string, { orderId }: SendCode): Promise<CustomerPanel> {
+    const record = await this.readable(actor, id);
+    requireAccess(actor, 'customer.verify', 'P2', { ...scopeOf(record), categories: ['C1'] });
+    await this.sending.send(worker(actor, record), record, await this.panels.of(record), orderId);
+    return this.panel(actor, id);
+  }
+
+  /** Links an order to the conversation, which then runs under the order's period; `null` takes the link away. */
+  async link(actor: Actor, id: string, { orderId }: LinkOrder): Promise<CustomerPanel> {
+    const record = await this.readable(actor, id);
+    await this.linking.link(worker(actor, record), record, orderId);
+    return this.panel(actor, id);
+  }
+
+  private async readable(actor: Actor, id: string): Promise<ConversationRecord> {
+    requireAccess(actor, 'customer.find', 'P2', { categories: ['C1'] });
+    return this.conversations.requireReadable(actor, id);
+  }
+}
+
+const scopeOf = (record: ConversationRecord): Scope => ({
+  assigneeId: record.assigneeId ?? '',
+  queued: record.status === 'queued',
+});
+
+/** Whoever changes something beside a conversation may also reply in it. */
+function worker(actor: Actor, record: ConversationRecord): StaffActor {
+  requireAccess(actor, 'conversation.reply', 'P5', scopeOf(record));
+  if (actor.kind !== 'staff') throw new Refused('not-allowed');
+  return actor;
+}

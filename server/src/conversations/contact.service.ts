@@ -1,0 +1,39 @@
+import type { Contact } from '@candour/shared/customers.js';
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '../core/access/actor.js';
+import { Database } from '../core/database/database.js';
+import { CustomersService } from '../customers/customers.service.js';
+import { Claims, maskedContact } from './claims.js';
+import { ConversationKeys } from './conversation-keys.js';
+import { ConversationRecord } from './conversation.entity.js';
+import { FactLog } from './facts.js';
+
+/** Keeps what a customer says of themselves, whoever writes it down. */
+@Injectable()
+export class ContactService {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: ConversationKeys,
+    private readonly claims: Claims,
+    private readonly customers: CustomersService,
+    private readonly facts: FactLog,
+  ) {}
+
+  /** Adds to what was claimed before; the caller has checked the access. */
+  async note(record: ConversationRecord, given: Contact, by: StaffActor | undefined): Promise<void> {
+    const contact = maskedContact(given);
+    const { key, subject } = await this.keys.of(record.id);
+    const claimed = this.claims.seal(key, record.id, { ...(await this.claims.of(record)), ...contact });
+    const prepared = await this.customers.prepareContact(record.customerId, contact, record.language);
+    await this.database.write(async (tx) => {
+      await this.customers.changeContact(tx, prepared);
+      const current = await tx.em.findOneByOrFail(ConversationRecord, { id: record.id });
+      await this.facts.add(tx, current, {
+        code: 'contact-given',
+        subject,
+        ...(by ? { by: { id: by.id, name: by.name } } : {}),
+      });
+      await tx.em.update(ConversationRecord, { id: record.id }, { claimed, head: current.head });
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import type { CustomerPanel } from '@candour/shared/customers.js';
+import { Refused } from '@candour/shared/errors.js';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../core/clock.js';
+import { regionOf } from '../customers/contact.js';
+import { VerificationService } from '../customers/verification.service.js';
+import { levelNow } from '../customers/verification.rules.js';
+import { OrdersService } from '../orders/orders.service.js';
+import { Claims } from './claims.js';
+import type { ConversationRecord } from './conversation.entity.js';
+import { People } from './people.js';
+
+/** Gathers what is known of a conversation's customer, and marks what must not be disclosed to them yet. */
+@Injectable()
+export class CustomerPanels {
+  constructor(
+    private readonly people: People,
+    private readonly claims: Claims,
+    private readonly orders: OrdersService,
+    private readonly verification: VerificationService,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(record: ConversationRecord): Promise<CustomerPanel> {
+    const { customers } = this.people;
+    const [views, claimed, waiting] = await Promise.all([
+      customers.view([record.customerId]),
+      this.claims.of(record),
+      this.verification.waiting([record.id]),
+    ]);
+    const customer = views.get(record.customerId);
+    if (!customer) throw new Refused('not-found');
+    const level = levelNow(record.level as 0 | 1 | 2, record.verifiedAt, this.clock.now());
+    const matches = await this.orders.matches({
+      // A customer whom nobody has verified here is not looked up by id: the browser may be another person's.
+      customerId: level > 0 ? record.customerId : undefined,
+      emailIndex: claimed.email && customers.emailIndex(claimed.email),
+      phoneIndex: claimed.phone && customers.phoneIndex(claimed.phone, regionOf(record.language)),
+      number: claimed.orderNumber,
+    });
+    const code = waiting.get(record.id);
+    return {
+      customer,
+      claimed,
+      level,
+      ...(record.verifiedBy ? { verifiedBy: record.verifiedBy } : {}),
+      ...(record.verifiedAt === null ? {} : { verifiedAt: record.verifiedAt }),
+      ...(code ? { code: { sentAt: code.sentAt, expiresAt: code.expiresAt, to: code.to } } : {}),
+      matches: matches.map(({ order, by }) => ({
+        order,
+        by,
+        disclose: level > 0 && order.customerId === record.customerId,
+      })),
+      ...(record.orderId === null ? {} : { linkedOrderId: record.orderId }),
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { Refused } from '@candour/shared/errors.js';
+import { Injectable } from '@nestjs/common';
+import { system } from '../core/access/actor.js';
+import { Clock } from '../core/clock.js';
+import type { Tx } from '../core/database/database.js';
+import { CustomersService } from '../customers/customers.service.js';
+import { ConversationRecord } from './conversation.entity.js';
+import { ConversationChanged } from './conversations.events.js';
+import { FactLog } from './facts.js';
+
+export interface Proof {
+  /** Whom the conversation's customer turned out to be; their own id when nobody else. */
+  readonly customerId: string;
+  readonly by: 'code' | 'shop-token';
+  /** `AuditTrail.subject` of that customer, asked before the unit. */
+  readonly subject: Buffer;
+}
+
+/** Lifts "do not disclose": the conversation's customer has proved who they are. */
+@Injectable()
+export class Lifting {
+  constructor(
+    private readonly clock: Clock,
+    private readonly customers: CustomersService,
+    private readonly facts: FactLog,
+  ) {}
+
+  /** To verification level 1, in the caller's unit. Answers the conversation as it is afterwards. */
+  async lift(tx: Tx, id: string, { customerId, by, subject }: Proof): Promise<ConversationRecord> {
+    const before = await tx.em.findOneBy(ConversationRecord, { id });
+    if (!before) throw new Refused('not-found');
+    if (before.customerId !== customerId) {
+      await this.customers.identify(tx, { from: before.customerId, to: customerId, actor: system('verification'), subject });
+    }
+    const record = await tx.em.findOneByOrFail(ConversationRecord, { id });
+    await this.facts.add(tx, record, { code: 'verified', params: { by, level: 1 }, subject });
+    const now = this.clock.now();
+    const lifted = { level: Math.max(1, record.level), verifiedBy: by, verifiedAt: now, head: record.head, lastAt: now };
+    await tx.em.update(ConversationRecord, { id }, lifted);
+    const after = { ...record, ...lifted };
+    tx.tell(
+      new ConversationChanged(
+        id,
+        { head: after.head, customer: { id: customerId, level: 1 } },
+        { queue: after.status === 'queued', assignees: after.assigneeId === null ? [] : [after.assigneeId] },
+      ),
+    );
+    return after;
+  }
+}

@@ -1,0 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail } from '../audit/audit.service.js';
+import { CONFIG, type Config } from '../core/config/config.js';
+import { CustomersService } from '../customers/customers.service.js';
+import { ShopTokensService } from '../customers/shop-token.service.js';
+
+/** Where people are known, in one. */
+@Injectable()
+export class People {
+  constructor(
+    readonly customers: CustomersService,
+    readonly shop: ShopTokensService,
+    readonly audit: AuditTrail,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The retailer's name, as mails are signed. */
+  get sender(): string {
+    return this.config.mailFrom.replace(/\s*<.*$/, '');
+  }
+}
