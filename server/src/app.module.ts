@@ -8,6 +8,7 @@ import type { Config } from './core/config/config.js';
 import { CoreModule } from './core/core.module.js';
 import { contractPipe } from './core/errors/contract.pipe.js';
 import { ProblemFilter } from './core/errors/problem.filter.js';
+import { MailModule } from './core/mail/mail.module.js';
 import { AnswerInterceptor } from './core/http/answers.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { logging } from './core/logging.js';
@@ -31,6 +32,7 @@ export class AppModule implements NestModule {
         CoreModule.with({ config, main: mainStore, keys: keyStore, ...(clock ? { clock } : {}) }),
         LoggerModule.forRoot(logging(config)),
         ScheduleModule.forRoot(),
+        MailModule,
         AuditModule.with(leafSources),
         PolicyModule,
         PrivacyModule,

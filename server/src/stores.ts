@@ -4,6 +4,7 @@ import { ConversationRecord, Counter, EntryRecord } from './conversations/conver
 import { CustomerRecord, KeyMove } from './customers/customer.entity.js';
 import { ShopTokenUsed } from './customers/shop-token.entity.js';
 import { VerificationCode } from './customers/verification-code.entity.js';
+import { MailRecord } from './core/mail/mail.entity.js';
 import { DataKeyRow } from './core/vault/data-key.entity.js';
 import type { Store } from './core/database/store.js';
 import { AuditGuards1767225700000 as AuditGuardsPostgres } from './migrations/audit-guards.postgres.js';
@@ -26,6 +27,7 @@ import { StaffRow } from './staff/staff.entity.js';
 export const mainStore: Store = {
   name: 'main',
   entities: [
+    MailRecord,
     AuditLeaf,
     AuditSequencerRow,
     AuditSegment,

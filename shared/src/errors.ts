@@ -39,6 +39,7 @@ export const refusals = {
   'password-weak': 422,
   'no-address': 422,
   'move-refused': 422,
+  'mail-refused': 422,
   'too-many-requests': 429,
   'too-many-attempts': 429,
   internal: 500,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
+import { pageOf } from './paging.js';
 
 export const MailRow = z.object({
   id: Id,
@@ -17,3 +18,5 @@ export const MailRow = z.object({
 export type MailRow = z.infer<typeof MailRow>;
 export const Mail = MailRow.extend({ text: z.string() });
 export type Mail = z.infer<typeof Mail>;
+export const MailPage = pageOf(MailRow);
+export type MailPage = z.infer<typeof MailPage>;
