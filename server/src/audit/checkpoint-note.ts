@@ -52,15 +52,15 @@ export class CheckpointSigner {
 
   /** Undefined where the note is not one of this desk's key. */
   read(note: string): Head | undefined {
-    const parts = NOTE.exec(note);
+    const parts = NOTE.exec(note)?.groups as NoteParts | undefined;
     if (!parts) return undefined;
-    const [, body, origin, size, root, name, signature] = parts as unknown as [string, ...string[]];
-    const segment = origin!.startsWith(`${this.log}/`) ? parseMonth(origin!.slice(this.log.length + 1)) : undefined;
+    const { body, origin, size, root, name, signature } = parts;
+    const segment = origin.startsWith(`${this.log}/`) ? parseMonth(origin.slice(this.log.length + 1)) : undefined;
     if (segment === undefined || name !== origin) return undefined;
-    const bytes = Buffer.from(signature!, 'base64');
-    if (!bytes.subarray(0, KEY_HASH).equals(this.keyHash(name!))) return undefined;
-    const good = verify(null, Buffer.from(body!), createPublicKey(this.key), bytes.subarray(KEY_HASH));
-    return good ? { segment, size: Number(size), root: Buffer.from(root!, 'base64') } : undefined;
+    const bytes = Buffer.from(signature, 'base64');
+    if (!bytes.subarray(0, KEY_HASH).equals(this.keyHash(name))) return undefined;
+    const good = verify(null, Buffer.from(body), createPublicKey(this.key), bytes.subarray(KEY_HASH));
+    return good ? { segment, size: Number(size), root: Buffer.from(root, 'base64') } : undefined;
   }
 
   private keyHash(name: string): Buffer {
@@ -69,4 +69,6 @@ export class CheckpointSigner {
   }
 }
 
-const NOTE = /^(([^\n]+)\n(\d{1,15})\n([A-Za-z0-9+/]{43}=)\n)\n\u2014 ([^\n ]+) ([A-Za-z0-9+/]+=*)\n$/;
+type NoteParts = Readonly<Record<'body' | 'origin' | 'size' | 'root' | 'name' | 'signature', string>>;
+const NOTE =
+  /^(?<body>(?<origin>[^\n]+)\n(?<size>\d{1,15})\n(?<root>[A-Za-z0-9+/]{43}=)\n)\n\u2014 (?<name>[^\n ]+) (?<signature>[A-Za-z0-9+/]+=*)\n$/;

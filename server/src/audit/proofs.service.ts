@@ -12,6 +12,11 @@ import { Sequencer } from './sequencer.js';
 /** Leaves read at once: some milliseconds of hashing, then others have their turn. */
 const CHUNK = 4096;
 
+interface Covered {
+  readonly leaf: AuditNumbered;
+  readonly checkpoint: AuditCheckpoint;
+}
+
 /** What the desk shows of its log: signed heads, and that a leaf stands in it. */
 @Injectable()
 export class AuditProofs {
@@ -35,29 +40,32 @@ export class AuditProofs {
    * waits for its number (an older transaction still runs) or no checkpoint covers it yet.
    */
   async proof(source: LeafSource, ordinal: number): Promise<InclusionProof> {
-    const find = (): Promise<AuditNumbered | null> =>
-      this.database.read((em) => em.findOneBy(AuditNumbered, { source: source.number, ordinal }));
-    const made = (leaf: AuditNumbered): Promise<AuditCheckpoint | undefined> =>
-      this.covering(leaf.segment, leaf.number);
-    let leaf = await find();
-    let checkpoint = leaf ? await made(leaf) : undefined;
-    if (!checkpoint) {
-      await this.sequencer.checkpoint();
-      leaf = await find();
-      if (!leaf) throw new Refused((await this.stored(source, ordinal)) ? 'unavailable' : 'not-found');
-      checkpoint = await made(leaf);
-      if (!checkpoint) throw new Refused('unavailable');
-    }
+    const found = (await this.covered(source, ordinal)) ?? (await this.coveredNow(source, ordinal));
+    const { leaf, checkpoint } = found;
     const path: Buffer[] = [];
-    for (const range of inclusionRanges(leaf!.number, checkpoint.size)) {
-      path.push(await this.rootOf(leaf!.segment, range));
+    for (const range of inclusionRanges(leaf.number, checkpoint.size)) {
+      path.push(await this.rootOf(leaf.segment, range));
     }
     return {
-      leaf: leaf!.leaf.toString('base64'),
-      index: leaf!.number,
+      leaf: leaf.leaf.toString('base64'),
+      index: leaf.number,
       path: path.map((node) => node.toString('base64')),
       checkpoint: this.shown(checkpoint),
     };
+  }
+
+  private async covered(source: LeafSource, ordinal: number): Promise<Covered | undefined> {
+    const leaf = await this.database.read((em) => em.findOneBy(AuditNumbered, { source: source.number, ordinal }));
+    const checkpoint = leaf && (await this.covering(leaf.segment, leaf.number));
+    return checkpoint ? { leaf, checkpoint } : undefined;
+  }
+
+  /** Numbers and signs what waits first. */
+  private async coveredNow(source: LeafSource, ordinal: number): Promise<Covered> {
+    await this.sequencer.checkpoint();
+    const found = await this.covered(source, ordinal);
+    if (found) return found;
+    throw new Refused((await this.stored(source, ordinal)) ? 'unavailable' : 'not-found');
   }
 
   private async stored(source: LeafSource, ordinal: number): Promise<boolean> {

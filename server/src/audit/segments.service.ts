@@ -28,11 +28,11 @@ export class AuditSegments {
     const size = await this.database.write(async (tx) => {
       const row = await tx.em.findOneBy(AuditSegment, { segment });
       if (!row) throw new Refused('not-found');
-      if (row.size === null) throw new Refused('move-refused');
+      if (row.size === null || row.root === null) throw new Refused('move-refused');
       if (row.dropAskedAt === null) {
         await tx.em.update(AuditSegment, { segment }, { dropAskedAt: this.clock.now() });
         const about = [{ type: 'segment' as const, id: monthText(segment) }];
-        await this.trail.record(tx, { actor, verb: 'audit.segment-dropped', about, digest: row.root! });
+        await this.trail.record(tx, { actor, verb: 'audit.segment-dropped', about, digest: row.root });
       }
       return row.droppedAt === null ? row.size : 0;
     });

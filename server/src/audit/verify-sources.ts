@@ -62,13 +62,11 @@ export class SourceCheck {
   async chunk(month: string, numbered: readonly NumberedRow[]): Promise<void> {
     const stored = new Map<number, Map<number, SourceRow>>();
     for (const number of new Set(numbered.map((row) => row.source))) {
-      const source = this.byNumber.get(number);
-      if (!source) throw new AuditFault('source-unknown', { month, source: number });
-      stored.set(number, await this.rowsOf(source, numbered));
+      stored.set(number, await this.rowsOf(this.source(month, number), numbered));
     }
     for (const one of numbered) {
-      const source = this.byNumber.get(one.source)!;
-      const row = stored.get(one.source)!.get(one.ordinal);
+      const source = this.source(month, one.source);
+      const row = stored.get(one.source)?.get(one.ordinal);
       const where = { month, number: one.number, table: source.table, ordinal: one.ordinal };
       if (row) this.check(source, one, row, where);
       else if (source.rows === 'lasting') throw new AuditFault('leaf-missing', where);
@@ -101,6 +99,12 @@ export class SourceCheck {
       }
     }
     return waiting;
+  }
+
+  private source(month: string, number: number): LeafSource {
+    const source = this.byNumber.get(number);
+    if (!source) throw new AuditFault('source-unknown', { month, source: number });
+    return source;
   }
 
   private check(source: LeafSource, one: NumberedRow, row: SourceRow, where: AuditFault['facts']): void {

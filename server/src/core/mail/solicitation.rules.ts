@@ -77,7 +77,11 @@ export function solicitations(text: string): Solicitation[] {
     for (const { language, asks, not, secrets, data } of compiled) {
       for (const ask of sentence.matchAll(asks)) {
         const behind = sentence.slice(ask.index + ask[0].length);
-        const before = /[^,:(\u2013\u2014]*$/u.exec(sentence.slice(0, ask.index))![0];
+        const before =
+          sentence
+            .slice(0, ask.index)
+            .split(/[,:(\u2013\u2014]/u)
+            .at(-1) ?? '';
         const near = behind
           .split(/\s+/u)
           .slice(0, NEAR + 1)
