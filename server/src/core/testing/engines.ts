@@ -10,6 +10,9 @@ import { SqliteDatabase } from '../database/sqlite-database.js';
 import type { Store } from '../database/store.js';
 import { Events } from '../events.js';
 
+// Each spec makes and migrates databases of its own: on a busy machine that alone takes seconds.
+jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
+
 /** Opens a fresh, migrated database; it is closed and removed after the spec. */
 export type OpenDatabase = (store: Store, events?: Events) => Promise<Database>;
 
