@@ -27,7 +27,12 @@ export class CodeSending {
   ) {}
 
   /** @throws Refused `no-address`, `not-found`, `too-many-requests`. */
-  async send(staff: StaffActor, record: ConversationRecord, panel: CustomerPanel, orderId: string | undefined): Promise<void> {
+  async send(
+    staff: StaffActor,
+    record: ConversationRecord,
+    panel: CustomerPanel,
+    orderId: string | undefined,
+  ): Promise<void> {
     const { policyVersion } = record;
     const order = orderId === undefined ? undefined : panel.matches.find((match) => match.order.id === orderId)?.order;
     if (orderId !== undefined && !order) throw new Refused('not-found');

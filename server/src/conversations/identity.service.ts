@@ -81,7 +81,8 @@ export class IdentityService {
       return checked;
     });
     // A wrong try counts only once it is committed, so the refusal comes after the unit.
-    if (!outcome.right) throw new Refused(outcome.refusal, outcome.left === undefined ? undefined : { left: outcome.left });
+    if (!outcome.right)
+      throw new Refused(outcome.refusal, outcome.left === undefined ? undefined : { left: outcome.left });
     return 1;
   }
 }

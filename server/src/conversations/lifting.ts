@@ -30,12 +30,23 @@ export class Lifting {
     const before = await tx.em.findOneBy(ConversationRecord, { id });
     if (!before) throw new Refused('not-found');
     if (before.customerId !== customerId) {
-      await this.customers.identify(tx, { from: before.customerId, to: customerId, actor: system('verification'), subject });
+      await this.customers.identify(tx, {
+        from: before.customerId,
+        to: customerId,
+        actor: system('verification'),
+        subject,
+      });
     }
     const record = await tx.em.findOneByOrFail(ConversationRecord, { id });
     await this.facts.add(tx, record, { code: 'verified', params: { by, level: 1 }, subject });
     const now = this.clock.now();
-    const lifted = { level: Math.max(1, record.level), verifiedBy: by, verifiedAt: now, head: record.head, lastAt: now };
+    const lifted = {
+      level: Math.max(1, record.level),
+      verifiedBy: by,
+      verifiedAt: now,
+      head: record.head,
+      lastAt: now,
+    };
     await tx.em.update(ConversationRecord, { id }, lifted);
     const after = { ...record, ...lifted };
     tx.tell(

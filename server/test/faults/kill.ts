@@ -30,14 +30,24 @@ let wake: () => void = () => undefined;
 try {
   await desk.start();
   const { email, password } = desk.firstSignIn();
-  const supervisor = await desk.staff(await desk.signIn(email, password), 'supervisor', 'faults.supervisor@example.com');
+  const supervisor = await desk.staff(
+    await desk.signIn(email, password),
+    'supervisor',
+    'faults.supervisor@example.com',
+  );
   const begun = await beginConversations(desk.url, CONVERSATIONS);
   for (const [i, { token, conversationId }] of begun.entries()) {
     const common = { url: desk.url, conversationId };
     const origin = desk.url;
     clients.push(
-      new SteadyClient({ ...common, namespace: '/chat', auth: { token, language: 'en' }, headers: { origin }, name: `customer-${i}` }, counted),
-      new SteadyClient({ ...common, namespace: '/desk', auth: {}, headers: { origin, cookie: supervisor.cookie }, name: `agent-${i}` }, counted),
+      new SteadyClient(
+        { ...common, namespace: '/chat', auth: { token, language: 'en' }, headers: { origin }, name: `customer-${i}` },
+        counted,
+      ),
+      new SteadyClient(
+        { ...common, namespace: '/desk', auth: {}, headers: { origin, cookie: supervisor.cookie }, name: `agent-${i}` },
+        counted,
+      ),
     );
   }
 
@@ -95,7 +105,8 @@ function counted(): void {
 async function until(holds: () => boolean): Promise<void> {
   const deadline = performance.now() + 120_000;
   while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`Nothing moved for two minutes: ${acknowledged} acknowledged, ${inFlight()} in flight.`);
+    if (performance.now() > deadline)
+      throw new Error(`Nothing moved for two minutes: ${acknowledged} acknowledged, ${inFlight()} in flight.`);
     await new Promise<void>((resolve) => {
       wake = resolve;
       setTimeout(resolve, 50);
@@ -106,7 +117,10 @@ async function until(holds: () => boolean): Promise<void> {
 async function stored(conversationId: string, cookie: string): Promise<Entries['entries']> {
   const all: Entries['entries'] = [];
   for (;;) {
-    const response = await fetch(`${desk.url}/api/conversations/${conversationId}/entries?since=${all.length}&limit=200`, { headers: { cookie } });
+    const response = await fetch(
+      `${desk.url}/api/conversations/${conversationId}/entries?since=${all.length}&limit=200`,
+      { headers: { cookie } },
+    );
     if (!response.ok) throw new Error(`The log was answered ${response.status}.`);
     const page = (await response.json()) as Entries;
     all.push(...page.entries);
