@@ -8,6 +8,8 @@ const reporter = new TallyReporter();
 await runner.loadConfigFile(process.argv[2]);
 runner.addReporter(reporter);
 runner.exitOnCompletion = false;
+// A bound on what hangs, not a measure of speed: specs wait for conditions, and machines may be busy.
+runner.jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
 const { overallStatus } = await runner.execute();
 process.exitCode = overallStatus === 'passed' ? 0 : 1;
 process.send?.(reporter.tally, () => process.disconnect());
