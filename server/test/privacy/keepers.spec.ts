@@ -19,7 +19,11 @@ describe('The keepers of the whole desk', () => {
   it('read as docs/data-map.md says (npm run data-map writes it)', () => {
     const written = readFileSync(file, 'utf8').split('\n');
     const fresh = desk.app.get(DataMapService, { strict: false }).markdown().split('\n');
-    expect(fresh.filter((line) => !written.includes(line))).withContext('missing').toEqual([]);
-    expect(written.join('\n') === fresh.join('\n')).withContext('the same, line by line').toBeTrue();
+    expect(fresh.filter((line) => !written.includes(line)))
+      .withContext('missing')
+      .toEqual([]);
+    expect(written.join('\n') === fresh.join('\n'))
+      .withContext('the same, line by line')
+      .toBeTrue();
   });
 });
