@@ -16,6 +16,7 @@ import { inRequest } from './core/request-context.js';
 import { leafSources } from './leaf-sources.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { PolicyModule } from './policy/policy.module.js';
@@ -41,6 +42,7 @@ export class AppModule implements NestModule {
         OrdersModule,
         ConversationsModule,
         LiveModule,
+        ...(config.demo === true ? [DemoModule] : []),
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,5 +1,6 @@
 import { createApp } from './bootstrap.js';
 import { BadEnvironment, readConfig, type Config } from './core/config/config.js';
+import { firstStart } from './first-start.js';
 import { StaffService } from './staff/staff.service.js';
 
 /** Reads the configuration or says what is wrong with it, every fault at once. */
@@ -13,9 +14,12 @@ function configuration(): Config {
   }
 }
 
-const config = configuration();
+const { config, signIns } = await firstStart(configuration());
 const app = await createApp(config);
 const admin = await app.get(StaffService, { strict: false }).ensureFirstAdmin();
 await app.listen(config.port, config.host);
 console.log(`Candour is served at ${config.publicUrl ?? (await app.getUrl())}`);
-if (admin) console.log(`First sign-in: ${admin.email}  ${admin.password}  (shown once; keep it)`);
+const first = [...(admin ? [admin] : []), ...signIns];
+if (first.length > 0) console.log('First sign-ins, shown once; keep them:');
+for (const { email, password } of first) console.log(`  ${email}  ${password}`);
+if (config.demo) console.log('The demonstration shop is open at /shop.');
