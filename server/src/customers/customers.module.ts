@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CONFIG } from '../core/config/config.js';
+import { CustomerMails } from './customer-mails.js';
 import { CustomerParts } from './customer-parts.service.js';
 import { CustomersKeeper } from './customers.keeper.js';
 import { CustomersService } from './customers.service.js';
@@ -11,6 +12,7 @@ import { VerificationService } from './verification.service.js';
 /** Who the people are, and how sure the desk is of it. */
 @Module({
   providers: [
+    CustomerMails,
     CustomerParts,
     CustomersService,
     OrderCustomers,

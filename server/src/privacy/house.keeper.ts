@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLeaf } from '../audit/audit-leaf.entity.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from '../audit/audit-log.entity.js';
+import { MailRecord } from '../core/mail/mail.entity.js';
 import { DataKeyRow } from '../core/vault/data-key.entity.js';
+import { evidenceColumns } from '../policy/evidence.js';
 import { PolicyVersionRow } from '../policy/policy-version.entity.js';
-import { Keeper, notPersonal, personal, type RecordKeeper } from './record-keeper.js';
+import { Keeper, notPersonal, personal, type PersonalColumn, type RecordKeeper } from './record-keeper.js';
 import { RetentionSweepRow } from './retention-sweep.entity.js';
+import { SweptMails } from './swept-mails.js';
+
+const mail: PersonalColumn = { category: 'C1', source: 'automatic', purposes: ['P4'], treatment: 'seal' };
 
 /** The tables of core, audit, policy and of the sweep itself. */
 @Keeper()
@@ -20,6 +25,18 @@ export class HouseKeeper implements RecordKeeper {
       columns: {
         subject: { category: 'automatic', source: 'automatic', purposes: ['house'], treatment: 'keep' },
         actor: { category: 'staff', source: 'automatic', purposes: ['house'], treatment: 'keep' },
+      },
+    }),
+    personal(MailRecord, {
+      whose: 'customer',
+      owner: 'ownerId',
+      retention: ['mail'],
+      columns: {
+        ownerId: { ...mail, treatment: 'delete' },
+        recipient: mail,
+        recipientIndex: { ...mail, treatment: 'delete' },
+        subject: mail,
+        text: mail,
       },
     }),
     personal(DataKeyRow, {
@@ -48,11 +65,30 @@ export class HouseKeeper implements RecordKeeper {
       ['id', 'family', 'createdAt', 'retiredAt', 'shreddedAt'],
       'That a key exists, what kind of records it opens, and since when it is destroyed.',
     ),
+    notPersonal(
+      MailRecord,
+      [
+        'id',
+        'keyId',
+        'hidden',
+        'status',
+        'attempts',
+        'createdAt',
+        'expiresAt',
+        'nextAttemptAt',
+        'sentAt',
+        'error',
+        'claimedBy',
+        'claimedUntil',
+      ],
+      'Ids, states, dates and codes of the delivery.',
+    ),
+    notPersonal(MailRecord, evidenceColumns, 'Evidence about the record.'),
     notPersonal(PolicyVersionRow, 'all', 'Versions of the published policy.'),
     notPersonal(RetentionSweepRow, 'all', 'Times and counts of sweeps.'),
   ];
 
-  readonly swept = [];
+  readonly swept = [new SweptMails()];
 
   readonly endedElsewhere = [
     {

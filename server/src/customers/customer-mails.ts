@@ -1,0 +1,23 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Tx } from '../core/database/database.js';
+import { MailRecord } from '../core/mail/mail.entity.js';
+import { CustomerParts, type CustomerPart } from './customer-parts.service.js';
+
+/** The mails of a visitor follow them to the customer they turn out to be, as the keys that seal them do. */
+@Injectable()
+export class CustomerMails implements CustomerPart, OnModuleInit {
+  constructor(private readonly parts: CustomerParts) {}
+
+  onModuleInit(): void {
+    this.parts.register(this);
+  }
+
+  async merge(tx: Tx, from: string, to: string): Promise<void> {
+    await tx.em.update(MailRecord, { ownerId: from }, { ownerId: to });
+  }
+
+  /** A mail outlives nobody: it goes on its own date, and keeps no customer. */
+  uses(): Promise<readonly string[]> {
+    return Promise.resolve([]);
+  }
+}
