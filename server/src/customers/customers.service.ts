@@ -113,6 +113,7 @@ export class CustomersService implements OnApplicationBootstrap {
   /** Changes a visitor's own words about themselves. The record of an identified customer is never touched by a claim. */
   async changeContact(tx: Tx, { id, columns }: PreparedContact): Promise<void> {
     const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
+    if (Object.keys(given).length === 0) return;
     await tx.em.update(CustomerRecord, { id, kind: 'visitor', mergedInto: IsNull() }, given);
   }
 
