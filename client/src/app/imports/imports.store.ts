@@ -1,9 +1,9 @@
-import { HttpClient, HttpEventType, httpResource } from '@angular/common/http';
+import { HttpClient, HttpEventType } from '@angular/common/http';
 import { DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
 import type { ImportFormat } from '@candour/shared/imports.js';
 import { Import } from '@candour/shared/imports.js';
-import * as z from 'zod';
-import { as } from '../core/api';
+import { pageOf } from '@candour/shared/paging.js';
+import { pagedList } from '../core/pages';
 import { troubleOf, type Trouble } from '../core/problems';
 
 const LOOK_EVERY = 700;
@@ -12,8 +12,13 @@ const LOOK_EVERY = 700;
 @Injectable()
 export class ImportsStore {
   private readonly http = inject(HttpClient);
-  private readonly list = httpResource(() => '/api/imports', { parse: as(z.object({ rows: z.array(Import) })) });
-  readonly rows = computed(() => (this.list.hasValue() ? this.list.value().rows : undefined));
+  private readonly list = pagedList(
+    '/api/imports',
+    pageOf(Import),
+    computed(() => ({})),
+  );
+  readonly rows = this.list.rows;
+  readonly more = this.list.more;
   readonly error = this.list.error;
   /** The upload under way: its name and how much went out, 0 to 1. */
   readonly upload = signal<{ name: string; sent: number } | undefined>(undefined);
@@ -28,6 +33,10 @@ export class ImportsStore {
     inject(DestroyRef).onDestroy(() => this.sending?.unsubscribe());
   }
   private sending: { unsubscribe(): void } | undefined;
+
+  loadMore(): Promise<void> {
+    return this.list.loadMore();
+  }
 
   reload(): void {
     this.list.reload();

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { DueRecord } from '@candour/shared/retention.js';
@@ -17,6 +17,8 @@ import { Empty } from '../ui/empty';
 import { TableGhost } from '../ui/table-ghost';
 import { TroubleNote } from '../ui/trouble-note';
 import { When } from '../ui/when';
+
+const LOOK_EVERY = 700;
 
 /** What would be deleted next, and why; and what was. */
 @Component({
@@ -49,10 +51,29 @@ export default class RetentionPage {
   protected readonly sweeps = httpResource(() => '/api/retention/sweeps', { parse: as(SweepReports) });
   protected readonly total = computed(() => (this.summary()?.totals ?? []).reduce((sum, one) => sum + one.count, 0));
   protected readonly shown = signal<string | undefined>(undefined);
-  protected readonly sweeping = signal(false);
-  protected readonly swept = signal<SweepReport | undefined>(undefined);
+  /** The sweep begun here. It goes on by itself, also when this page is left. */
+  private readonly asked = signal<string | undefined>(undefined);
+  private readonly report = computed(() => {
+    const id = this.asked();
+    return this.sweeps.hasValue() ? this.sweeps.value().rows.find((row) => row.id === id) : undefined;
+  });
+  protected readonly sweeping = computed(() => this.asked() !== undefined && !this.report()?.finishedAt);
+  protected readonly swept = computed(() => (this.report()?.finishedAt ? this.report() : undefined));
   protected readonly trouble = signal<unknown>(undefined);
   protected readonly earliest = computed(() => isoDay(startOfDay(this.now.at())));
+
+  constructor() {
+    // Asks on while it runs, and for the list anew once it is done.
+    effect((onCleanup) => {
+      this.sweeps.value();
+      if (this.sweeping()) {
+        const timer = setTimeout(() => this.sweeps.reload(), LOOK_EVERY);
+        onCleanup(() => clearTimeout(timer));
+      } else if (this.swept()) {
+        untracked(() => this.due.reload());
+      }
+    });
+  }
 
   protected toggle(id: string): void {
     this.shown.update((shown) => (shown === id ? undefined : id));
@@ -65,16 +86,13 @@ export default class RetentionPage {
       deed: this.t('retention.sweepDo'),
     });
     if (!sure) return;
-    this.sweeping.set(true);
     this.trouble.set(undefined);
     try {
-      this.swept.set(await this.api.send('POST', '/api/retention/sweeps', SweepReport, {}));
-      this.due.reload();
+      const { id } = await this.api.send('POST', '/api/retention/sweeps', SweepReport, {});
+      this.asked.set(id);
       this.sweeps.reload();
     } catch (error) {
       this.trouble.set(error);
-    } finally {
-      this.sweeping.set(false);
     }
   }
 }

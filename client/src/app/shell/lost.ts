@@ -8,7 +8,7 @@ import { Empty } from '../ui/empty';
   imports: [Empty, RouterLink],
   template: `
     <cd-empty icon="search" [title]="t('lost.title')">
-      <a routerLink="/inbox">{{ t('lost.home') }}</a>
+      <a routerLink="/">{{ t('lost.home') }}</a>
     </cd-empty>
   `,
 })

@@ -1,5 +1,21 @@
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import type { CanActivateFn, Routes } from '@angular/router';
+import { Router } from '@angular/router';
+import { Session } from '../core/session';
 import { deskFields } from '../ui/fields';
+import { sections } from './sections';
+
+/** The first section this person may see. */
+function home(): string {
+  const session = inject(Session);
+  return sections.find((section) => session.can(section.permission))?.path ?? '/policy';
+}
+
+/** Keeps a page to those who may see it; the server asks again. */
+const only =
+  (permission: string): CanActivateFn =>
+  () =>
+    inject(Session).can(permission) || inject(Router).parseUrl(home());
 
 const routes: Routes = [
   {
@@ -7,14 +23,44 @@ const routes: Routes = [
     providers: [deskFields],
     loadComponent: () => import('./shell'),
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'inbox' },
-      { path: 'inbox', title: 'title.inbox', loadChildren: () => import('../conversations/conversations.routes') },
-      { path: 'orders', title: 'title.orders', loadChildren: () => import('../orders/orders.routes') },
-      { path: 'imports', title: 'title.imports', loadChildren: () => import('../imports/imports.routes') },
-      { path: 'retention', title: 'title.retention', loadChildren: () => import('../retention/retention.routes') },
+      { path: '', pathMatch: 'full', redirectTo: home },
+      {
+        path: 'inbox',
+        title: 'title.inbox',
+        canActivate: [only('conversation.list')],
+        loadChildren: () => import('../conversations/conversations.routes'),
+      },
+      {
+        path: 'orders',
+        title: 'title.orders',
+        canActivate: [only('order.find')],
+        loadChildren: () => import('../orders/orders.routes'),
+      },
+      {
+        path: 'imports',
+        title: 'title.imports',
+        canActivate: [only('order.import')],
+        loadChildren: () => import('../imports/imports.routes'),
+      },
+      {
+        path: 'retention',
+        title: 'title.retention',
+        canActivate: [only('retention.preview')],
+        loadChildren: () => import('../retention/retention.routes'),
+      },
       { path: 'policy', title: 'title.policy', loadChildren: () => import('../policy/policy.routes') },
-      { path: 'outbox', title: 'title.outbox', loadChildren: () => import('../mail/mail.routes') },
-      { path: 'administration', title: 'title.staff', loadChildren: () => import('../staff/staff.routes') },
+      {
+        path: 'outbox',
+        title: 'title.outbox',
+        canActivate: [only('outbox.read')],
+        loadChildren: () => import('../mail/mail.routes'),
+      },
+      {
+        path: 'administration',
+        title: 'title.staff',
+        canActivate: [only('staff.manage')],
+        loadChildren: () => import('../staff/staff.routes'),
+      },
       { path: '**', title: 'title.lost', loadComponent: () => import('./lost') },
     ],
   },

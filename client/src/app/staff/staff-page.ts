@@ -1,14 +1,14 @@
-import { httpResource } from '@angular/common/http';
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { SignInLink, StaffMember } from '@candour/shared/staff.js';
+
+import { SignInLink, StaffMember, StaffPage as StaffRows } from '@candour/shared/staff.js';
 import { firstValueFrom } from 'rxjs';
-import * as z from 'zod';
-import { Api, as } from '../core/api';
+import { Api } from '../core/api';
+import { pagedList } from '../core/pages';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
 import { Confirm } from '../ui/confirm';
@@ -35,7 +35,11 @@ export default class StaffPage {
   private readonly confirm = inject(Confirm);
   protected readonly me = inject(Session).staff;
   protected readonly initials = initials;
-  protected readonly staff = httpResource(() => '/api/staff', { parse: as(z.object({ rows: z.array(StaffMember) })) });
+  protected readonly staff = pagedList(
+    '/api/staff',
+    StaffRows,
+    computed(() => ({})),
+  );
   protected readonly trouble = signal<unknown>(undefined);
 
   protected async add(): Promise<void> {
