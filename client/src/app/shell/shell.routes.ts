@@ -6,16 +6,22 @@ import { deskFields } from '../ui/fields';
 import { sections } from './sections';
 
 /** The first section this person may see. */
-function home(): string {
+const homeOf = (session: Session): string =>
+  sections.find((section) => session.can(section.permission))?.path ?? '/policy';
+
+/** Redirects are worked out before guards, so this one asks first who is here. */
+async function home(): Promise<string> {
   const session = inject(Session);
-  return sections.find((section) => session.can(section.permission))?.path ?? '/policy';
+  return (await session.known().catch(() => false)) ? homeOf(session) : '/sign-in';
 }
 
 /** Keeps a page to those who may see it; the server asks again. */
 const only =
   (permission: string): CanActivateFn =>
-  () =>
-    inject(Session).can(permission) || inject(Router).parseUrl(home());
+  () => {
+    const session = inject(Session);
+    return session.can(permission) || inject(Router).parseUrl(homeOf(session));
+  };
 
 const routes: Routes = [
   {
