@@ -7,7 +7,6 @@ import { WaitingCounts } from './waiting-panel';
   selector: 'cd-choose-one',
   imports: [Empty],
   template: `
-    <h1 class="visually-hidden">{{ t('title.inbox') }}</h1>
     <cd-empty icon="forum" [title]="t('inbox.choose')">{{ t('inbox.chooseMore') }}</cd-empty>
     @if (resolved(); as n) {
       <p class="quiet small-type">{{ words.count('inbox.day', n) }}</p>

@@ -42,11 +42,12 @@ export class InboxList {
   protected readonly empty = computed(() => {
     const { view } = this.store.filter();
     const words = this.words;
+    const resolved = this.counts()?.resolvedToday ?? 0;
     switch (view) {
       case 'queue':
         return {
           title: words.t('inbox.emptyQueue'),
-          more: words.count('inbox.emptyQueueMore', this.counts()?.resolvedToday ?? 0),
+          more: resolved > 0 ? words.count('inbox.emptyQueueMore', resolved) : words.t('inbox.emptyMore'),
         };
       case 'mine':
         return { title: words.t('inbox.emptyMine'), more: words.t('inbox.emptyMineMore') };

@@ -42,6 +42,10 @@ import { ConversationStore } from './conversation.store';
     p {
       display: flex;
       gap: 8px;
+      white-space: nowrap;
+    }
+    p.quiet:not(.small-type) {
+      white-space: normal;
     }
   `,
 })

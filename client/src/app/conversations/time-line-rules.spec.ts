@@ -60,6 +60,12 @@ describe('The stretches of a text', () => {
     ]);
   });
 
+  it('show four blocks and what was left standing, whatever stands in the text', () => {
+    const masks = [{ start: 0, end: 19, type: 'card' as const }];
+    expect(stretches('•••• •••• •••• 1111', masks)[0]?.text).toBe('████ 1111');
+    expect(stretches('███████████████1111', masks)[0]?.text).toBe('████ 1111');
+  });
+
   it('ignore a mask that lies within another', () => {
     const masks = [
       { start: 0, end: 4, type: 'card' as const },

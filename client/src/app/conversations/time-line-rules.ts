@@ -8,8 +8,8 @@ export interface Stretch {
   readonly mask?: Mask['type'];
 }
 
-/** A masked span as it is shown: never wider than four blocks and what was left standing. */
-const shortened = (span: string): string => span.replace(/(?:█[ -]?){4,}/g, '████');
+/** A masked span as it is shown: four blocks for what is gone, whatever its length and sign, and what was left standing. */
+const shortened = (span: string): string => span.replace(/(?:[█•*][ .-]?){2,}/g, '████ ').trim();
 
 export type Line =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }

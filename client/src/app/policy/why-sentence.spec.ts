@@ -34,7 +34,7 @@ describe('The sentence of a decision', () => {
   for (const [language, parts] of Object.entries(said) as [Language, string[]][]) {
     it(`says in ${language} what it is, until when, by which rule and what then`, async () => {
       await TestBed.inject(Words).use(language);
-      const sentence = TestBed.inject(WhySentence).sentence(kept);
+      const sentence = TestBed.inject(WhySentence).sentence(kept).replaceAll('\u00a0', ' ');
       for (const part of parts) expect(sentence).toContain(part);
       expect(sentence).not.toMatch(/[{}]|why\.|reason\./);
     });

@@ -15,6 +15,7 @@ import { ChangePassword } from '@candour/shared/staff.js';
 import { Api } from '../core/api';
 import { Words } from '../core/words';
 import { FieldWords } from '../ui/field-words';
+import { deskFields } from '../ui/fields';
 import { sendForm } from '../ui/form';
 import { TroubleNote } from '../ui/trouble-note';
 
@@ -34,6 +35,7 @@ import { TroubleNote } from '../ui/trouble-note';
     MatLabel,
     TroubleNote,
   ],
+  providers: [deskFields],
   template: `
     <h2 mat-dialog-title>{{ t('profile.password') }}</h2>
     <form novalidate (submit)="change($event)">

@@ -17,6 +17,7 @@ import { languages, topics } from '@candour/shared/words.js';
 import { Api } from '../core/api';
 import { Words } from '../core/words';
 import { FieldWords } from '../ui/field-words';
+import { deskFields } from '../ui/fields';
 import { sendForm } from '../ui/form';
 import { TroubleNote } from '../ui/trouble-note';
 
@@ -38,6 +39,7 @@ import { TroubleNote } from '../ui/trouble-note';
     MatSelect,
     TroubleNote,
   ],
+  providers: [deskFields],
   templateUrl: './staff-dialog.html',
 })
 export class StaffDialog {

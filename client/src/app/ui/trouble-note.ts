@@ -25,12 +25,18 @@ import { Words } from '../core/words';
   styles: `
     :host {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 12px;
+      justify-content: flex-end;
+      gap: 4px 12px;
       padding: 8px 12px;
       border-radius: 12px;
       background: var(--state-breached-ground);
       color: var(--mat-sys-on-surface);
+    }
+    .grow {
+      min-width: 180px;
+      overflow-wrap: anywhere;
     }
     mat-icon {
       color: var(--state-breached);
