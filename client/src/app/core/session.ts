@@ -57,13 +57,13 @@ export class Session {
     }
   }
 
-  async signOut(everywhere = false): Promise<void> {
+  async signOut(everywhere = false, by: EndedBy = 'signed-out'): Promise<void> {
     await firstValueFrom(
       this.http.delete(everywhere ? '/api/session/all' : '/api/session', { responseType: 'text' }),
     ).catch((error: unknown) => {
       throw new Troubled(troubleOf(error));
     });
-    this.ended('signed-out');
+    this.ended(by);
   }
 
   /** The session is over, by the person or by the server. */

@@ -7,6 +7,7 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import { filter } from 'rxjs';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Deeds } from '../core/deeds';
+import { Idle } from '../core/idle';
 import { Live } from '../core/live';
 import { Session } from '../core/session';
 import { store, stored } from '../core/storage';
@@ -58,6 +59,7 @@ export default class Shell {
     void this.live.connect();
     const destroy = inject(DestroyRef);
     destroy.onDestroy(() => this.live.disconnect());
+    destroy.onDestroy(inject(Idle).watch());
     this.router.events
       .pipe(
         filter((event) => event instanceof NavigationEnd),
