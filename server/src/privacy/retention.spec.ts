@@ -241,7 +241,7 @@ eachEngine('Retention', (open) => {
     const bench = await privacyBench(open);
     const { clock, vault } = bench;
     const orphan = await vault.keyFor('nobody', 'conversation');
-    const unknown = await vault.keyFor('nobody', 'mail');
+    const unknown = await vault.keyFor('nobody', 'bookkeeping');
     clock.advance(2 * DAY);
     const young = await vault.keyFor('somebody new', 'conversation');
     const keys = bench.app.get(KeySweep);
