@@ -80,7 +80,21 @@ export class Desk {
     private readonly folder: string,
   ) {}
 
+  /** A new desk, with its first administrator. */
   static async open(environment: Readonly<Record<string, string>> = {}, change: Partial<Config> = {}): Promise<Desk> {
+    const started = await Desk.start(environment, change);
+    const admin = await started.app.get(StaffService, { strict: false }).ensureFirstAdmin();
+    if (!admin) throw new Error('A new desk has no staff.');
+    return new Desk(started.app, started.clock, started.url, admin, started.folder);
+  }
+
+  /** One more node of a desk that has its staff already. */
+  static async join(environment: Readonly<Record<string, string>>): Promise<Desk> {
+    const { app, clock, url, folder } = await Desk.start(environment, {});
+    return new Desk(app, clock, url, { email: '', password: '' }, folder);
+  }
+
+  private static async start(environment: Readonly<Record<string, string>>, change: Partial<Config>) {
     const folder = mkdtempSync(join(tmpdir(), 'candour-desk-'));
     const config = readConfig({
       NODE_ENV: 'test',
@@ -95,9 +109,7 @@ export class Desk {
     const app = await createApp({ ...config, ...change }, clock);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { port: number };
-    const admin = await app.get(StaffService, { strict: false }).ensureFirstAdmin();
-    if (!admin) throw new Error('A new desk has no staff.');
-    return new Desk(app, clock, `http://127.0.0.1:${port}`, admin, folder);
+    return { app, clock, url: `http://127.0.0.1:${port}`, folder };
   }
 
   browser(extra: Readonly<Record<string, string>> = {}): Browser {

@@ -30,6 +30,11 @@ export class LiveClient {
     return LiveClient.open(`${desk.url}/desk`, { extraHeaders: { origin: desk.url, cookie: browser.cookie ?? '' } });
   }
 
+  /** A client with headers of its own, for refusals. */
+  static from(url: string, extraHeaders: Record<string, string>): Promise<LiveClient> {
+    return LiveClient.open(url, { extraHeaders });
+  }
+
   private static open(url: string, options: object): Promise<LiveClient> {
     const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, ...options });
     const client = new LiveClient(socket);

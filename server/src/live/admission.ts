@@ -31,6 +31,11 @@ export class Admission {
     return actor;
   }
 
+  /** The session is in use; written down at most once a minute. */
+  inUse(actor: StaffActor): Promise<void> {
+    return this.sessions.touch(actor);
+  }
+
   /** @throws Refused `bad-input`, or what is wrong with a token. */
   async browser(socket: Socket): Promise<Browser> {
     const handshake = ChatHandshake.safeParse(socket.handshake.auth);

@@ -53,17 +53,22 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
   private staffConnected(socket: Socket): void {
     const actor = socket.data as StaffActor;
     void socket.join([rooms.session(actor.sessionId), rooms.staff(actor.id)]);
-    attachAsks<DeskSocket>({ socket, actor }, this.asks.desk, { messages: this.config.messageRate }, this.failed);
+    const { failed } = this;
+    attachAsks<DeskSocket>({ socket, actor }, this.asks.desk, {
+      messages: this.config.messageRate,
+      // Whoever works in the chat alone is not idle.
+      heard: () => void this.admission.inUse(actor).catch((error: unknown) => failed(error, 'session')),
+      failed,
+    });
   }
 
   private browserConnected(socket: Socket): void {
     const { visitor, shop, language } = socket.data as Browser;
-    attachAsks<ChatSocket>(
-      { socket, visitor, shop, language },
-      this.asks.chat,
-      { messages: this.config.messageRate },
-      this.failed,
-    );
+    const { failed } = this;
+    attachAsks<ChatSocket>({ socket, visitor, shop, language }, this.asks.chat, {
+      messages: this.config.messageRate,
+      failed,
+    });
   }
 
   private readonly failed = (error: unknown, event: string): void => {

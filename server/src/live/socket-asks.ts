@@ -24,9 +24,13 @@ export type SocketAsks<Who> = Readonly<Record<string, SocketAsk<Who, never, unkn
 export const ask = <Who, In, Out>(declared: SocketAsk<Who, In, Out>): SocketAsk<Who, never, unknown> =>
   declared as SocketAsk<Who, never, unknown>;
 
-export interface Rates {
+export interface Attaching {
   /** Messages per socket in ten seconds. */
   readonly messages: number;
+  /** An ask came in, whatever becomes of it. */
+  heard?(): void;
+  /** An ask failed for a reason that is not the asker's. */
+  failed(error: unknown, event: string): void;
 }
 
 /** Asks other than messages, per socket and minute. */
@@ -39,14 +43,15 @@ const OTHER_ASKS = 600;
 export function attachAsks<Who extends { readonly socket: Socket }>(
   who: Who,
   asks: SocketAsks<Who>,
-  rates: Rates,
-  failed: (error: unknown, event: string) => void,
+  attaching: Attaching,
 ): void {
-  const messages = new Bucket(rates.messages, 10 * SECOND);
+  const { heard, failed } = attaching;
+  const messages = new Bucket(attaching.messages, 10 * SECOND);
   const others = new Bucket(OTHER_ASKS, MINUTE);
   for (const [event, one] of Object.entries(asks)) {
     const bucket = one.rate === 'message' ? messages : others;
     who.socket.on(event, (payload: unknown, ack: unknown) => {
+      heard?.();
       const answer = answering(who.socket, event, ack, failed);
       const wait = bucket.take();
       if (wait > 0) {

@@ -28,7 +28,9 @@ class SessionStore extends session.Store {
     );
   }
 
-  override set(sid: string, { opening }: SessionData, done: Done = () => undefined): void {
+  override set(sid: string, { opening, live }: SessionData, done: Done = () => undefined): void {
+    // `express-session` saves again at the end of the request in which somebody signed in.
+    if (live) return done();
     if (!opening) return done(new Error('Only a sign-in opens a session.'));
     this.sessions.open(sid, opening.staffId, opening.way).then(() => done(), done);
   }
