@@ -5,6 +5,10 @@ import { bytes, instant, integer, json, text } from '../core/database/columns.js
 export interface Cursor {
   readonly txid: number;
   readonly ordinal: number;
+  /** Leaves up to this ordinal come from a server that counted other transactions; all of them have been numbered. */
+  readonly floor?: number;
+  /** The same, while they are still being numbered: up to this ordinal, whatever transaction runs now. */
+  readonly restored?: number;
 }
 
 /** The one row of the sequencer: who may number, and where the log ends. */

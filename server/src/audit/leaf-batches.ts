@@ -24,17 +24,25 @@ const reads: Readonly<Record<Engine, (table: string) => string>> = {
   sqlite: (table) =>
     `SELECT count(*) AS count, unhex(group_concat(hex(leaf), '' ORDER BY ordinal)) AS leaves,
        json_group_array(ordinal ORDER BY ordinal) AS ordinals, 0 AS txid, max(ordinal) AS ordinal
-     FROM (SELECT ordinal, leaf FROM ${table} WHERE $1 = 0 AND ordinal > $2 ORDER BY ordinal LIMIT $3)`,
+     FROM (SELECT ordinal, leaf FROM ${table} WHERE ordinal > $1 ORDER BY ordinal LIMIT $2)`,
   postgres: (table) =>
     `SELECT count(*) AS count, string_agg(leaf, ''::bytea ORDER BY txid, ordinal) AS leaves,
        json_agg(ordinal ORDER BY txid, ordinal)::text AS ordinals, max(txid) AS txid,
        (array_agg(ordinal ORDER BY txid DESC, ordinal DESC))[1] AS ordinal
      FROM (
        SELECT txid, ordinal, leaf FROM ${table}
-       WHERE (txid, ordinal) > ($1, $2) AND txid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-       ORDER BY txid, ordinal LIMIT $3
+       WHERE ordinal > $1 AND (txid, ordinal) > ($2, $3)
+         AND (txid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint OR ordinal <= $4)
+       ORDER BY txid, ordinal LIMIT $5
      ) AS next`,
 };
+
+/** Where leaves of transactions that this server has not begun end: they were restored from another one. */
+const restored = (table: string): string =>
+  `SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS next,
+     (SELECT max(ordinal) FROM audit_numbered WHERE source = $1) AS numbered,
+     (SELECT max(ordinal) FROM ${table}
+      WHERE ordinal > $2 AND txid >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint) AS foreign_leaf`;
 
 const inserts: Readonly<Record<Engine, string>> = {
   sqlite: `INSERT INTO audit_numbered (segment, number, leaf, source, ordinal)
@@ -52,14 +60,39 @@ export async function readBatch(
   after: Cursor,
   limit: number,
 ): Promise<LeafBatch | undefined> {
+  const { txid: afterTxid, ordinal: afterOrdinal, floor = 0, restored: upTo = 0 } = after;
   const [row] = await em.query<{ count: number; leaves: Buffer; ordinals: string; txid: number; ordinal: number }[]>(
     reads[engine](source.table),
-    [after.txid, after.ordinal, limit],
+    engine === 'sqlite' ? [afterOrdinal, limit] : [floor, afterTxid, afterOrdinal, upTo, limit],
   );
   if (!row || row.count === 0) return undefined;
   const { count, leaves, ordinals, txid, ordinal } = row;
-  return { source, count, leaves, ordinals, cursor: { txid, ordinal } };
+  return { source, count, leaves, ordinals, cursor: { ...after, txid, ordinal } };
 }
+
+/**
+ * A dump that is restored on another PostgreSQL server brings leaves of transactions that the new server will not
+ * reach for years. They are all committed: they are numbered first, then counting begins anew behind them.
+ */
+export async function afterRestore(
+  em: EntityManager,
+  engine: Engine,
+  source: LeafSource,
+  cursor: Cursor,
+): Promise<Cursor> {
+  if (engine === 'sqlite') return cursor;
+  const [row] = await em.query<{ next: number; numbered: number | null; foreign_leaf: number | null }[]>(
+    restored(source.table),
+    [source.number, cursor.floor ?? 0],
+  );
+  const found = row !== undefined && (row.foreign_leaf !== null || cursor.txid >= row.next);
+  if (!found) return cursor;
+  return { ...cursor, restored: Math.max(row.numbered ?? 0, row.foreign_leaf ?? 0) };
+}
+
+/** When the restored leaves have their numbers, the transactions of this server are counted from the first. */
+export const behindRestored = ({ restored: floor }: Cursor): Cursor =>
+  floor === undefined ? { txid: 0, ordinal: 0 } : { txid: 0, ordinal: 0, floor };
 
 /** Numbers a batch from `from` on. */
 export async function insertBatch(

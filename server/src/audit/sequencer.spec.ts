@@ -1,5 +1,6 @@
 import { HOUR, MINUTE } from '@candour/shared/instant.js';
 import { eachEngine } from '../core/testing/engines.js';
+import { AuditGuards1767225700000 } from '../migrations/audit-guards.postgres.js';
 import { AuditLeaf } from './audit-leaf.entity.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from './audit-log.entity.js';
 import { LogBench, cleanBenches } from './audit-log.testing.js';
@@ -157,6 +158,38 @@ eachEngine('the sequencer', (open, engine) => {
   });
 
   if (engine === 'postgres') {
+    it('goes on after a restore on a server that has begun fewer transactions', async () => {
+      const bench = await LogBench.open(open);
+      const sequencer = bench.sequencer();
+      await bench.record(4);
+      await bench.sign(sequencer);
+      await bench.record(3);
+      await bench.settle(sequencer);
+      await sequencer.release();
+      await bench.record(2);
+      // As if all of it had been written on a server that was far ahead; two leaves were still waiting there.
+      await bench.database.write(async (tx) => {
+        await new AuditGuards1767225700000().down(tx.em.queryRunner!);
+        await tx.em.query('UPDATE audit_leaves SET txid = txid + 1000000000000');
+        const row = await tx.em.findOneByOrFail(AuditSequencerRow, {});
+        const { txid, ordinal } = row.cursors['1']!;
+        await tx.em.update(AuditSequencerRow, { name: row.name }, { cursors: { 1: { txid: txid + 1e12, ordinal } } });
+      });
+      await bench.record(5);
+      const next = bench.sequencer();
+      expect(await bench.settle(next)).toBe(7);
+      await bench.record(1);
+      expect(await bench.settle(next)).toBe(1);
+      // A second start must not take the old leaves for new ones.
+      await next.release();
+      await bench.record(1);
+      expect(await bench.settle(bench.sequencer())).toBe(1);
+      expect((await numbered(bench)).map((row) => row.ordinal)).toEqual(
+        (await leaves(bench)).map((row) => row.ordinal),
+      );
+      expect((await bench.verify()).segments).toEqual([{ month: '2026-01', leaves: 16, dropped: false }]);
+    });
+
     it('waits for a transaction that began earlier and commits later', async () => {
       const bench = await LogBench.open(open);
       const sequencer = bench.sequencer();

@@ -5,7 +5,7 @@ import { Clock } from '../core/clock.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { AuditSegment, AuditSequencerRow, type AuditCheckpoint, type Cursor } from './audit-log.entity.js';
 import { Checkpoints } from './checkpoints.js';
-import { insertBatch, readBatch, type LeafBatch } from './leaf-batches.js';
+import { afterRestore, behindRestored, insertBatch, readBatch, type LeafBatch } from './leaf-batches.js';
 import { LEAF_SOURCES, type LeafSource } from './leaf-source.js';
 import { Frontier, HASH } from './merkle.js';
 import { monthOf } from './months.js';
@@ -112,9 +112,20 @@ export class Sequencer {
       until,
       segment,
       frontier: Frontier.from(row.size, row.frontier),
-      cursors: { ...cursors },
+      cursors: await this.cursorsHere(cursors),
       checkpoint: newest ? { at: newest.at, size: newest.size } : { at: opened.openedAt, size: 0 },
     };
+  }
+
+  private cursorsHere(stored: Readonly<Record<string, Cursor>>): Promise<Record<string, Cursor>> {
+    return this.database.read(async (em) => {
+      const cursors: Record<string, Cursor> = {};
+      for (const source of this.sources) {
+        const cursor = stored[source.number] ?? START;
+        cursors[source.number] = await afterRestore(em, this.database.engine, source, cursor);
+      }
+      return cursors;
+    });
   }
 
   private async number(tail: Tail): Promise<number> {
@@ -124,6 +135,7 @@ export class Sequencer {
         const after = tail.cursors[source.number] ?? START;
         const batch = await readBatch(em, this.database.engine, source, after, BATCH);
         if (batch) found.push(batch);
+        else if (after.restored !== undefined) tail.cursors[source.number] = behindRestored(after);
       }
       return found;
     });

@@ -80,15 +80,15 @@ export class SourceCheck {
   async unnumbered(): Promise<number> {
     let waiting = 0;
     for (const source of this.sources) {
-      const { txid, ordinal } = this.tail?.cursors[source.number] ?? { txid: 0, ordinal: 0 };
+      const { txid, ordinal, floor = 0 } = this.tail?.cursors[source.number] ?? { txid: 0, ordinal: 0 };
       const rows = await this.database.readLong((em) =>
         em.query<{ waits: boolean | number; count: number; first: number }[]>(
-          `SELECT (one.txid > $1 OR one.txid = $1 AND one.ordinal > $2) AS waits,
+          `SELECT (one.ordinal > $1 AND (one.txid > $2 OR one.txid = $2 AND one.ordinal > $3)) AS waits,
              count(*) AS count, min(one.ordinal) AS first
            FROM ${source.table} one
-           WHERE NOT EXISTS (SELECT 1 FROM audit_numbered n WHERE n.source = $3 AND n.ordinal = one.ordinal)
+           WHERE NOT EXISTS (SELECT 1 FROM audit_numbered n WHERE n.source = $4 AND n.ordinal = one.ordinal)
            GROUP BY 1`,
-          [txid, ordinal, source.number],
+          [floor, txid, ordinal, source.number],
         ),
       );
       for (const row of rows) {
@@ -99,6 +99,10 @@ export class SourceCheck {
       }
     }
     return waiting;
+  }
+
+  private floorOf(source: number): number {
+    return this.tail?.cursors[source]?.floor ?? 0;
   }
 
   private source(month: string, number: number): LeafSource {
@@ -114,7 +118,9 @@ export class SourceCheck {
       this.remade++;
     }
     const last = this.last.get(one.source);
-    if (last && !(row.txid > last.txid || (row.txid === last.txid && row.ordinal > last.ordinal))) {
+    // Behind leaves restored from another server its transactions count from the first.
+    const anew = last && last.ordinal <= this.floorOf(one.source) && row.ordinal > this.floorOf(one.source);
+    if (last && !anew && !(row.txid > last.txid || (row.txid === last.txid && row.ordinal > last.ordinal))) {
       throw new AuditFault('leaf-reordered', where);
     }
     this.last.set(one.source, { txid: row.txid, ordinal: row.ordinal });
