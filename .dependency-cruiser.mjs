@@ -93,6 +93,7 @@ export default {
           '^server/src/core/',
           '^server/src/privacy/record-keeper\\.ts$',
           '^server/src/policy/(evidence|facts\\.rules)\\.ts$',
+          '^server/src/audit/leaf\\.ts$',
           '\\.(service|events|module)\\.ts$',
         ],
       },

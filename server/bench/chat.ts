@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadAsk, Measured, Seat } from './chat/load.js';
-import { beginConversations } from './chat-customers.js';
-import { cpuSecondsOf, DeskProcess, median } from './desk-process.js';
+import { beginConversations } from './support/chat-customers.js';
+import { cpuSecondsOf, DeskProcess, median } from './support/desk-process.js';
 
 /*
  * npm run bench -- chat

@@ -6,8 +6,7 @@ import { Vault } from '../core/vault/vault.js';
 import { canonicalJson } from './canonical-json.js';
 import { leafFields, leafOf, type AuditEvent, type LeafFields } from './leaf.js';
 
-export { leafOf } from './leaf.js';
-export type { About, AuditEvent, LeafFields } from './leaf.js';
+export type { About, AuditEvent } from './leaf.js';
 export type { LeafSource } from './leaf-source.js';
 export type { AboutType, Verb } from './verbs.js';
 

@@ -6,7 +6,6 @@ import type { StaffActor } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { MailOutbox } from '../core/mail/outbox.service.js';
 import { oneTimeCode } from '../core/mail/templates/one-time-code.js';
-import { CODE_LIFE } from '../customers/verification.rules.js';
 import { VerificationService } from '../customers/verification.service.js';
 import { OrdersService } from '../orders/orders.service.js';
 import { ConversationRecord } from './conversation.entity.js';
@@ -44,7 +43,11 @@ export class CodeSending {
       ...(order ? { order: { id: order.id, email: await this.orders.emailOf(order.id) } } : {}),
     });
     const mail = await this.outbox.prepare({
-      ...oneTimeCode(record.language, { code: code.code, minutes: CODE_LIFE / MINUTE, sender: this.people.sender }),
+      ...oneTimeCode(record.language, {
+        code: code.code,
+        minutes: (code.expiresAt - code.row.createdAt) / MINUTE,
+        sender: this.people.sender,
+      }),
       ownerId: customerId,
       to: code.to,
       policyVersion,

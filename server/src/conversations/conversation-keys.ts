@@ -44,7 +44,8 @@ export class ConversationKeys {
   }
 
   remember(conversationId: string, found: KnownConversation): void {
-    if (this.known.size >= CACHE) this.known.delete(this.known.keys().next().value!);
+    const [oldest] = this.known.size >= CACHE ? this.known.keys() : [];
+    if (oldest !== undefined) this.known.delete(oldest);
     this.known.set(conversationId, found);
   }
 

@@ -1,4 +1,5 @@
 import type { ConversationRow, Entry } from '@candour/shared/conversations.js';
+import { forCustomer } from './conversation.rules.js';
 
 /** An entry was committed. `clientId` tells the sender's own sockets that they have it already. */
 export class EntryPosted {
@@ -8,6 +9,11 @@ export class EntryPosted {
     /** Socket that is answered by its ack and needs no copy. */
     readonly from?: string,
   ) {}
+
+  /** The entry as its customer may see it. */
+  forCustomer(): Entry {
+    return forCustomer(this.entry);
+  }
 }
 
 /** Columns of a conversation changed; what is named in `row` is what changed. */

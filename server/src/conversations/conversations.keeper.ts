@@ -116,6 +116,7 @@ class SweptConversations implements SweptRecord {
   readonly table = 'conversations';
   readonly retentionClasses = classes;
   readonly families: readonly KeyFamily[] = ['conversation'];
+  readonly looksAt = ['orders'] as const;
 
   constructor(
     private readonly orders: OrdersService,
@@ -141,7 +142,7 @@ class SweptConversations implements SweptRecord {
       const { policyVersion, category, source, purpose } = record;
       return {
         id: record.id,
-        evidence: { policyVersion, category, source, purpose, retentionClass, anchorAt: record.anchorAt! },
+        evidence: { policyVersion, category, source, purpose, retentionClass, anchorAt: record.anchorAt ?? before },
         facts: factsOf(record, deliveries.get(record.orderId ?? '')),
         label: `conversation #${record.number}`,
         rows: 1 + record.head,

@@ -1,10 +1,7 @@
 import type { CustomerPanel } from '@candour/shared/customers.js';
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../core/clock.js';
-import { regionOf } from '../customers/contact.js';
 import { VerificationService } from '../customers/verification.service.js';
-import { levelNow } from '../customers/verification.rules.js';
 import { OrdersService } from '../orders/orders.service.js';
 import { Claims } from './claims.js';
 import type { ConversationRecord } from './conversation.entity.js';
@@ -18,7 +15,6 @@ export class CustomerPanels {
     private readonly claims: Claims,
     private readonly orders: OrdersService,
     private readonly verification: VerificationService,
-    private readonly clock: Clock,
   ) {}
 
   async of(record: ConversationRecord): Promise<CustomerPanel> {
@@ -30,12 +26,12 @@ export class CustomerPanels {
     ]);
     const customer = views.get(record.customerId);
     if (!customer) throw new Refused('not-found');
-    const level = levelNow(record.level as 0 | 1 | 2, record.verifiedAt, this.clock.now());
+    const level = this.verification.levelNow(record.level as 0 | 1 | 2, record.verifiedAt);
     const matches = await this.orders.matches({
       // A customer whom nobody has verified here is not looked up by id: the browser may be another person's.
       customerId: level > 0 ? record.customerId : undefined,
       emailIndex: claimed.email && customers.emailIndex(claimed.email),
-      phoneIndex: claimed.phone && customers.phoneIndex(claimed.phone, regionOf(record.language)),
+      phoneIndex: claimed.phone && customers.phoneIndexSpoken(claimed.phone, record.language),
       number: claimed.orderNumber,
     });
     const code = waiting.get(record.id);

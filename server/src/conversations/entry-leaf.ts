@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
 import type { FactCode } from '@candour/shared/conversations.js';
-import type { LeafSource } from '../audit/leaf-source.js';
+import type { LeafSource, Verb } from '../audit/audit.service.js';
 import { leafOf, type LeafFields } from '../audit/leaf.js';
-import type { Verb } from '../audit/verbs.js';
 import type { EntryRecord } from './conversation.entity.js';
-import type { NewEntry } from './message-log.js';
+import type { NewEntry } from './new-entry.js';
 
 /** What an entry is in the audit. */
 const verbOfKind = {
@@ -34,9 +33,15 @@ type Leafed = Pick<
 /** The audit leaf of an entry, kept in its own row: what happened, to which ids, and a digest of the ciphertext. */
 export const entryLeaf = (entry: Leafed): Buffer => leafOf(fieldsOf(entry));
 
+function verbOf({ kind, detail }: Leafed): Verb {
+  if (kind !== 'fact') return verbOfKind[kind];
+  if (!detail?.fact) throw new Error('A fact without its code.');
+  return verbOfFact[detail.fact.code];
+}
+
 function fieldsOf(entry: Leafed): LeafFields {
   return {
-    verb: entry.kind === 'fact' ? verbOfFact[entry.detail!.fact!.code] : verbOfKind[entry.kind],
+    verb: verbOf(entry),
     about: [
       { type: 'conversation', id: entry.conversationId },
       { type: 'entry', id: entry.id },

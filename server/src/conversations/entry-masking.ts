@@ -6,7 +6,8 @@ import type { DataKey } from '../core/vault/sealing.js';
 import { Vault } from '../core/vault/vault.js';
 import { ConversationRecord, EntryRecord } from './conversation.entity.js';
 import { EntryPosted } from './conversations.events.js';
-import { MessageLog, viewOf, type Draft, type NewEntry } from './message-log.js';
+import { MessageLog, viewOf, type Draft } from './message-log.js';
+import type { NewEntry } from './new-entry.js';
 
 /** An earlier entry with its text as it reads from now on. */
 export interface MaskTarget {

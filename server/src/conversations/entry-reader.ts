@@ -19,8 +19,9 @@ export class EntryReader {
 
   /** A page of entries, oldest first: those after `since`, or the newest before `before`, or the newest. */
   async page(conversationId: string, head: number, ask: EntriesAsk): Promise<Entries> {
-    const forward = ask.since !== undefined;
-    const seq = forward ? MoreThan(ask.since!) : ask.before === undefined ? undefined : LessThan(ask.before);
+    const { since, before } = ask;
+    const forward = since !== undefined;
+    const seq = forward ? MoreThan(since) : before === undefined ? undefined : LessThan(before);
     const rows = await this.database.read((em) =>
       em.find(EntryRecord, {
         where: { conversationId, ...(seq ? { seq } : {}) },
@@ -73,9 +74,7 @@ export class EntryReader {
       em.find(EntryRecord, { where: slots.map((slot) => ({ conversationId: slot.id, seq: slot.lastMessageSeq })) }),
     );
     const texts = await this.texts(rows);
-    return new Map(
-      rows.flatMap((row) => (texts.has(row.id) ? [[row.conversationId, texts.get(row.id)!] as const] : [])),
-    );
+    return new Map(rows.map((row) => [row.conversationId, texts.get(row.id) ?? '']));
   }
 
   /** The newest messages of one side since an instant, oldest first: what a split card number may stand in. */
@@ -111,11 +110,7 @@ export class EntryReader {
     if (slots.length === 0) return new Map();
     const targets = await this.database.read((em) => em.find(EntryRecord, { where: slots }));
     const texts = await this.texts(targets);
-    return new Map(
-      targets.flatMap((row) =>
-        texts.has(row.id) ? [[`${row.conversationId} ${row.seq}`, texts.get(row.id)!] as const] : [],
-      ),
-    );
+    return new Map(targets.map((row) => [`${row.conversationId} ${row.seq}`, texts.get(row.id) ?? '']));
   }
 
   private async texts(rows: readonly EntryRecord[]): Promise<Map<string, string>> {

@@ -7,7 +7,8 @@ import { PolicyService } from '../policy/policy.service.js';
 import { ConversationRecord } from './conversation.entity.js';
 import { EntryPosted } from './conversations.events.js';
 import { messageEvidence } from './evidence.rules.js';
-import { MessageLog, viewOf, type NewEntry } from './message-log.js';
+import { MessageLog, viewOf } from './message-log.js';
+import type { NewEntry } from './new-entry.js';
 
 export interface Fact {
   /** The customer's salted digest in the audit, asked before the unit. */

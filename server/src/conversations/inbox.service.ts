@@ -91,9 +91,8 @@ export class InboxService {
       visitorId: record.visitorId,
       categories: ['C5'],
     });
-    const [row] = await this.rows([record]);
     return {
-      ...row!,
+      ...(await this.rowOf(record)),
       createdAt: record.createdAt,
       policyVersion: record.policyVersion,
       ...(record.resolvedAt === null ? {} : { resolvedAt: record.resolvedAt }),
@@ -103,8 +102,7 @@ export class InboxService {
 
   /** A row as the inbox shows it, for an actor who was checked before. */
   async row(id: string): Promise<ConversationRow> {
-    const [row] = await this.rows([await this.record(id)]);
-    return row!;
+    return this.rowOf(await this.record(id));
   }
 
   /** @throws Refused `not-found`. */
@@ -112,6 +110,12 @@ export class InboxService {
     const record = await this.database.read((em) => em.findOneBy(ConversationRecord, { id }));
     if (!record) throw new Refused('not-found');
     return record;
+  }
+
+  private async rowOf(record: ConversationRecord): Promise<ConversationRow> {
+    const [row] = await this.rows([record]);
+    if (!row) throw new Refused('not-found');
+    return row;
   }
 
   private async rows(records: readonly ConversationRecord[]): Promise<ConversationRow[]> {

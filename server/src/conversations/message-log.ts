@@ -8,9 +8,9 @@ import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { eachOf, eachTextOf, RowSet } from '../core/database/rows.js';
-import type { EntryDetail } from './conversation.entity.js';
 import { afterMessage, previewOf, type Touched } from './conversation.rules.js';
 import { ConversationChanged, EntryPosted } from './conversations.events.js';
+import type { NewEntry } from './new-entry.js';
 
 /** A message that is sealed and waits for its number. */
 export interface Draft {
@@ -31,24 +31,6 @@ export interface Draft {
   readonly subject: Buffer;
   /** The sender's socket: its ack tells it all. */
   readonly from?: string | undefined;
-}
-
-/** An entry as it goes into the table. */
-export interface NewEntry {
-  readonly id: string;
-  readonly conversationId: string;
-  readonly seq: number;
-  readonly kind: 'message' | 'note' | 'mask' | 'removal' | 'fact';
-  readonly role: 'customer' | 'staff' | 'system';
-  readonly authorId: string | null;
-  readonly clientId: string | null;
-  readonly storedAt: number;
-  readonly body: Buffer | null;
-  readonly keyId: string;
-  readonly masks: Mask[] | null;
-  readonly detail: EntryDetail | null;
-  readonly evidence: Evidence;
-  readonly subject: Buffer;
 }
 
 interface Head extends Touched {
@@ -131,8 +113,8 @@ export class MessageLog {
   /** Writes one message in a unit that does more than that. */
   async within(tx: Tx, draft: Draft): Promise<Sent> {
     const [result] = await this.run(tx, [draft]);
-    if (result instanceof Error) throw result;
-    return result!;
+    if (result === undefined || result instanceof Error) throw result ?? new Error('The log gave no answer.');
+    return result;
   }
 
   private async run(tx: Tx, drafts: readonly Draft[]): Promise<(Sent | Error)[]> {

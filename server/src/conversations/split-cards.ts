@@ -59,7 +59,8 @@ export class RecentParts {
 
   private keep(author: string, parts: Part[]): void {
     this.authors.delete(author);
-    if (this.authors.size >= CACHE) this.authors.delete(this.authors.keys().next().value!);
+    const [oldest] = this.authors.size >= CACHE ? this.authors.keys() : [];
+    if (oldest !== undefined) this.authors.delete(oldest);
     this.authors.set(author, parts);
   }
 }

@@ -4,19 +4,18 @@ import type { ConversationRow } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
 import type { ChatStart } from '@candour/shared/live.js';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../core/clock.js';
-import { Database, type Tx } from '../core/database/database.js';
+import type { Tx } from '../core/database/database.js';
 import { inspect, maskText } from '../core/guard/guard.rules.js';
 import type { DataKey } from '../core/vault/sealing.js';
-import { Vault } from '../core/vault/vault.js';
 import { CustomersService, type PreparedCustomer } from '../customers/customers.service.js';
-import { PolicyService } from '../policy/policy.service.js';
 import { Claims, maskedContact } from './claims.js';
 import { ConversationRecord, Counter } from './conversation.entity.js';
 import { previewOf } from './conversation.rules.js';
 import { ConversationChanged } from './conversations.events.js';
 import { conversationClass, conversationEvidence, messageEvidence } from './evidence.rules.js';
-import { MessageLog, type NewEntry } from './message-log.js';
+import { PostingSurroundings } from './posting.service.js';
+import { MessageLog } from './message-log.js';
+import type { NewEntry } from './new-entry.js';
 
 /** The first ticket number. */
 const FIRST_NUMBER = 1001;
@@ -34,38 +33,44 @@ export interface Beginner {
 @Injectable()
 export class StartingService {
   constructor(
-    private readonly database: Database,
-    private readonly vault: Vault,
-    private readonly clock: Clock,
+    private readonly surroundings: PostingSurroundings,
     private readonly customers: CustomersService,
     private readonly log: MessageLog,
-    private readonly policy: PolicyService,
     private readonly claims: Claims,
   ) {}
 
   /** The conversation that this start began before, if it did. */
   begun(startId: string): Promise<ConversationRecord | null> {
-    return this.database.read((em) => em.findOneBy(ConversationRecord, { startDigest: digestOf(startId) }));
+    return this.surroundings.database.read((em) =>
+      em.findOneBy(ConversationRecord, { startDigest: digestOf(startId) }),
+    );
   }
 
   async start(ask: ChatStart, who: Beginner): Promise<ConversationRecord> {
     const contact = maskedContact({ ...ask.contact, ...who.shop?.contact });
     const known = who.shop?.customerId ?? who.customerId;
-    const visitor =
-      known === undefined
-        ? await this.customers.prepareVisitor({ language: ask.language, policyVersion: this.policy.version(), contact })
-        : undefined;
-    const customerId = known ?? visitor!.id;
-    const key = await this.vault.keyFor(customerId, 'conversation');
-    const subject = await this.vault.subjectDigest(customerId);
+    const { vault, database, policy } = this.surroundings;
+    const visitor = await this.customers.prepareVisitor({
+      language: ask.language,
+      policyVersion: policy.version(),
+      contact: known === undefined ? contact : {},
+    });
+    const customerId = known ?? visitor.id;
+    const key = await vault.keyFor(customerId, 'conversation');
+    const subject = await vault.subjectDigest(customerId);
     const record = this.record(ask, who, customerId, key, contact);
     const message = inspect(ask.message.text);
     const words = maskText(ask.message.text, message.spans);
-    return this.database.write(async (tx) => {
+    return database.write(async (tx) => {
       const before = await tx.em.findOneBy(ConversationRecord, { startDigest: record.startDigest });
       if (before) return before;
       const conversation = { ...record, number: await nextNumber(tx) };
-      await this.insert(tx, conversation, visitor, this.entries(conversation, key, subject, ask, words));
+      await this.insert(
+        tx,
+        conversation,
+        known === undefined ? visitor : undefined,
+        this.entries(conversation, key, subject, ask, words),
+      );
       tx.tell(
         new ConversationChanged(
           conversation.id,
@@ -96,7 +101,7 @@ export class StartingService {
     key: DataKey,
     contact: Contact,
   ): ConversationRecord {
-    const now = this.clock.now();
+    const now = this.surroundings.clock.now();
     const id = newId(now);
     const retentionClass = conversationClass({ identified: who.shop?.customerId !== undefined, orderId: null });
     return {
@@ -125,7 +130,7 @@ export class StartingService {
       verifiedBy: who.shop ? 'shop-token' : null,
       verifiedAt: who.shop ? now : null,
       claimed: this.claims.seal(key, id, contact),
-      ...conversationEvidence(this.policy.version(), retentionClass, null),
+      ...conversationEvidence(this.surroundings.policy.version(), retentionClass, null),
     };
   }
 
@@ -166,7 +171,7 @@ export class StartingService {
         role: 'customer',
         authorId: conversation.visitorId,
         clientId: ask.message.clientId,
-        body: this.vault.seal(key, { table: 'entries', row: id, column: 'body' }, words.text),
+        body: this.surroundings.vault.seal(key, { table: 'entries', row: id, column: 'body' }, words.text),
         masks: words.masks.length > 0 ? words.masks : null,
         detail: null,
       },

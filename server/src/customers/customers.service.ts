@@ -79,6 +79,11 @@ export class CustomersService implements OnApplicationBootstrap {
     return [...new Set(shopRegions.flatMap((region) => this.phoneIndex(phone, region) ?? []))];
   }
 
+  /** The same for a number spelled as where the language is spoken. */
+  phoneIndexSpoken(phone: string, language: Language): string | undefined {
+    return this.phoneIndex(phone, regionOf(language));
+  }
+
   /** Makes a visitor and their key, outside a unit; `insert` puts them down in one. */
   async prepareVisitor({ language, policyVersion, contact = {} }: NewVisitor): Promise<PreparedCustomer> {
     const now = this.clock.now();

@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, randomInt, timingSafeEqual, type KeyObject } from 'node:crypto';
+import type { Level } from '@candour/shared/conversations.js';
 import { Refused, type RefusalCode } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
 import { DAY } from '@candour/shared/instant.js';
@@ -9,7 +10,7 @@ import { Database, type Tx } from '../core/database/database.js';
 import { Vault } from '../core/vault/vault.js';
 import { CustomersService } from './customers.service.js';
 import { VerificationCode } from './verification-code.entity.js';
-import { CODE_LIFE, codeAddress, sendLimits, shortened, tryCode, waitToSend } from './verification.rules.js';
+import { CODE_LIFE, codeAddress, levelNow, sendLimits, shortened, tryCode, waitToSend } from './verification.rules.js';
 
 export interface CodeAsk {
   readonly conversationId: string;
@@ -138,6 +139,11 @@ export class VerificationService {
       await tx.em.update(VerificationCode, { id: row.id }, { attempts: row.attempts + 1, ...decided });
     }
     return { right: false, refusal: outcome.refusal, ...(outcome.left === undefined ? {} : { left: outcome.left }) };
+  }
+
+  /** The level that holds now of one reached at `verifiedAt`. */
+  levelNow(level: Level, verifiedAt: number | null): Level {
+    return levelNow(level, verifiedAt, this.clock.now());
   }
 
   /** The codes that these conversations wait for. */

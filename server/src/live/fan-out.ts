@@ -1,7 +1,5 @@
-import type { ChatEvents, DeskEvents } from '@candour/shared/live.js';
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
-import { forCustomer } from '../conversations/conversation.rules.js';
 import {
   ConversationChanged,
   ConversationRead,
@@ -10,10 +8,8 @@ import {
 } from '../conversations/conversations.events.js';
 import { Events } from '../core/events.js';
 import { InboxDeltas } from './inbox-deltas.js';
+import type { ChatNamespace, DeskNamespace } from './namespaces.js';
 import { rooms } from './rooms.js';
-
-export type DeskNamespace = Namespace<Record<string, never>, DeskEvents>;
-export type ChatNamespace = Namespace<Record<string, never>, ChatEvents>;
 
 /** Turns committed facts into socket messages, each only to those who show what it is about. */
 @Injectable()
@@ -50,13 +46,14 @@ export class FanOut {
     if (side === 'desk' && this.shown(this.chat, room)) this.chat.to(room).volatile.emit('typing', conversationId, on);
   }
 
-  private entry({ conversationId, entry, from }: EntryPosted): void {
+  private entry(event: EntryPosted): void {
+    const { conversationId, entry, from } = event;
     const room = rooms.conversation(conversationId);
     if (this.shown(this.desk, room, from)) {
       (from ? this.desk.to(room).except(from) : this.desk.to(room)).emit('entry', conversationId, entry);
     }
     if (this.shown(this.chat, room, from)) {
-      (from ? this.chat.to(room).except(from) : this.chat.to(room)).emit('entry', conversationId, forCustomer(entry));
+      (from ? this.chat.to(room).except(from) : this.chat.to(room)).emit('entry', conversationId, event.forCustomer());
     }
   }
 

@@ -1,7 +1,7 @@
 import type { ConversationRow } from '@candour/shared/conversations.js';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ConversationChanged } from '../conversations/conversations.events.js';
-import type { DeskNamespace } from './fan-out.js';
+import type { DeskNamespace } from './namespaces.js';
 import { rooms } from './rooms.js';
 
 /** How long changes of one row are gathered before they go out, in milliseconds. */

@@ -1,8 +1,8 @@
 import type { Entries } from '@candour/shared/conversations.js';
-import { beginConversations } from '../../bench/chat-customers.js';
-import { DeskProcess } from '../../bench/desk-process.js';
-import { SteadyClient } from './steady-client.js';
-import { compare, type Faults } from './transcripts.js';
+import { beginConversations } from '../../bench/support/chat-customers.js';
+import { DeskProcess } from '../../bench/support/desk-process.js';
+import { SteadyClient } from './support/steady-client.js';
+import { compare, type Faults } from './support/transcripts.js';
 
 /*
  * npm run faults -- kill [--rounds N]

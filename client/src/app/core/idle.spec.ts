@@ -10,7 +10,10 @@ describe('A desk nobody sits at', () => {
   let stop: () => void;
 
   beforeEach(() => {
-    jasmine.clock().install().mockDate(new Date(2026, 4, 11, 12));
+    jasmine
+      .clock()
+      .install()
+      .mockDate(new Date(2026, 4, 11, 12));
     signOut = jasmine.createSpy('signOut').and.resolveTo();
     TestBed.configureTestingModule({
       providers: [{ provide: Session, useValue: { current: signal({ idleMs }), signOut, ended: () => undefined } }],
