@@ -4,7 +4,7 @@ import angular from 'angular-eslint';
 import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
-const CATALOGUES = ['client/widget/catalogue/**', 'client/src/app/core/i18n/catalogue/**'];
+const CATALOGUES = ['client/widget/catalogue/**', 'client/shop/catalogue/**', 'client/src/app/core/i18n/catalogue/**'];
 const DATA = [...CATALOGUES, 'server/src/policy/packs/**', 'server/src/demo/**/*.data.ts'];
 const SPECS = [
   '**/*.spec.ts',
@@ -126,7 +126,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['client/src/**/*.ts', 'client/widget/**/*.ts'],
+    files: ['client/src/**/*.ts', 'client/widget/**/*.ts', 'client/shop/**/*.ts'],
     ignores: [...CATALOGUES, ...SPECS, '**/index.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noBarrel, fewParameters, noHope, noSentence] },
   },

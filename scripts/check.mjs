@@ -14,6 +14,7 @@ const TYPED = [
   { name: 'console', compiler: 'ngc', project: 'client/tsconfig.app.json' },
   { name: 'console specs', compiler: 'ngc', project: 'client/tsconfig.spec.json' },
   { name: 'widget', compiler: 'tsc', project: 'client/widget/tsconfig.json' },
+  { name: 'shop', compiler: 'tsc', project: 'client/shop/tsconfig.json' },
   { name: 'browser tests', compiler: 'tsc', project: 'client/e2e/tsconfig.json' },
 ];
 
@@ -65,7 +66,7 @@ async function checkTypes() {
 
 async function checkImports() {
   const args = ['--config', '.dependency-cruiser.mjs', 'shared/src', 'server/src', 'server/bench', 'server/test'];
-  const client = ['client/src', 'client/widget', 'client/e2e'];
+  const client = ['client/src', 'client/widget', 'client/shop', 'client/e2e'];
   const present = [...args.slice(2), ...client].filter((folder) => existsSync(join(root, folder)));
   const { code, output } = await run(fittingNode(), [tool('depcruise'), ...args.slice(0, 2), ...present], {
     quiet: true,

@@ -11,12 +11,16 @@ import { main, say } from './lib/say.mjs';
 await main(async () => {
   await ensureTools();
   await ensureBuilt();
-  const widget = join(paths.client, 'widget');
+  const bundle = (name) => {
+    const folder = join(paths.client, name);
+    return ['--watch', `--watch-path=${folder}`, `--watch-path=${paths.sharedDist}`, join(folder, 'build.mjs')];
+  };
   const watchers = {
     shared: [tool('tsc'), '-p', paths.shared, '--watch', '--preserveWatchOutput'],
     types: [tool('tsc'), '-p', paths.server, '--watch', '--preserveWatchOutput'],
     console: [tool('nx'), 'run', 'client:console:development', '--watch'],
-    widget: ['--watch', `--watch-path=${widget}`, `--watch-path=${paths.sharedDist}`, join(widget, 'build.mjs')],
+    widget: bundle('widget'),
+    shop: bundle('shop'),
     server: ['--watch', '--watch-preserve-output', '--enable-source-maps', paths.main],
   };
   const running = Object.entries(watchers).map(([name, args]) => watch(name, args));

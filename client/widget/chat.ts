@@ -78,7 +78,7 @@ function fromShop(message: ToChat | undefined): void {
     if (!message.focus) return;
     if (shell) shell.focus();
     else focusOnShow = true;
-  } else if (message?.type === 'forget') void session.forget();
+  } else if (message?.type === 'forget') session.forget();
   else if (message?.type === 'token') {
     canIdentify = true;
     if (awaited) awaited(message.token);

@@ -116,23 +116,23 @@ export class Session {
     this.around.changed();
   }
 
-  /** The shop says who the customer is: `token` is presented once. */
+  /** The shop says who the customer is: `token` is presented once, by the next handshake. */
   identify(token: string): void {
     this.givenToken = token;
     this.anonymous = false;
-    this.link.renew();
+    if (this.online) void this.raiseLevel();
   }
 
-  async forget(): Promise<void> {
+  forget(): void {
     // Best effort: without a connection the token stays valid on the server, but this browser has lost it.
-    await this.link.ask('chat:forget', {}).catch(() => undefined);
+    this.link.ask('chat:forget', {}).catch(() => undefined);
     this.memory.forget();
     this.signedOut();
   }
   /** Signed out here or in another tab. */
   signedOut(): void {
     this.hello = this.givenToken = undefined;
-    this.anew = this.raised = false;
+    this.anew = this.raised = this.online = false;
     this.anonymous = true;
     this.talk.adopt(undefined);
     this.around.tellUnread(0);
@@ -169,12 +169,17 @@ export class Session {
     }
   }
 
-  /** A conversation begun anonymously is recognised once the shop can say who writes. */
+  /** Who came anonymously is recognised once the shop can say who it is. */
   private async raiseLevel(): Promise<void> {
-    if (this.raised || this.anonymous || this.talk.conversation?.level !== 0) return;
-    this.raised = true;
-    const token = await this.around.shopToken();
-    if (token) this.identify(token);
+    const level = this.talk.conversation?.level;
+    const known = level === undefined ? this.hello?.name !== undefined : level > 0;
+    if (known || this.anonymous) this.givenToken = undefined;
+    else if (this.givenToken) this.link.renew();
+    else if (level === 0 && !this.raised) {
+      this.raised = true;
+      this.givenToken = (await this.around.shopToken()) ?? undefined;
+      if (this.givenToken) this.link.renew();
+    }
   }
 
   private async sendStart(): Promise<void> {

@@ -96,8 +96,13 @@ async function consoleCatalogues() {
   );
 }
 
-async function widgetModule(name) {
-  return import(pathToFileURL(join(paths.widgetCatalogues, name)).href);
+/** The catalogues that are modules: the widget's and the shop's. */
+async function wordsIn(folder) {
+  const catalogues = {};
+  for (const language of LANGUAGES) {
+    catalogues[language] = (await import(pathToFileURL(join(folder, `${language}.ts`)).href)).words;
+  }
+  return catalogues;
 }
 
 const read = (files) => files.map((file) => readFileSync(file, 'utf8')).join('\n');
@@ -115,15 +120,18 @@ export async function checkCatalogues() {
     );
     counts.push(`console ${flatten(catalogues.en ?? {}).length}`);
   }
-  if (existsSync(paths.widgetCatalogues)) {
-    const source = read(filesUnder(join(paths.client, 'widget'), /(?<!\.spec)\.ts$/, /catalogue/));
-    const catalogues = {};
-    for (const language of LANGUAGES) catalogues[language] = (await widgetModule(`${language}.ts`)).words;
-    const loader = (await widgetModule('loader.ts')).loaderWords;
-    wrong.push(...differences(catalogues).map((line) => `widget ${line}`));
-    wrong.push(...differences(loader).map((line) => `widget loader ${line}`));
-    wrong.push(...unreadWords(catalogues.en, source).map((key) => `widget: nothing reads "${key}"`));
-    counts.push(`widget ${flatten(catalogues.en).length + flatten(loader.en).length}`);
+  for (const name of ['widget', 'shop']) {
+    const folder = join(paths.client, name, 'catalogue');
+    if (!existsSync(folder)) continue;
+    const source = read(filesUnder(join(paths.client, name), /(?<!\.spec)\.ts$/, /catalogue/));
+    const catalogues = await wordsIn(folder);
+    wrong.push(...differences(catalogues).map((line) => `${name} ${line}`));
+    wrong.push(...unreadWords(catalogues.en, source).map((key) => `${name}: nothing reads "${key}"`));
+    counts.push(`${name} ${flatten(catalogues.en).length}`);
+  }
+  if (existsSync(paths.loaderWords)) {
+    const { loaderWords } = await import(pathToFileURL(paths.loaderWords).href);
+    wrong.push(...differences(loaderWords).map((line) => `widget loader ${line}`));
   }
   return { wrong, right: `four languages each: ${counts.join(', ') || 'no catalogue yet'} sentences` };
 }

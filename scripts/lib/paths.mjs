@@ -29,5 +29,5 @@ export const paths = {
   widgetBench: at('client', 'bench', 'widget.mjs'),
   e2e: at('client', 'e2e', 'playwright.config.ts'),
   consoleCatalogues: at('client', 'public', 'i18n'),
-  widgetCatalogues: at('client', 'widget', 'catalogue'),
+  loaderWords: at('client', 'widget', 'catalogue', 'loader.ts'),
 };

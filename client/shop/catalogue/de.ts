@@ -10,7 +10,6 @@ export const words: Words = {
   signInAs: 'Melden Sie sich als Kundin oder Kunde der Vorführung an, oder bleiben Sie Gast.',
   visitor: 'Gast',
   signedIn: 'Angemeldet als {name}',
-  signOut: 'Abmelden',
   orders: 'Ihre Bestellungen',
   noOrders: 'Noch keine Bestellungen.',
   placed: 'bestellt am {date}',
@@ -30,5 +29,10 @@ export const words: Words = {
     delivered: 'Geliefert',
     canceled: 'Storniert',
   },
-  products: { sofa: 'Schlafsofa „Marlow“', lamp: 'Stehlampe „Reiher“', table: 'Tisch „Lichtung“', bed: 'Tagesbett „Billabong“' },
+  products: {
+    sofa: 'Schlafsofa „Marlow“',
+    lamp: 'Stehlampe „Reiher“',
+    table: 'Tisch „Lichtung“',
+    bed: 'Tagesbett „Billabong“',
+  },
 };

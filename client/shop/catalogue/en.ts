@@ -9,7 +9,6 @@ export const words = {
   signInAs: 'Sign in as a customer of the demonstration, or stay a visitor.',
   visitor: 'Visitor',
   signedIn: 'Signed in as {name}',
-  signOut: 'Sign out',
   orders: 'Your orders',
   noOrders: 'No orders yet.',
   placed: 'ordered on {date}',
@@ -29,6 +28,11 @@ export const words = {
     delivered: 'Delivered',
     canceled: 'Canceled',
   },
-  products: { sofa: 'Sofa bed “Marlow”', lamp: 'Floor lamp “Heron”', table: 'Table “Clearing”', bed: 'Daybed “Billabong”' },
+  products: {
+    sofa: 'Sofa bed “Marlow”',
+    lamp: 'Floor lamp “Heron”',
+    table: 'Table “Clearing”',
+    bed: 'Daybed “Billabong”',
+  },
 };
 export type Words = typeof words;

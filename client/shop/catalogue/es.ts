@@ -10,7 +10,6 @@ export const words: Words = {
   signInAs: 'Inicie sesión como cliente de la demostración o siga como visitante.',
   visitor: 'Visitante',
   signedIn: 'Sesión de {name}',
-  signOut: 'Cerrar sesión',
   orders: 'Sus pedidos',
   noOrders: 'Aún no hay pedidos.',
   placed: 'pedido el {date}',
@@ -30,5 +29,10 @@ export const words: Words = {
     delivered: 'Entregado',
     canceled: 'Cancelado',
   },
-  products: { sofa: 'Sofá cama «Marlow»', lamp: 'Lámpara de pie «Garza»', table: 'Mesa «Claro»', bed: 'Diván «Billabong»' },
+  products: {
+    sofa: 'Sofá cama «Marlow»',
+    lamp: 'Lámpara de pie «Garza»',
+    table: 'Mesa «Claro»',
+    bed: 'Diván «Billabong»',
+  },
 };

@@ -10,7 +10,6 @@ export const words: Words = {
   signInAs: 'Connectez-vous comme client de la démonstration, ou restez visiteur.',
   visitor: 'Visiteur',
   signedIn: 'Connecté : {name}',
-  signOut: 'Se déconnecter',
   orders: 'Vos commandes',
   noOrders: 'Pas encore de commande.',
   placed: 'commandé le {date}',
@@ -30,5 +29,10 @@ export const words: Words = {
     delivered: 'Livrée',
     canceled: 'Annulée',
   },
-  products: { sofa: 'Canapé-lit « Marlow »', lamp: 'Lampadaire « Héron »', table: 'Table « Clairière »', bed: 'Lit de jour « Billabong »' },
+  products: {
+    sofa: 'Canapé-lit « Marlow »',
+    lamp: 'Lampadaire « Héron »',
+    table: 'Table « Clairière »',
+    bed: 'Lit de jour « Billabong »',
+  },
 };

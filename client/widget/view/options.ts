@@ -40,7 +40,7 @@ export function options(session: Session, words: Words, close: () => void): { no
         className: 'plain',
         onclick() {
           close();
-          void session.forget();
+          session.forget();
         },
       },
       words.forget,

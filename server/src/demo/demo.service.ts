@@ -1,7 +1,8 @@
 import { Refused } from '@candour/shared/errors.js';
-import type { ShopCustomer, ShopOrders } from '@candour/shared/shop.js';
+import type { ShopCustomer, ShopMailbox, ShopOrders } from '@candour/shared/shop.js';
 import { Injectable } from '@nestjs/common';
 import { CustomersService } from '../customers/customers.service.js';
+import { MailOutbox } from '../core/mail/outbox.service.js';
 import { ShopTokensService } from '../customers/shop-token.service.js';
 import { OrdersService } from '../orders/orders.service.js';
 import { demoCustomers, type DemoCustomer } from './people.data.js';
@@ -13,6 +14,7 @@ export class DemoService {
     private readonly customers: CustomersService,
     private readonly tokens: ShopTokensService,
     private readonly orders: OrdersService,
+    private readonly outbox: MailOutbox,
   ) {}
 
   list(): ShopCustomer[] {
@@ -30,6 +32,11 @@ export class DemoService {
     const [customerId] = await this.customers.findByEmail(customer(id).email);
     const found = customerId === undefined ? [] : await this.orders.matches({ customerId });
     return { rows: found.map(({ order }) => order) };
+  }
+
+  /** What the desk wrote to them, codes included: the mailbox is theirs. @throws Refused `not-found`. */
+  async mailboxOf(id: string): Promise<ShopMailbox> {
+    return { rows: await this.outbox.mailboxOf(customer(id).email) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { ShopAsk, ShopCustomers, ShopOrders, ShopToken } from '@candour/shared/shop.js';
+import { ShopAsk, ShopCustomers, ShopMailbox, ShopOrders, ShopToken } from '@candour/shared/shop.js';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Open } from '../core/access/access.js';
 import { Answers } from '../core/http/answers.js';
@@ -26,5 +26,11 @@ export class ShopController {
   @Answers(ShopOrders)
   orders(@Query({ schema: ShopAsk }) { customer }: ShopAsk): Promise<ShopOrders> {
     return this.demo.ordersOf(customer);
+  }
+
+  @Get('mailbox')
+  @Answers(ShopMailbox)
+  mailbox(@Query({ schema: ShopAsk }) { customer }: ShopAsk): Promise<ShopMailbox> {
+    return this.demo.mailboxOf(customer);
   }
 }

@@ -19,8 +19,8 @@ export interface PagesOptions {
 
 /** The console, the help centre and the demonstration shop: their files, and their pages under every address of theirs. */
 export function pages(config: Config, { shop, dist = clientDist }: PagesOptions): RequestHandler {
-  const console = new StaticFolder(join(dist, 'console', 'browser'));
-  const shopFiles = new StaticFolder(join(dist, 'shop'));
+  const console = new StaticFolder(join(dist, 'console', 'browser'), !config.production);
+  const shopFiles = new StaticFolder(join(dist, 'shop'), !config.production);
   const newNonce = (): string => randomBytes(16).toString('base64url');
 
   return (request: Request, response: Response, next: NextFunction): void => {

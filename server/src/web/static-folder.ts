@@ -46,7 +46,16 @@ export class StaticFolder {
   private readonly paths = new Map<string, string>();
   private readonly read = new Map<string, Promise<StaticFile>>();
 
-  constructor(folder: string) {
+  /** `changing`: files are listed and read anew each time, while they are being worked on. */
+  constructor(
+    private readonly folder: string,
+    private readonly changing = false,
+  ) {
+    this.list();
+  }
+
+  private list(): void {
+    const { folder } = this;
     if (!existsSync(folder)) return;
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const path = join(folder, name);
@@ -55,14 +64,12 @@ export class StaticFolder {
     }
   }
 
-  has(name: string): boolean {
-    return this.paths.has(name);
-  }
-
   /** Undefined where the folder has no such file. */
   get(name: string): Promise<StaticFile> | undefined {
+    if (this.changing) this.list();
     const path = this.paths.get(name);
     if (path === undefined) return undefined;
+    if (this.changing) return existsSync(path) ? load(path, name) : undefined;
     let file = this.read.get(name);
     if (!file) {
       file = load(path, name);

@@ -24,7 +24,10 @@ export function chatPolicy(shopOrigins: readonly string[]): string {
  * `/widget.js` and what the chat in its frame loads. Stands before the server's general headers, for a guest on
  * somebody's page brings only what it needs: its own policy, and as few bytes as it can.
  */
-export function widgetFiles(config: Config, folder = new StaticFolder(join(clientDist, 'widget'))): RequestHandler {
+export function widgetFiles(
+  config: Config,
+  folder = new StaticFolder(join(clientDist, 'widget'), !config.production),
+): RequestHandler {
   const policy = chatPolicy(config.shopOrigins ?? []);
   return (request: Request, response: Response, next: NextFunction) => {
     const loader = request.path === '/widget.js';
