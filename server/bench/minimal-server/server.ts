@@ -29,19 +29,14 @@ await exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
   CREATE UNIQUE INDEX clients ON entries (conversation, client);
   CREATE TABLE conversations (id TEXT PRIMARY KEY, head INTEGER NOT NULL, last_at INTEGER NOT NULL) WITHOUT ROWID;`);
 
-const insert = db.prepare(
-  `INSERT INTO entries SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(?)`,
-);
-const touch = db.prepare(
-  `INSERT INTO conversations SELECT value->>0, value->>1, value->>2 FROM json_each(?) WHERE true
-   ON CONFLICT (id) DO UPDATE SET head = excluded.head, last_at = excluded.last_at`,
-);
-const begin = db.prepare('BEGIN IMMEDIATE');
-const commit = db.prepare('COMMIT');
-const run = (statement: sqlite3.Statement, ...parameters: unknown[]): Promise<void> =>
-  new Promise((resolve, reject) =>
-    statement.run(...parameters, (error: Error | null) => (error ? reject(error) : resolve())),
-  );
+// The rows stand in the statement itself, so that a whole batch is one call to the thread that writes.
+const literal = (rows: unknown): string => `'${JSON.stringify(rows).replaceAll("'", "''")}'`;
+const batchOf = (rows: unknown, touched: unknown): string => `BEGIN IMMEDIATE;
+  INSERT INTO entries SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5
+    FROM json_each(${literal(rows)});
+  INSERT INTO conversations SELECT value->>0, value->>1, value->>2 FROM json_each(${literal(touched)}) WHERE true
+    ON CONFLICT (id) DO UPDATE SET head = excluded.head, last_at = excluded.last_at;
+  COMMIT;`;
 
 const heads = new Map<string, number>();
 let waiting: Waiting[] = [];
@@ -54,10 +49,12 @@ async function pump(): Promise<void> {
     const batch = waiting;
     waiting = [];
     const touched = new Map(batch.map(({ row }) => [row[1], [row[1], row[2], row[5]]]));
-    await run(begin);
-    await run(insert, JSON.stringify(batch.map(({ row }) => row)));
-    await run(touch, JSON.stringify([...touched.values()]));
-    await run(commit);
+    await exec(
+      batchOf(
+        batch.map(({ row }) => row),
+        [...touched.values()],
+      ),
+    );
     for (const { row, ack, deliver } of batch) {
       const [id, , seq, clientId, text, at] = row;
       ack({ ok: { id, seq, at } });
