@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { MINUTE } from '@candour/shared/instant.js';
+import { SystemClock } from '../core/clock.js';
 import { TestClock } from '../core/clock.testing.js';
 import { eachEngine, type OpenDatabase } from '../core/testing/engines.js';
 import { mainStore } from '../stores.js';
@@ -48,6 +51,18 @@ eachEngine('the tokens of a shop', (open) => {
     for (const token of [signedWith(NEXT).make(ottoline), `${header}.${other}.${signature}`, `${header}.${other}.`]) {
       await expectAsync(tokens.accept(token)).toBeRejectedWith(jasmine.objectContaining({ code: 'token-invalid' }));
     }
+  });
+
+  it('are made by the code that the documentation gives', async () => {
+    const guide = readFileSync(fileURLToPath(new URL('../../../../docs/connect-a-shop.md', import.meta.url)), 'utf8');
+    const code = /```js\n(import[^`]*candourToken[\s\S]*?)```/.exec(guide)?.[1] ?? '';
+    const { candourToken } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+      candourToken: (customer: object, secret: string) => string;
+    };
+    // The documented code reads the system's clock, so this bench runs under it.
+    const now = new ShopTokensService((await bench(open)).database, new SystemClock(), [SECRET]);
+    const claims = await now.accept(candourToken({ id: 'customer-1', ...ottoline }, SECRET));
+    expect(claims).toEqual(jasmine.objectContaining(ottoline));
   });
 
   it('of the old secret are believed while a new one is brought in', async () => {
