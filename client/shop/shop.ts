@@ -86,7 +86,7 @@ function frame(): void {
     ...languages.map(({ code, name }) => h('option', { value: code, lang: code, selected: code === language }, name)),
   );
   document.body.replaceChildren(
-    h('p', { className: 'banner' }, words.demonstration),
+    h('aside', { className: 'banner' }, words.demonstration),
     h(
       'header',
       {},

@@ -54,9 +54,10 @@ export class Shell {
         h('option', { value: code, selected: code === session.language() }, name),
       ),
     );
+    // No landmark: the page that frames this has its own.
     const header = h(
-      'header',
-      {},
+      'div',
+      { className: 'head' },
       this.title,
       language,
       this.menu,
@@ -91,6 +92,7 @@ export class Shell {
         : session.hello
           ? startView(session, session.hello, words)
           : this.loading();
+    this.screen.node.ariaLabel = words.title;
     this.place.replaceChildren(this.screen.node);
     // The person who sent the first message goes on in the composer.
     if (hadFocus || (before === 'loading' && this.focusWanted)) this.focus();
