@@ -4,17 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadAsk, Measured, Seat } from './chat/load.js';
+import { argument } from './support/arguments.js';
 import { beginConversations } from './support/chat-customers.js';
 import { cpuSecondsOf, DeskProcess, median } from './support/desk-process.js';
 
 /*
- * npm run bench -- chat
+ * npm run bench -- chat [--rounds N]
  * This desk, the minimal server and a bare relay under the same load, in turns: 500 connections in 250
  * conversations, every connection sends a message, waits for its ack, and sends again.
  */
 
 const CONVERSATIONS = 250;
-const ROUNDS = Number(process.argv[3] ?? 5);
+const ROUNDS = argument('rounds', 5);
 const ROUND_MS = 5000;
 const MESSAGE_RATE = 1_000_000;
 /** What must hold. */

@@ -1,4 +1,5 @@
 import type { Entries } from '@candour/shared/conversations.js';
+import { argument } from '../../bench/support/arguments.js';
 import { beginConversations } from '../../bench/support/chat-customers.js';
 import { DeskProcess } from '../../bench/support/desk-process.js';
 import { SteadyClient } from './support/steady-client.js';
@@ -11,7 +12,7 @@ import { compare, type Faults } from './support/transcripts.js';
  * it was sent, and both sides must have seen the same.
  */
 
-const ROUNDS = argument('--rounds', 50);
+const ROUNDS = argument('rounds', 50);
 const CONVERSATIONS = 20;
 /** Messages a client has on their way at once. */
 const WINDOW = 6;
@@ -126,9 +127,4 @@ async function stored(conversationId: string, cookie: string): Promise<Entries['
     all.push(...page.entries);
     if (!page.more) return all;
   }
-}
-
-function argument(name: string, otherwise: number): number {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
 }
