@@ -1,6 +1,6 @@
 import { AuditLeaf } from './audit/audit-leaf.entity.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from './audit/audit-log.entity.js';
-import { ConversationRecord, Counter, EntryRecord } from './conversations/conversation.entity.js';
+import { ConversationRecord, Counter, EntryRecord, ForgottenVisitor } from './conversations/conversation.entity.js';
 import { CustomerRecord, KeyMove } from './customers/customer.entity.js';
 import { ShopTokenUsed } from './customers/shop-token.entity.js';
 import { VerificationCode } from './customers/verification-code.entity.js';
@@ -50,6 +50,7 @@ export const mainStore: Store = {
     ConversationRecord,
     EntryRecord,
     Counter,
+    ForgottenVisitor,
   ],
   migrations: {
     sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite],

@@ -166,6 +166,22 @@ eachDesk('A chat', (open) => {
     }
   });
 
+  it('is found by nobody once its browser was told to forget', async () => {
+    const { conversation, token } = await customer.start('Shared computer');
+    await take(conversation.id);
+    const otherTab = await LiveClient.chat(desk, { token });
+    const closed = new Promise((resolve) => otherTab.socket.once('disconnect', resolve));
+    await customer.ok('chat:forget', {});
+    await closed;
+    expect((await customer.ok<ChatHello>('chat:hello', {})).conversation).toBeUndefined();
+    expect(await customer.refusal('conversation:since', { conversationId: conversation.id, seq: 0 })).toBe(
+      'token-invalid',
+    );
+    await expectAsync(LiveClient.chat(desk, { token })).toBeRejectedWithError('token-invalid');
+    // The desk itself still has the talk.
+    expect((await entriesOf(conversation.id)).entries.length).toBe(3);
+  });
+
   it('begun twice by a retry is one conversation', async () => {
     const again = { startId: `start-${newId()}`, message: { clientId: `first-${newId()}`, text: 'Once' } };
     const [first, second] = [await customer.start('Once', again), await customer.start('Once', again)];

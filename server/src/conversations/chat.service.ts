@@ -36,8 +36,13 @@ export class ChatService {
   ) {}
 
   /** @throws Refused `token-invalid`, `token-expired`. */
-  visitorOf(token: string | undefined): VisitorActor | undefined {
+  async visitorOf(token: string | undefined): Promise<VisitorActor | undefined> {
     return token === undefined ? undefined : this.tokens.read(token);
+  }
+
+  /** The customer signs out of this browser: it finds nothing again, and nor does whoever sits there next. */
+  async forget(visitor: VisitorActor | undefined): Promise<void> {
+    if (visitor) await this.tokens.forget(visitor);
   }
 
   /** What the widget shows first: policy, topics, and the conversation that this browser was in. */

@@ -95,3 +95,12 @@ export class Counter {
   @id() name: string;
   @integer() value: number;
 }
+
+/** A browser that was signed out or told to forget: its token is worth nothing any more (policy R19). */
+@Entity('forgotten_visitors')
+@Index(['forgottenAt'])
+export class ForgottenVisitor {
+  /** The visitor. */
+  @id() id: string;
+  @instant() forgottenAt: number;
+}

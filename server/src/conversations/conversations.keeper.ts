@@ -16,7 +16,7 @@ import {
 } from '../privacy/record-keeper.js';
 import { factsOf } from './conversation-facts.rules.js';
 import { ConversationKeys } from './conversation-keys.js';
-import { ConversationRecord, Counter, EntryRecord } from './conversation.entity.js';
+import { ConversationRecord, Counter, EntryRecord, ForgottenVisitor } from './conversation.entity.js';
 
 const classes = ['chat-unidentified', 'conversation', 'conversation-order'] as const;
 const words: PersonalColumn = { category: 'C5', source: 'provided', purposes: ['P5', 'P6'], treatment: 'seal' };
@@ -101,6 +101,11 @@ export class ConversationsKeeper implements RecordKeeper {
     ),
     notPersonal(ConversationRecord, evidenceColumns, 'Evidence about the record.'),
     notPersonal(EntryRecord, evidenceColumns, 'Evidence about the record.'),
+    notPersonal(
+      ForgottenVisitor,
+      'all',
+      'Random ids of browsers that forgot; they lead to nothing, and go after 90 days.',
+    ),
     notPersonal(Counter, 'all', 'The next ticket number.'),
   ];
 

@@ -42,7 +42,7 @@ export class Admission {
     if (!handshake.success) throw badInput(handshake.error);
     const { token, shopToken, language } = handshake.data;
     return {
-      visitor: this.chats.visitorOf(token),
+      visitor: await this.chats.visitorOf(token),
       shop: shopToken === undefined ? undefined : await this.identity.ofShopToken(shopToken),
       language,
     };

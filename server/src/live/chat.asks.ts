@@ -56,8 +56,21 @@ export function chatAsks(
       handle: async (who: ChatSocket, start) => {
         const { started, visitor } = await chat.start(start, who.visitor, who.shop);
         who.visitor = visitor;
-        await who.socket.join(rooms.conversation(started.conversation.id));
+        await who.socket.join([rooms.visitor(visitor.visitorId), rooms.conversation(started.conversation.id)]);
         return started;
+      },
+    }),
+    'chat:forget': ask({
+      contract: z.strictObject({}),
+      access: { open: 'a browser may always forget; it reaches only its own visitor' },
+      handle: async (who: ChatSocket) => {
+        const { visitor, socket } = who;
+        if (!visitor) return {};
+        await chat.forget(visitor);
+        socket.nsp.in(rooms.visitor(visitor.visitorId)).except(socket.id).disconnectSockets();
+        who.visitor = undefined;
+        for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
+        return {};
       },
     }),
     'chat:contact': ask({

@@ -64,6 +64,7 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
 
   private browserConnected(socket: Socket): void {
     const { visitor, shop, language } = socket.data as Browser;
+    if (visitor) void socket.join(rooms.visitor(visitor.visitorId));
     const { failed } = this;
     attachAsks<ChatSocket>({ socket, visitor, shop, language }, this.asks.chat, {
       messages: this.config.messageRate,

@@ -7,5 +7,7 @@ export const rooms = {
   all: 'inbox:all',
   /** Every socket of one session, to close it. */
   session: (sessionId: string): string => `session:${sessionId}`,
+  /** Every tab of one browser. */
+  visitor: (visitorId: string): string => `visitor:${visitorId}`,
   staff: (staffId: string): string => `staff:${staffId}`,
 } as const;
