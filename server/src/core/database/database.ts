@@ -42,9 +42,10 @@ interface Waiting<I, R> {
   reject: (error: unknown) => void;
 }
 
+/** One batch at a time, so that items go down in the order in which they came, also where units run side by side. */
 class Coalescer<I, R> {
   private waiting: Waiting<I, R>[] = [];
-  private scheduled = false;
+  private pumping = false;
 
   constructor(
     private readonly database: Database,
@@ -55,42 +56,43 @@ class Coalescer<I, R> {
   add(item: I): Promise<R> {
     return new Promise<R>((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (!this.scheduled) this.schedule();
+      if (!this.pumping) void this.pump();
     });
   }
 
-  private schedule(): void {
-    this.scheduled = true;
+  private async pump(): Promise<void> {
+    this.pumping = true;
+    while (this.waiting.length > 0) await this.runBatch();
+    this.pumping = false;
+  }
+
+  private async runBatch(): Promise<void> {
     // The batch is taken when the unit starts, not when it is queued: whoever came in between rides along.
     let batch: Waiting<I, R>[] | undefined;
-    const take = (): Waiting<I, R>[] => {
-      const taken = this.waiting.splice(0, this.limit);
-      this.scheduled = false;
-      if (this.waiting.length > 0) this.schedule();
-      return taken;
-    };
-    this.database
-      .write((tx) =>
+    const take = (): Waiting<I, R>[] => (batch ??= this.waiting.splice(0, this.limit));
+    try {
+      const results = await this.database.write((tx) =>
         this.run(
           tx,
-          (batch ??= take()).map((caller) => caller.item),
+          take().map((caller) => caller.item),
         ),
-      )
-      .then(
-        (results) => batch?.forEach((caller, i) => settle(caller, results[i])),
-        (error: unknown) => this.apart(batch ?? take(), error),
       );
+      take().forEach((caller, i) => settle(caller, results[i]));
+    } catch (error) {
+      await this.apart(take(), error);
+    }
   }
 
   /** One bad item must not fail the others: a batch that failed is tried again item by item. */
-  private apart(batch: Waiting<I, R>[], error: unknown): void {
+  private async apart(batch: readonly Waiting<I, R>[], error: unknown): Promise<void> {
     const [only] = batch;
-    if (batch.length === 1 && only) only.reject(error);
-    else {
-      for (const caller of batch) {
-        this.database
-          .write((tx) => this.run(tx, [caller.item]))
-          .then(([result]) => settle(caller, result), caller.reject);
+    if (batch.length === 1 && only) return only.reject(error);
+    for (const caller of batch) {
+      try {
+        const [result] = await this.database.write((tx) => this.run(tx, [caller.item]));
+        settle(caller, result);
+      } catch (again) {
+        caller.reject(again);
       }
     }
   }

@@ -158,6 +158,22 @@ eachEngine('units of work', (open) => {
     expect(Object.keys(await balances(database)).length).toBe(2 + 59);
   });
 
+  it('of one append are all answered, in their order, when more wait than one unit takes', async () => {
+    const order: string[] = [];
+    const append = database.coalesce<string, string>(async (tx, ids) => {
+      await tx.em.insert(
+        Account,
+        ids.map((one) => ({ id: one, balance: 0 })),
+      );
+      order.push(...ids);
+      return ids;
+    }, 4);
+    const ids = Array.from({ length: 30 }, (_, i) => `q${i}`);
+    expect(await Promise.all(ids.map(append))).toEqual(ids);
+    expect(order).toEqual(ids);
+    expect(await append('late')).toBe('late');
+  });
+
   it('of one append survive a poisoned row', async () => {
     const append = database.coalesce<{ id: string; balance: number }, string>(async (tx, rows) => {
       await tx.em.insert(Account, [...rows]);
