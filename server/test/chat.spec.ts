@@ -114,6 +114,41 @@ eachDesk('A chat', (open) => {
     expect(JSON.stringify(await entriesOf(conversation.id))).not.toMatch(/1111111/);
   });
 
+  it('keeps the order of what is sent behind the message that completes a number', async () => {
+    const { conversation } = await customer.start('Fast typing');
+    const texts = ['41111111', '11111111', 'one', 'two', 'three'];
+    await customer.send(conversation.id, 'known 1');
+    await Promise.all(texts.map((text) => customer.send(conversation.id, text)));
+    const { entries } = await customer.ok<Entries>('conversation:since', { conversationId: conversation.id, seq: 3 });
+    const said = entries.filter(({ kind }) => kind === 'message').map(({ text }) => text);
+    expect(said).toEqual(['••••••••', '••••1111', 'one', 'two', 'three']);
+  });
+
+  it('never rewrites a stored message through a repeated one', async () => {
+    const { conversation } = await customer.start('Twice');
+    await customer.send(conversation.id, 'I agree 41111111', 'repeated-1');
+    await customer.send(conversation.id, 'I never agreed 41111111', 'repeated-1');
+    await customer.send(conversation.id, '11111111');
+    const { entries } = await customer.ok<Entries>('conversation:since', { conversationId: conversation.id, seq: 2 });
+    expect(entries[0]!.text).toBe('I agree ••••••••');
+  });
+
+  it('does not show a customer the masked words of private notes', async () => {
+    const { conversation } = await customer.start('Pay');
+    await take(conversation.id);
+    await agentLive.ok('conversation:show', { conversationId: conversation.id });
+    for (const text of ['Grumpy, gave 41111111', '11111111']) {
+      const clientId = `note-${newId()}`;
+      await agentLive.ok('message:send', { conversationId: conversation.id, clientId, text, kind: 'note' });
+    }
+    for (const client of [agentLive, customer]) {
+      await client.until(() => client.seen.entries.some(({ kind }) => kind === 'mask'));
+    }
+    const mine = await customer.ok<Entries>('conversation:since', { conversationId: conversation.id, seq: 0 });
+    expect(JSON.stringify([mine, customer.seen])).not.toContain('Grumpy');
+    expect(JSON.stringify(await entriesOf(conversation.id))).toContain('Grumpy, gave ••••••••');
+  });
+
   it('does not put a number together from messages more than a minute apart', async () => {
     const { conversation } = await customer.start('Two numbers');
     await customer.send(conversation.id, '41111111');

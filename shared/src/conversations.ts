@@ -48,7 +48,17 @@ export const Entry = z.object({
   text: z.string().optional(),
   masks: z.array(Mask).optional(),
   /** On a mask: the earlier entries as they read from now on. On a removal: those that are gone. */
-  targets: z.array(z.object({ seq: z.int(), text: z.string().optional(), masks: z.array(Mask).optional() })).optional(),
+  targets: z
+    .array(
+      z.object({
+        seq: z.int(),
+        text: z.string().optional(),
+        masks: z.array(Mask).optional(),
+        /** It is a private note: a customer is not sent it. */
+        note: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
   fact: z
     .object({ code: FactCode, params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
     .optional(),

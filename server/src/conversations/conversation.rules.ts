@@ -44,10 +44,11 @@ export function afterMessage(
 
 const pick = ({ status, waitingSince, resolvedAt }: Touched): Touched => ({ status, waitingSince, resolvedAt });
 
-/** An entry as its customer may see it: a private note is only a number, staff are names. */
+/** An entry as its customer may see it: a private note is only a number, and its mask says nothing of it. */
 export function forCustomer(entry: Entry): Entry {
   if (entry.kind === 'note')
     return { seq: entry.seq, id: entry.id, kind: 'hidden', at: entry.at, by: { role: 'system' } };
+  if (entry.targets) return { ...entry, targets: entry.targets.filter(({ note }) => !note) };
   return entry;
 }
 

@@ -15,6 +15,8 @@ export interface MaskTarget {
   readonly entryId: string;
   readonly text: string;
   readonly masks: Mask[];
+  /** A private note, which no customer is sent. */
+  readonly note: boolean;
 }
 
 /** The one lawful change to a body: spans become unreadable, and an entry says so to every screen that showed them. */
@@ -60,7 +62,7 @@ export class EntryMasking {
     tx.tell(
       new EntryPosted(conversationId, {
         ...viewOf(entry),
-        targets: targets.map(({ seq, text, masks }) => ({ seq, text, masks })),
+        targets: targets.map(({ seq, text, masks, note }) => ({ seq, text, masks, ...(note ? { note } : {}) })),
       }),
     );
   }

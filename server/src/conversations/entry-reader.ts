@@ -59,7 +59,7 @@ export class EntryReader {
           ? {
               targets: row.detail.targets.map((target) => ({
                 ...target,
-                text: masked.get(`${row.conversationId} ${target.seq}`),
+                ...masked.get(`${row.conversationId} ${target.seq}`),
               })),
             }
           : {}),
@@ -96,12 +96,13 @@ export class EntryReader {
       if (!row.body || !row.clientId || row.keyId !== key.id) return [];
       const text = this.vault.open(key, { table: 'entries', row: row.id, column: 'body' }, row.body);
       const sent = Promise.resolve({ id: row.id, seq: row.seq, at: row.storedAt });
-      return [{ clientId: row.clientId, entryId: row.id, text, masks: row.masks ?? [], at: row.storedAt, sent }];
+      const { clientId, id: entryId, masks, storedAt: at } = row;
+      return [{ clientId, entryId, note: row.kind === 'note', text, masks: masks ?? [], at, sent }];
     });
   }
 
   /** The texts that mask entries speak of, as they read now. */
-  private async masked(rows: readonly EntryRecord[]): Promise<Map<string, string>> {
+  private async masked(rows: readonly EntryRecord[]): Promise<Map<string, { text: string; note?: true }>> {
     const slots = rows.flatMap((row) =>
       row.kind === 'mask'
         ? (row.detail?.targets ?? []).map(({ seq }) => ({ conversationId: row.conversationId, seq }))
@@ -110,7 +111,12 @@ export class EntryReader {
     if (slots.length === 0) return new Map();
     const targets = await this.database.read((em) => em.find(EntryRecord, { where: slots }));
     const texts = await this.texts(targets);
-    return new Map(targets.map((row) => [`${row.conversationId} ${row.seq}`, texts.get(row.id) ?? '']));
+    return new Map(
+      targets.map((row) => [
+        `${row.conversationId} ${row.seq}`,
+        { text: texts.get(row.id) ?? '', ...(row.kind === 'note' ? { note: true as const } : {}) },
+      ]),
+    );
   }
 
   private async texts(rows: readonly EntryRecord[]): Promise<Map<string, string>> {

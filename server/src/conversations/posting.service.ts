@@ -30,7 +30,7 @@ export class PostingSurroundings {
 @Injectable()
 export class PostingService {
   private readonly parts = new RecentParts();
-  /** Conversations whose key or recent parts are being fetched: later messages queue up behind. */
+  /** Authors whose key or recent parts are being fetched, or who complete a number: later messages queue up behind. */
   private readonly lanes = new Map<string, Promise<unknown>>();
 
   constructor(
@@ -54,7 +54,11 @@ export class PostingService {
     const known = this.keys.cached(ask.conversationId);
     if (known && !lane) {
       const parts = this.parts.before(author, this.surroundings.clock.now());
-      if (parts || !worthInspecting(ask.text)) return this.enqueue(actor, ask, known, parts ?? [], from).sent;
+      if (parts || !worthInspecting(ask.text)) {
+        const { sent, completes } = this.enqueue(actor, ask, known, parts ?? [], from);
+        if (completes) void this.inLane(author, () => settled(sent));
+        return sent;
+      }
     }
     return (await this.inLane(author, () => this.fetchAndEnqueue(actor, ask, author, from))).sent;
   }
@@ -78,7 +82,9 @@ export class PostingService {
       (await this.parts.load(author, now, (since, limit) =>
         this.reader.recentOf(ask.conversationId, roleOf(actor), known.key, since, limit),
       ));
-    return this.enqueue(actor, ask, known, parts, from);
+    const { sent, completes } = this.enqueue(actor, ask, known, parts, from);
+    if (completes) await settled(sent);
+    return { sent };
   }
 
   /** Without a pause from here to the log's queue, so that messages keep the order in which they came. */
@@ -88,7 +94,7 @@ export class PostingService {
     known: KnownConversation,
     parts: readonly Part[],
     from?: string,
-  ): { sent: Promise<Sent> } {
+  ): { sent: Promise<Sent>; completes: boolean } {
     const author = authorOf(actor, ask);
     const earlier = parts.filter((part) => part.clientId !== ask.clientId);
     const found = inspect(ask.text).spans;
@@ -100,17 +106,21 @@ export class PostingService {
     const draft = this.draft(actor, ask, known, own, from);
     const completed = earlier.flatMap((part, i) => ((split[i] ?? []).length > 0 ? [{ part, spans: split[i]! }] : []));
     const sent = completed.length > 0 ? this.complete(draft, known, completed) : this.log.append(draft);
-    sent.catch(() => undefined);
     if (completed.length > 0) this.parts.restart(author);
     this.parts.add(author, {
       clientId: ask.clientId,
       entryId: draft.id,
+      note: draft.kind === 'note',
       text: draft.text,
       masks: draft.masks ?? [],
       at: draft.storedAt,
       sent,
     });
-    return { sent };
+    const takeBack = (): void => this.parts.takeBack(author, draft.id, parts);
+    sent.then(({ id }) => {
+      if (id !== draft.id) takeBack();
+    }, takeBack);
+    return { sent, completes: completed.length > 0 };
   }
 
   /** The message completes a card number: it and the masks of the earlier parts are one unit. */
@@ -119,16 +129,18 @@ export class PostingService {
     known: KnownConversation,
     completed: { part: Part; spans: Span[] }[],
   ): Promise<Sent> {
-    const settled = await Promise.allSettled(completed.map(({ part }) => part.sent));
+    const earlier = await Promise.allSettled(completed.map(({ part }) => part.sent));
     return this.surroundings.database.write(async (tx) => {
       const sent = await this.log.within(tx, draft);
       const targets = completed.flatMap(({ part, spans }, i) => {
-        const before = settled[i]!;
-        return before.status === 'fulfilled'
+        const before = earlier[i]!;
+        // A repeated message stands in the log under its first id, and not with this text.
+        return before.status === 'fulfilled' && before.value.id === part.entryId
           ? [
               {
                 seq: before.value.seq,
                 entryId: part.entryId,
+                note: part.note,
                 ...maskText(part.text, unitedSpans([...part.masks, ...spans])),
               },
             ]
@@ -182,5 +194,12 @@ function roleOf(actor: Actor): 'customer' | 'staff' {
   if (actor.kind === 'system') throw new Refused('not-allowed');
   return actor.kind === 'staff' ? 'staff' : 'customer';
 }
+
+/** Waits, whatever becomes of it. */
+const settled = (work: Promise<unknown>): Promise<void> =>
+  work.then(
+    () => undefined,
+    () => undefined,
+  );
 
 const authorOf = (actor: Actor, ask: SendMessage): string => `${ask.conversationId} ${roleOf(actor)}`;

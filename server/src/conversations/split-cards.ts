@@ -9,6 +9,7 @@ const CACHE = 20_000;
 export interface Part {
   readonly clientId: string;
   readonly entryId: string;
+  readonly note: boolean;
   readonly text: string;
   readonly masks: readonly Mask[];
   readonly at: number;
@@ -45,7 +46,17 @@ export class RecentParts {
     const known = this.authors.get(author);
     // Not known means not loaded: a lone entry would hide the earlier ones.
     if (!known) return;
-    this.keep(author, [...known.filter((other) => other.clientId !== part.clientId), part].slice(-(PARTS - 1)));
+    // A repeated message changes nothing: what stands in the log is what was said first.
+    if (known.some(({ clientId }) => clientId === part.clientId)) return;
+    this.keep(author, [...known, part].slice(-(PARTS - 1)));
+  }
+
+  /** A part was not stored after all: what it pushed out, or completed, is looked at again. */
+  takeBack(author: string, entryId: string, before: readonly Part[]): void {
+    const known = this.authors.get(author);
+    if (!known?.some((part) => part.entryId === entryId)) return;
+    const rest = known.filter((part) => part.entryId !== entryId);
+    this.keep(author, [...before.filter((part) => !rest.includes(part)), ...rest].slice(-(PARTS - 1)));
   }
 
   /** After a number completed, its parts are masked: nothing of them is looked at again. */
