@@ -18,12 +18,11 @@ const BODY_MAX = 128 * 1024;
 /** The whole server, ready to listen. */
 export async function createApp(config: Config, clock?: Clock): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
-    bufferLogs: true,
+    // While it is put together only what goes wrong is worth a line.
+    logger: ['error', 'fatal', 'warn'],
     abortOnError: false,
     bodyParser: false,
   });
-  app.useLogger(app.get(Logger));
-  app.flushLogs();
   app.use(requireTls(config));
   app.use(widgetFiles(config));
   app.use(secureHeaders(config));
@@ -36,5 +35,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestExpr
   const live = new LiveAdapter(app, ({ headers }) => handshakeRefusal(config, headers, 'desk') === undefined);
   app.useWebSocketAdapter(await live.connect(config));
   app.enableShutdownHooks();
+  await app.init();
+  app.useLogger(app.get(Logger));
   return app;
 }

@@ -21,5 +21,5 @@ await app.listen(config.port, config.host);
 console.log(`Candour is served at ${config.publicUrl ?? (await app.getUrl())}`);
 const first = [...(admin ? [admin] : []), ...signIns];
 if (first.length > 0) console.log('First sign-ins, shown once; keep them:');
-for (const { email, password } of first) console.log(`  ${email}  ${password}`);
+for (const { email, password, role } of first) console.log(`  ${email}  ${password}  ${role.replace('_', ' ')}`);
 if (config.demo) console.log('The demonstration shop is open at /shop.');

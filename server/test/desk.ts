@@ -12,6 +12,8 @@ import { testEnvironment } from '../src/core/config/testing-environment.js';
 import { newDatabase } from '../src/core/testing/engines.js';
 import { StaffService, type FirstSignIn } from '../src/staff/staff.service.js';
 
+export type Credentials = Pick<FirstSignIn, 'email' | 'password'>;
+
 export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 
 /** A browser with one of the desk's pages open: keeps its cookie, sends what a page sends. */
@@ -43,7 +45,7 @@ export class Browser {
     return answer;
   }
 
-  async signIn({ email, password }: FirstSignIn) {
+  async signIn({ email, password }: Credentials) {
     const answer = await this.ask('post', '/api/session', { email, password });
     if (answer.status === 200) this.session = answer.body as Session;
     return answer;
@@ -76,7 +78,7 @@ export class Desk {
     readonly app: NestExpressApplication,
     readonly clock: TestClock,
     readonly url: string,
-    readonly admin: FirstSignIn,
+    readonly admin: Credentials,
     private readonly folder: string,
   ) {}
 
@@ -116,7 +118,7 @@ export class Desk {
     return new Browser(this.url, extra);
   }
 
-  async signedIn(who: FirstSignIn = this.admin): Promise<Browser> {
+  async signedIn(who: Credentials = this.admin): Promise<Browser> {
     const browser = this.browser();
     const answer = await browser.signIn(who);
     if (answer.status !== 200) throw new Error(`The sign-in was answered ${answer.status}.`);

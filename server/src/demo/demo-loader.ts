@@ -85,8 +85,8 @@ export class DemoLoader {
     const missing = demoStaff.filter(({ email }) => !rows.some((row) => row.email === email));
     const added: FirstSignIn[] = [];
     for (const member of missing) {
-      const { email, password } = await this.staff.addWithPassword(actor, member);
-      added.push({ email, password });
+      const { email, password, role } = await this.staff.addWithPassword(actor, member);
+      added.push({ email, password, role });
     }
     return added;
   }

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { Refused } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
 import type { PageAsk } from '@candour/shared/paging.js';
-import type { AddStaff, ChangeStaff, SignInLink, StaffMember, StaffPage } from '@candour/shared/staff.js';
+import type { AddStaff, ChangeStaff, Role, SignInLink, StaffMember, StaffPage } from '@candour/shared/staff.js';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
 import { AuditTrail, type Verb } from '../audit/audit.service.js';
@@ -23,6 +23,7 @@ import { StaffChanged } from './staff.events.js';
 export interface FirstSignIn {
   readonly email: string;
   readonly password: string;
+  readonly role: Role;
 }
 
 const firstAdmin = {
@@ -88,7 +89,7 @@ export class StaffService {
     const password = randomPassword();
     const row = await this.sealedRow(ask, await this.passwords.hash(password));
     await this.database.write((tx) => this.insert(tx, actor, row));
-    return { email: ask.email, password, member: await this.member(row.id) };
+    return { email: ask.email, password, role: ask.role, member: await this.member(row.id) };
   }
 
   /** The first administrator of an empty desk, with the password in clear, once; undefined ever after. */
@@ -102,7 +103,7 @@ export class StaffService {
       await this.insert(tx, system('first start'), row);
       return true;
     });
-    return made ? { email: firstAdmin.email, password } : undefined;
+    return made ? { email: firstAdmin.email, password, role: firstAdmin.role } : undefined;
   }
 
   /**
