@@ -20,6 +20,14 @@ describe('the configuration', () => {
     }
   });
 
+  it('believes proxies by address only', () => {
+    const given = 'loopback, 10.0.0.0/8, fd00::/8, 192.0.2.7';
+    expect(readConfig({ TRUST_PROXY: given }).trustProxy).toBe(given);
+    for (const TRUST_PROXY of ['true', '1', '10.0.0.0/33', 'proxy.example.com', '10.0.0.1/8/8']) {
+      expect(() => readConfig({ TRUST_PROXY })).toThrowError(BadEnvironment);
+    }
+  });
+
   it('takes an address without TLS on loopback only (policy R13)', () => {
     expect(readConfig({ PUBLIC_URL: 'http://localhost:4000/x' }).publicUrl).toBe('http://localhost:4000');
     expect(readConfig({ PUBLIC_URL: 'https://desk.example.com' }).publicUrl).toBe('https://desk.example.com');

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 
@@ -23,6 +24,20 @@ const origins = z.string().transform((text, context) => {
   });
 });
 
+const rangeNames = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** As Express takes them: `loopback, 10.0.0.0/8`. */
+function areAddresses(text: string): boolean {
+  return text.split(',').every((part) => {
+    const [address = '', bits, ...more] = part.trim().split('/');
+    if (more.length > 0) return false;
+    if (bits === undefined) return rangeNames.has(address) || isIP(address) > 0;
+    return (
+      /^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= { 0: 0, 4: 32, 6: 128 }[isIP(address) as 0 | 4 | 6]
+    );
+  });
+}
+
 /** The environment, whole. Nothing else in the server reads `process.env`. */
 const Environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -45,7 +60,10 @@ const Environment = z.object({
   MESSAGE_RATE: z.coerce.number().int().min(1).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Addresses of proxies whose `x-forwarded-*` headers are believed; empty: none. */
-  TRUST_PROXY: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(areAddresses, 'must be addresses, subnets or loopback, linklocal, uniquelocal')
+    .optional(),
 });
 
 export interface Config {
