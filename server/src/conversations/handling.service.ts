@@ -33,6 +33,10 @@ export class HandlingService {
     requireAccess(actor, 'conversation.take', 'P5');
     await this.change(staff, id, 'taken', async (tx, before) => {
       if (before.assigneeId === staff.id) return undefined;
+      // The queue is open to all who may take; what was resolved without anybody is not.
+      if (before.assigneeId === null && before.status !== 'queued') {
+        requireAccess(staff, 'conversation.read', 'P5', { assigneeId: '', queued: false });
+      }
       const { affected } = await tx.em.update(
         ConversationRecord,
         { id, assigneeId: IsNull() },
