@@ -280,6 +280,35 @@ eachDesk('A chat', (open) => {
     }
   });
 
+  it('is heard no more by an agent who showed it in the queue, once another has taken it', async () => {
+    const { conversation } = await customer.start('Who takes me?');
+    const other = await LiveClient.desk(desk, await desk.signedIn(await desk.addStaff('agent', 'other@example.com')));
+    try {
+      for (const live of [agentLive, other]) {
+        await live.ok('queue:show', {});
+        await live.ok('conversation:show', { conversationId: conversation.id });
+      }
+      await take(conversation.id);
+      await customer.send(conversation.id, 'For the one who took me');
+      await agentLive.until(() => /"preview":"For the one/.test(JSON.stringify(agentLive.seen.events)));
+      expect(agentLive.seen.entries.some(({ text }) => text === 'For the one who took me')).toBeTrue();
+      await other.ok('queue:hide', {});
+      expect(JSON.stringify(other.seen)).not.toContain('For the one');
+      const told = other.seen.events.filter(([event]) => event === 'conversation:changed');
+      expect(JSON.stringify(told)).toContain('"status":"open"');
+    } finally {
+      other.close();
+    }
+  });
+
+  it('that was resolved without anybody is not for an agent to reach for', async () => {
+    const { conversation } = await customer.start('Spam');
+    const lead = await desk.signedIn(await desk.addStaff('lead', 'lead@example.com'));
+    expect((await lead.ask('post', `/api/conversations/${conversation.id}/resolve`)).status).toBe(200);
+    expect((await take(conversation.id)).status).toBe(403);
+    expect((await take(conversation.id, lead)).status).toBe(200);
+  });
+
   it('refuses bad asks by code, and stays up', async () => {
     const { conversation } = await customer.start('Bad asks');
     const conversationId = conversation.id;

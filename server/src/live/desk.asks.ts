@@ -60,7 +60,13 @@ export function deskAsks(
         // Joined first and read afterwards: what comes between arrives twice and is dropped by its number, never missed.
         await conversations.requireReadable(actor, conversationId);
         await socket.join(rooms.conversation(conversationId));
-        return conversations.since(actor, { conversationId, seq: since });
+        try {
+          return await conversations.since(actor, { conversationId, seq: since });
+        } catch (error) {
+          // Somebody else took it in between.
+          await socket.leave(rooms.conversation(conversationId));
+          throw error;
+        }
       },
     }),
     'conversation:hide': ask({

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Refused } from '@candour/shared/errors.js';
+import type { ConversationRow } from '@candour/shared/conversations.js';
 import type { Namespace } from 'socket.io';
 import {
   ConversationChanged,
@@ -6,6 +8,8 @@ import {
   CustomerSideChanged,
   EntryPosted,
 } from '../conversations/conversations.events.js';
+import { requireAccess, type Scope } from '../core/access/access.js';
+import type { StaffActor } from '../core/access/actor.js';
 import { Events } from '../core/events.js';
 import { InboxDeltas } from './inbox-deltas.js';
 import type { ChatNamespace, DeskNamespace } from './namespaces.js';
@@ -57,8 +61,13 @@ export class FanOut {
     }
   }
 
-  private changed(event: ConversationChanged): void {
+  private async changed(event: ConversationChanged): Promise<void> {
     this.deltas.add(event);
+    this.changedForCustomer(event);
+    if ('assignee' in event.row) await this.closed(event.id, event.row);
+  }
+
+  private changedForCustomer(event: ConversationChanged): void {
     const { status, assignee } = event.row;
     if (!('assignee' in event.row) && status === undefined) return;
     const room = rooms.conversation(event.id);
@@ -68,6 +77,18 @@ export class FanOut {
       ...(status === undefined ? {} : { status }),
       ...('assignee' in event.row ? { assigneeName: assignee?.name ?? '' } : {}),
     });
+  }
+
+  /** Who shows it and may not read it any more is told so, and hears no more of it, on every node. */
+  private async closed(id: string, { status, assignee }: Partial<ConversationRow>): Promise<void> {
+    const room = rooms.conversation(id);
+    if (!this.shown(this.desk, room)) return;
+    const scope = { assigneeId: assignee?.id ?? '', queued: status === 'queued' };
+    for (const socket of await this.desk.in(room).fetchSockets()) {
+      if (mayRead(socket.data as StaffActor, scope)) continue;
+      socket.emit('conversation:changed', { id, status, assignee } as never);
+      socket.leave(room);
+    }
   }
 
   private read({ conversationId, by, seq }: ConversationRead): void {
@@ -81,5 +102,15 @@ export class FanOut {
     if (!this.alone) return true;
     const members = namespace.adapter.rooms.get(room);
     return members !== undefined && (members.size > 1 || from === undefined || !members.has(from));
+  }
+}
+
+function mayRead(actor: StaffActor, scope: Scope): boolean {
+  try {
+    requireAccess(actor, 'conversation.read', 'P5', scope);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
   }
 }

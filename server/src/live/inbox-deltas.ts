@@ -25,15 +25,16 @@ export class InboxDeltas implements OnApplicationShutdown {
   }
 
   add({ id, row, seenBy, fresh }: ConversationChanged): void {
-    let gathered = this.waiting.get(id);
-    if (!gathered) {
-      gathered = { row: {}, fresh: false, rooms: new Set([rooms.all]) };
-      this.waiting.set(id, gathered);
-    }
+    const to = new Set([rooms.all, ...(seenBy.queue ? [rooms.queue] : []), ...seenBy.assignees.map(rooms.own)]);
+    const before = this.waiting.get(id);
+    // Who is not to know of this change is told of those before it, now and alone.
+    const narrower = before !== undefined && [...before.rooms].some((room) => !to.has(room));
+    if (narrower) this.send(id, before);
+    const gathered = before && !narrower ? before : { row: {}, fresh: false, rooms: to };
+    this.waiting.set(id, gathered);
     Object.assign(gathered.row, row);
     gathered.fresh ||= fresh;
-    if (seenBy.queue) gathered.rooms.add(rooms.queue);
-    for (const staffId of seenBy.assignees) gathered.rooms.add(rooms.own(staffId));
+    for (const room of to) gathered.rooms.add(room);
     this.timer ??= setTimeout(() => this.flush(), GATHER_MS);
   }
 
@@ -43,12 +44,14 @@ export class InboxDeltas implements OnApplicationShutdown {
 
   private flush(): void {
     this.timer = undefined;
-    for (const [id, { row, fresh, rooms: to }] of this.waiting) {
-      // JSON drops `undefined`: what a row no longer has is sent as null.
-      const delta = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null]));
-      this.desk.to([...to]).emit('queue:changed', { fresh, row: { id, ...delta } });
-      this.desk.to(rooms.conversation(id)).emit('conversation:changed', { id, ...delta });
-    }
+    for (const [id, gathered] of this.waiting) this.send(id, gathered);
     this.waiting.clear();
+  }
+
+  private send(id: string, { row, fresh, rooms: to }: Gathered): void {
+    // JSON drops `undefined`: what a row no longer has is sent as null.
+    const delta = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null]));
+    this.desk.to([...to]).emit('queue:changed', { fresh, row: { id, ...delta } });
+    this.desk.to(rooms.conversation(id)).emit('conversation:changed', { id, ...delta });
   }
 }

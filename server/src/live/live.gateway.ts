@@ -2,6 +2,7 @@ import { CHAT, DESK } from '@candour/shared/live.js';
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
+import { requireAccess } from '../core/access/access.js';
 import type { StaffActor } from '../core/access/actor.js';
 import { CONFIG, type Config } from '../core/config/config.js';
 import { problemOf } from '../core/errors/problem.js';
@@ -53,9 +54,12 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
   private staffConnected(socket: Socket): void {
     const actor = socket.data as StaffActor;
     void socket.join([rooms.session(actor.sessionId), rooms.staff(actor.id)]);
+    // A session that ended during the handshake found no socket to close.
+    this.admission.staff(socket).catch(() => socket.disconnect(true));
     const { failed } = this;
     attachAsks<DeskSocket>({ socket, actor }, this.asks.desk, {
       messages: this.config.messageRate,
+      permit: ({ permission, purpose }) => requireAccess(actor, permission, purpose),
       // Whoever works in the chat alone is not idle.
       heard: () => void this.admission.inUse(actor).catch((error: unknown) => failed(error, 'session')),
       failed,

@@ -1,10 +1,9 @@
 import type { Answer } from '@candour/shared/live.js';
 import { Refused } from '@candour/shared/errors.js';
 import { MINUTE, SECOND } from '@candour/shared/instant.js';
-import type { Purpose } from '@candour/shared/policy.js';
 import type { Socket } from 'socket.io';
 import type { ZodType } from 'zod';
-import type { Permission } from '../core/access/permissions.rules.js';
+import type { Declared } from '../core/access/access.js';
 import { asRefused, badInput, problemOf } from '../core/errors/problem.js';
 import { Bucket } from './bucket.js';
 
@@ -12,7 +11,7 @@ import { Bucket } from './bucket.js';
 export interface SocketAsk<Who, In, Out> {
   readonly contract: ZodType<In>;
   /** `open`: anybody connected to the namespace; the reason stands beside it. */
-  readonly access: { readonly permission: Permission; readonly purpose: Purpose } | { readonly open: string };
+  readonly access: Declared | { readonly open: string };
   /** `message`: counts against the message rate; `none`: has no ack and is dropped when it comes too often. */
   readonly rate?: 'message' | 'none';
   handle(who: Who, ask: In): Promise<Out> | Out;
@@ -27,6 +26,8 @@ export const ask = <Who, In, Out>(declared: SocketAsk<Who, In, Out>): SocketAsk<
 export interface Attaching {
   /** Messages per socket in ten seconds. */
   readonly messages: number;
+  /** Throws where the socket's role has no part in what is asked; the services ask again, with the scope. */
+  permit?(access: Declared): void;
   /** An ask came in, whatever becomes of it. */
   heard?(): void;
   /** An ask failed for a reason that is not the asker's. */
@@ -45,7 +46,7 @@ export function attachAsks<Who extends { readonly socket: Socket }>(
   asks: SocketAsks<Who>,
   attaching: Attaching,
 ): void {
-  const { heard, failed } = attaching;
+  const { heard, permit, failed } = attaching;
   const messages = new Bucket(attaching.messages, 10 * SECOND);
   const others = new Bucket(OTHER_ASKS, MINUTE);
   for (const [event, one] of Object.entries(asks)) {
@@ -65,6 +66,7 @@ export function attachAsks<Who extends { readonly socket: Socket }>(
         return;
       }
       try {
+        if (!('open' in one.access)) permit?.(one.access);
         const done = one.handle(who, parsed.data);
         if (done instanceof Promise) done.then(answer.give, answer.fail);
         else answer.give(done);

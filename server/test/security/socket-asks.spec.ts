@@ -38,10 +38,13 @@ describe('Every socket ask', () => {
         clientId: `role-${role}-1`,
         text: 'Hi',
       });
+      const listed = await live.refusal('queue:show', {});
       const reads = ['agent', 'lead', 'supervisor', 'privacy_officer'].includes(role);
       const replies = ['agent', 'lead', 'supervisor'].includes(role);
-      expect([role, shown, sent]).toEqual([
+      const lists = reads || role === 'design_expert';
+      expect([role, listed, shown, sent]).toEqual([
         role,
+        lists ? undefined : 'not-allowed',
         reads ? undefined : 'not-allowed',
         replies ? undefined : 'not-allowed',
       ]);
