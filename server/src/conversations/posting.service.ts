@@ -63,12 +63,6 @@ export class PostingService {
     return (await this.inLane(author, () => this.fetchAndEnqueue(actor, ask, author, from))).sent;
   }
 
-  /** A part that was on another node or before a restart is looked for again. */
-  forget(conversationId: string): void {
-    this.parts.forget(`${conversationId} customer`);
-    this.parts.forget(`${conversationId} staff`);
-  }
-
   private async fetchAndEnqueue(
     actor: Actor,
     ask: SendMessage,

@@ -64,10 +64,6 @@ export class RecentParts {
     this.keep(author, []);
   }
 
-  forget(author: string): void {
-    this.authors.delete(author);
-  }
-
   private keep(author: string, parts: Part[]): void {
     this.authors.delete(author);
     const [oldest] = this.authors.size >= CACHE ? this.authors.keys() : [];
