@@ -3,6 +3,9 @@ import Jasmine from 'jasmine';
 import { root } from '../lib/paths.mjs';
 import { TallyReporter } from './tally.mjs';
 
+/** How long a finished run may take to let go of what it holds. */
+const LEFT_OPEN_MS = 15_000;
+
 const runner = new Jasmine({ projectBaseDir: root });
 const reporter = new TallyReporter();
 await runner.loadConfigFile(process.argv[2]);
@@ -13,3 +16,8 @@ runner.jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
 const { overallStatus } = await runner.execute();
 process.exitCode = overallStatus === 'passed' ? 0 : 1;
 process.send?.(reporter.tally, () => process.disconnect());
+// What a spec left open would keep the whole run waiting: that is a fault of its own.
+setTimeout(() => {
+  console.error(`Something was left open: ${process.getActiveResourcesInfo().join(', ')}`);
+  process.exit(1);
+}, LEFT_OPEN_MS).unref();

@@ -14,6 +14,7 @@ export type OriginCheck = (request: IncomingMessage) => boolean;
 /** Socket.IO as the desk runs it: own origin only, no compression per message, rooms over Redis when nodes share work. */
 export class LiveAdapter extends IoAdapter {
   private adapter: ServerOptions['adapter'] | undefined;
+  private redis: { destroy(): void } | undefined;
 
   constructor(
     app: INestApplicationContext,
@@ -27,9 +28,16 @@ export class LiveAdapter extends IoAdapter {
       const client = createClient({ url: config.redisUrl });
       client.on('error', () => undefined);
       await client.connect();
+      this.redis = client;
       this.adapter = createAdapter(client) as ServerOptions['adapter'];
     }
     return this;
+  }
+
+  /** Called when the app closes, after the sockets: an open connection would keep the process alive. */
+  override async dispose(): Promise<void> {
+    await super.dispose();
+    this.redis?.destroy();
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {

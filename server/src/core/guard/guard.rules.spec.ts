@@ -148,6 +148,8 @@ describe('the guard on card numbers', () => {
           inspect(result).spans.every(({ type }) => type !== 'card')
         );
       }),
+      // Hiding the last number leaves digits that read as another.
+      { examples: [[['36364667980989', '078-05-1120 ', '4000000000000002']]], numRuns: 500 },
     );
   });
 });

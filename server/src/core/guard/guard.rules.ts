@@ -28,19 +28,29 @@ export const worthInspecting = (text: string): boolean => worthReading.test(text
  * Spans are sorted and do not overlap.
  */
 export function inspect(text: string): Inspection {
-  if (!worthInspecting(text)) return nothing;
+  let spans = findingsIn(text);
+  // With one number hidden, what stands around it may read as another: looked at again until nothing more is found.
+  for (let hidden = -1; spans.length > 0 && hidden < lengthOf(spans);) {
+    hidden = lengthOf(spans);
+    const more = findingsIn(maskText(text, spans).text).filter(({ type }) => type === 'card');
+    if (more.length > 0) spans = unitedSpans([...spans, ...more]);
+  }
+  return spans.length === 0 ? nothing : { spans };
+}
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+function findingsIn(text: string): readonly Span[] {
+  if (!worthInspecting(text)) return [];
   const reading = read(text);
   const passwords = passwordsIn(reading.text);
-  if (passwords.length === 0 && !numbers.test(reading.text)) return nothing;
+  if (passwords.length === 0 && !numbers.test(reading.text)) return [];
   const ibans = ibansIn(reading.text);
   const rest = blanked(reading.text, ibans);
   const found = [...ibans, ...cardsIn(rest), ...securityCodesIn(rest), ...ssnsIn(rest), ...passwords];
-  if (found.length === 0) return nothing;
-  return {
-    spans: unitedSpans(
-      found.map(({ start, end, type }) => ({ start: startOf(reading, start), end: endOf(reading, end), type })),
-    ),
-  };
+  return unitedSpans(
+    found.map(({ start, end, type }) => ({ start: startOf(reading, start), end: endOf(reading, end), type })),
+  );
 }
 
 /** In order and apart: overlapping ones become one, of which nothing stays readable. */
