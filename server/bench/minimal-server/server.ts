@@ -25,8 +25,7 @@ const exec = (sql: string): Promise<void> =>
 
 await exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
   CREATE TABLE entries (id TEXT NOT NULL, conversation TEXT NOT NULL, seq INTEGER NOT NULL, client TEXT NOT NULL,
-    text TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (conversation, seq)) WITHOUT ROWID;
-  CREATE UNIQUE INDEX clients ON entries (conversation, client);
+    text TEXT NOT NULL, at INTEGER NOT NULL);
   CREATE TABLE conversations (id TEXT PRIMARY KEY, head INTEGER NOT NULL, last_at INTEGER NOT NULL) WITHOUT ROWID;`);
 
 // The rows stand in the statement itself, so that a whole batch is one call to the thread that writes.
@@ -45,23 +44,32 @@ let writing = false;
 async function pump(): Promise<void> {
   writing = true;
   await new Promise(setImmediate);
+  let written: Waiting[] = [];
   while (waiting.length > 0) {
     const batch = waiting;
     waiting = [];
     const touched = new Map(batch.map(({ row }) => [row[1], [row[1], row[2], row[5]]]));
-    await exec(
+    const committed = exec(
       batchOf(
         batch.map(({ row }) => row),
         [...touched.values()],
       ),
     );
-    for (const { row, ack, deliver } of batch) {
-      const [id, , seq, clientId, text, at] = row;
-      ack({ ok: { id, seq, at } });
-      deliver({ seq, id, kind: 'message', at, clientId, text });
-    }
+    // The next batch is being written while this thread answers for the one before.
+    answer(written);
+    await committed;
+    written = batch;
   }
+  answer(written);
   writing = false;
+}
+
+function answer(written: readonly Waiting[]): void {
+  for (const { row, ack, deliver } of written) {
+    const [id, , seq, clientId, text, at] = row;
+    ack({ ok: { id, seq, at } });
+    deliver({ seq, id, kind: 'message', at, clientId, text });
+  }
 }
 
 const http = createServer();
