@@ -18,8 +18,12 @@ const { config, signIns } = await firstStart(configuration());
 const app = await createApp(config);
 const admin = await app.get(StaffService, { strict: false }).ensureFirstAdmin();
 await app.listen(config.port, config.host);
-console.log(`Candour is served at ${config.publicUrl ?? (await app.getUrl())}`);
 const first = [...(admin ? [admin] : []), ...signIns];
-if (first.length > 0) console.log('First sign-ins, shown once; keep them:');
-for (const { email, password, role } of first) console.log(`  ${email}  ${password}  ${role.replace('_', ' ')}`);
-if (config.demo) console.log('The demonstration shop is open at /shop.');
+const lines = [
+  `Candour is served at ${config.publicUrl ?? (await app.getUrl())}`,
+  ...(first.length > 0 ? ['First sign-ins, shown once; keep them:'] : []),
+  ...first.map(({ email, password, role }) => `  ${email}  ${password}  ${role.replace('_', ' ')}`),
+  ...(config.demo ? ['The demonstration shop is open at /shop.'] : []),
+];
+// In one piece: whoever waits for the address has the rest as well.
+console.log(lines.join('\n'));

@@ -93,6 +93,8 @@ export class ConversationStore {
     this.busy.set(move);
     try {
       this.patch(await this.api.send('POST', `/api/conversations/${id}/${move}`, ConversationRow));
+      // Whoever takes a conversation has it before their eyes.
+      if (move === 'take') this.tellRead();
     } catch (error) {
       // Somebody may have been quicker: show what holds now.
       this.resource.reload();
