@@ -163,6 +163,84 @@ eachDesk('Who a customer is', (open) => {
     }
   });
 
+  const signedIn = (token: string, email: string): Promise<LiveClient> =>
+    LiveClient.chat(desk, {
+      token,
+      shopToken: desk.app.get(ShopTokensService, { strict: false }).make({ sub: email, email }),
+    });
+
+  it('is lifted when the same person signs in at the shop in the middle of the talk', async () => {
+    const { token, conversation } = await customer.start('Hello', { contact: { email: 'Ottoline@example.com' } });
+    await agent.ask('post', `/api/conversations/${conversation.id}/take`);
+    const known = await signedIn(token, 'ottoline@example.com');
+    try {
+      const hello = await known.ok<ChatHello>('chat:hello', {});
+      expect([hello.conversation?.id, hello.conversation?.level]).toEqual([conversation.id, 1]);
+      expect((await panel(conversation.id)).matches.map(({ disclose }) => disclose)).toEqual([true]);
+    } finally {
+      known.close();
+    }
+  });
+
+  for (const [words, email] of [
+    ['a customer of the shop', 'ottoline@example.com'],
+    ['somebody the desk does not know', 'konrad@example.com'],
+  ] as const) {
+    it(`stays with whoever wrote, when ${words} signs in in the same browser`, async () => {
+      const { token, conversation } = await customer.start('Mine alone', { contact: { email: 'bruno@example.com' } });
+      await agent.ask('post', `/api/conversations/${conversation.id}/take`);
+      const before = await panel(conversation.id);
+      const other = await signedIn(token, email);
+      try {
+        expect((await other.ok<ChatHello>('chat:hello', {})).conversation).toBeUndefined();
+        expect(await panel(conversation.id)).toEqual(before);
+        const own = await other.start('And this is mine');
+        expect(own.conversation.level).toBe(1);
+        await agent.ask('post', `/api/conversations/${own.conversation.id}/take`);
+        expect((await panel(own.conversation.id)).customer.id).not.toBe(before.customer.id);
+        // Neither reaches what the other wrote.
+        expect(await other.refusal('conversation:since', { conversationId: conversation.id, seq: 0 })).toBe(
+          'not-allowed',
+        );
+        expect(await customer.refusal('conversation:since', { conversationId: own.conversation.id, seq: 0 })).toBe(
+          'not-allowed',
+        );
+      } finally {
+        other.close();
+      }
+    });
+  }
+
+  it('is not read into a talk that is over: who signs in later begins a new one', async () => {
+    const { token, conversation } = await customer.start('That was all');
+    await agent.ask('post', `/api/conversations/${conversation.id}/take`);
+    await agent.ask('post', `/api/conversations/${conversation.id}/resolve`);
+    const known = await signedIn(token, 'ottoline@example.com');
+    try {
+      expect((await known.ok<ChatHello>('chat:hello', {})).conversation).toBeUndefined();
+      expect(await panel(conversation.id)).toEqual(jasmine.objectContaining({ level: 0, matches: [] }));
+    } finally {
+      known.close();
+    }
+  });
+
+  it('proved by one customer shows nothing to another who signs in in the same browser', async () => {
+    const first = await LiveClient.chat(desk, {
+      shopToken: desk.app.get(ShopTokensService, { strict: false }).make({ sub: 'o', email: 'ottoline@example.com' }),
+    });
+    const { token } = await first.start('It is me');
+    first.close();
+    const other = await signedIn(token, 'konrad@example.com');
+    const again = await signedIn(token, 'ottoline@example.com');
+    try {
+      expect((await other.ok<ChatHello>('chat:hello', {})).conversation).toBeUndefined();
+      expect((await again.ok<ChatHello>('chat:hello', {})).conversation?.level).toBe(1);
+    } finally {
+      other.close();
+      again.close();
+    }
+  });
+
   it('once proved is not carried into the next talk of the same browser', async () => {
     const token = desk.app
       .get(ShopTokensService, { strict: false })

@@ -87,10 +87,12 @@ export class ChatService {
     shop: ShopIdentity | undefined,
   ): Promise<ConversationRecord> {
     const earlier = visitor && (await this.newest(visitor.visitorId));
+    // Who signed in at the shop begins afresh: whoever sat here before reaches nothing of it, nor they of the other's.
+    const before = shop ? undefined : visitor;
     return this.starting.start(ask, {
-      visitorId: visitor?.visitorId ?? newId(),
+      visitorId: before?.visitorId ?? newId(),
       // Who was verified in an earlier talk is not taken for the same person now: browsers are shared.
-      customerId: earlier?.level === 0 ? earlier.customerId : undefined,
+      customerId: before && earlier?.level === 0 ? earlier.customerId : undefined,
       shop,
     });
   }

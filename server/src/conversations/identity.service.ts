@@ -1,4 +1,4 @@
-import type { Level } from '@candour/shared/conversations.js';
+import type { ConversationStatus, Level } from '@candour/shared/conversations.js';
 import type { Contact } from '@candour/shared/customers.js';
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +11,8 @@ import { ConversationsService } from './conversations.service.js';
 import { CustomerSideChanged } from './conversations.events.js';
 import { Lifting } from './lifting.js';
 import { People } from './people.js';
+
+const ended: ReadonlySet<ConversationStatus> = new Set(['resolved', 'closed']);
 
 /** Who the shop's signed token says the customer is. */
 export interface ShopIdentity {
@@ -38,12 +40,32 @@ export class IdentityService {
     return { customerId, contact: { ...(name ? { name } : {}), ...(email ? { email } : {}) } };
   }
 
-  /** The customer of a conversation signed in at the shop meanwhile: it is theirs, and verified. */
-  async recognise(record: ConversationRecord, shop: ShopIdentity): Promise<ConversationRecord> {
+  /**
+   * Somebody signed in at the shop in the browser of this conversation. It becomes theirs, and verified, unless it
+   * must be somebody else's or has ended: then they see nothing of it and begin one of their own (policy R19).
+   */
+  async recognise(record: ConversationRecord, shop: ShopIdentity): Promise<ConversationRecord | undefined> {
+    if (!(await this.mayBeTheirs(record, shop))) return undefined;
     if (record.level > 0) return record;
     const customerId = shop.customerId ?? record.customerId;
     const subject = await this.people.audit.subject(customerId);
     return this.database.write((tx) => this.lifting.lift(tx, record.id, { customerId, by: 'shop-token', subject }));
+  }
+
+  /** Browsers are shared: what is known of a conversation's customer must not contradict the shop's token. */
+  private async mayBeTheirs(record: ConversationRecord, shop: ShopIdentity): Promise<boolean> {
+    const { customers, claims } = this.people;
+    if (record.level === 0 && ended.has(record.status)) return false;
+    const { email } = await claims.of(record);
+    const sameAddress =
+      email !== undefined && shop.contact.email !== undefined
+        ? customers.emailIndex(email) === customers.emailIndex(shop.contact.email)
+        : undefined;
+    if (sameAddress === false) return false;
+    if (record.customerId === shop.customerId) return true;
+    const known = (await customers.view([record.customerId])).get(record.customerId)?.kind === 'identified';
+    // Proved by somebody, or known to be somebody: theirs only by the address that was proved.
+    return known ? false : record.level === 0 || sameAddress === true;
   }
 
   async codeWanted(conversationId: string): Promise<boolean> {

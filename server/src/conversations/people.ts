@@ -3,6 +3,7 @@ import { AuditTrail } from '../audit/audit.service.js';
 import { CONFIG, type Config } from '../core/config/config.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { ShopTokensService } from '../customers/shop-token.service.js';
+import { Claims } from './claims.js';
 
 /** Where people are known, in one. */
 @Injectable()
@@ -11,6 +12,7 @@ export class People {
     readonly customers: CustomersService,
     readonly shop: ShopTokensService,
     readonly audit: AuditTrail,
+    readonly claims: Claims,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
