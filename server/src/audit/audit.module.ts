@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CONFIG, type Config } from '../core/config/config.js';
 import { Vault } from '../core/vault/vault.js';
+import { Witness } from '../core/witness.js';
+import { AccessTrail } from './access-trail.service.js';
+import { AuditWitness } from './audit-witness.js';
 import { AuditController } from './audit.controller.js';
 import { AuditTrail } from './audit.service.js';
 import { CheckpointFiles } from './checkpoint-files.js';
@@ -23,6 +26,8 @@ export class AuditModule {
       controllers: [AuditController],
       providers: [
         AuditTrail,
+        AccessTrail,
+        { provide: Witness, useClass: AuditWitness },
         AuditProofs,
         AuditSegments,
         Checkpoints,
@@ -40,7 +45,7 @@ export class AuditModule {
           useFactory: (config: Config) => new CheckpointFiles(checkpointFolder(config)),
         },
       ],
-      exports: [AuditTrail, AuditProofs, AuditSegments],
+      exports: [AuditTrail, AccessTrail, Witness, AuditProofs, AuditSegments],
     };
   }
 }

@@ -12,6 +12,7 @@ export const verbs = {
   'conversation.resolved': 'A conversation was resolved.',
   'conversation.closed': 'A conversation was closed.',
   'conversation.reopened': 'A closed conversation was opened again.',
+  'conversation.read': 'A conversation was read by staff.',
   'conversation.linked': 'A conversation was linked to an order.',
   'customer.identified': 'A visitor became a known customer.',
   'customer.contact-given': 'A customer said how to reach them.',
@@ -19,16 +20,19 @@ export const verbs = {
   'customer.verified': 'A customer reached a verification level.',
   'customer.verification-failed': 'A verification was tried in vain.',
   'customer.merged': 'Two customers became one.',
-  'customer.read': 'Personal data of a customer were read.',
+  'customer.read': 'Personal data of a customer were read beside a conversation.',
   'order.imported': 'An order was taken in.',
   'order.updated': 'An order was changed by its source.',
-  'order.read': 'Orders of a customer were read.',
+  'order.read': 'An order was read.',
+  'order.searched': 'Orders were searched or listed.',
   'import.finished': 'A file of orders was taken in.',
   'policy.published': 'A version of the policy was published.',
   'policy.accepted': 'A customer was shown a version of the policy and went on.',
   'retention.swept': 'Records whose time was over were removed.',
   'retention.anonymised': 'Records whose time was over were anonymised.',
+  'retention.previewed': 'What the policy would remove next was looked at.',
   'keys.shredded': 'Data keys were destroyed.',
+  'staff.read': 'The members of staff were listed.',
   'staff.added': 'A member of staff was added.',
   'staff.changed': 'A member of staff, their role or skills were changed.',
   'staff.disabled': 'A member of staff was disabled.',
@@ -41,13 +45,17 @@ export const verbs = {
   'mail.queued': 'A mail was put into the outbox.',
   'mail.sent': 'A mail was handed to the mail server.',
   'mail.failed': 'A mail could not be delivered.',
+  'mail.read': 'Mails were read or listed by staff.',
   'egress.denied': 'A call that would have left the house was refused.',
   'audit.segment-dropped': 'An expired segment of the audit was dropped; its root is kept.',
 } as const satisfies Record<string, string>;
 
 export type Verb = keyof typeof verbs;
 
-/** What a leaf may be about by its id. Never a customer: a person stands in a leaf only as a salted digest. */
+/**
+ * What a leaf may be about by its id. Never a customer: a person stands in a leaf only as a salted digest. A reading
+ * names its purpose too, and a list how many rows it showed.
+ */
 export const aboutTypes = [
   'conversation',
   'entry',
@@ -60,5 +68,7 @@ export const aboutTypes = [
   'mail',
   'sweep',
   'segment',
+  'purpose',
+  'rows',
 ] as const;
 export type AboutType = (typeof aboutTypes)[number];

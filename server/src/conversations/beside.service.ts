@@ -1,6 +1,7 @@
 import type { Contact, CustomerPanel, LinkOrder, SendCode } from '@candour/shared/customers.js';
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
+import { AccessTrail } from '../audit/access-trail.service.js';
 import { requireAccess, type Scope } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
 import { CodeSending } from './code-sending.js';
@@ -19,10 +20,22 @@ export class BesideService {
     private readonly contacts: ContactService,
     private readonly sending: CodeSending,
     private readonly linking: OrderLinking,
+    private readonly readings: AccessTrail,
   ) {}
 
+  /** Each reading stands in the audit, with how many orders it showed (policy R8). */
   async panel(actor: Actor, id: string): Promise<CustomerPanel> {
-    return this.panels.of(await this.readable(actor, id));
+    const record = await this.readable(actor, id);
+    const panel = await this.panels.of(record);
+    await this.readings.note({
+      actor,
+      verb: 'customer.read',
+      purpose: 'P2',
+      about: [{ type: 'conversation', id }],
+      customerId: record.customerId,
+      rows: panel.matches.map(({ order }) => order.id),
+    });
+    return panel;
   }
 
   /** The agent notes what the customer says; matches are looked up again. */

@@ -48,7 +48,8 @@ export class ConversationsController {
   @Get(':id')
   @Access('conversation.read', 'P5')
   @Answers(Conversation)
-  conversation(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Conversation> {
+  async conversation(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Conversation> {
+    await this.conversations.opened(actor, id);
     return this.inbox.conversation(actor, id);
   }
 

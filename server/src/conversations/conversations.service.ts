@@ -2,6 +2,7 @@ import type { Entries, EntriesAsk } from '@candour/shared/conversations.js';
 import { Refused } from '@candour/shared/errors.js';
 import type { ConversationSince } from '@candour/shared/live.js';
 import { Injectable } from '@nestjs/common';
+import { AccessTrail } from '../audit/access-trail.service.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Database, type Tx } from '../core/database/database.js';
@@ -28,6 +29,7 @@ export class ConversationsService {
   constructor(
     private readonly database: Database,
     private readonly reader: EntryReader,
+    private readonly readings: AccessTrail,
   ) {
     const sets = {
       customer: new RowSet(database.engine, 'conversations', { id: 'text', customer_read_seq: 'int' }),
@@ -42,7 +44,7 @@ export class ConversationsService {
   }
 
   async entries(actor: Actor, conversationId: string, ask: EntriesAsk): Promise<Entries> {
-    const { head } = await this.requireReadable(actor, conversationId);
+    const { head } = await this.opened(actor, conversationId);
     const page = await this.reader.page(conversationId, head, ask);
     return actor.kind === 'visitor' ? { ...page, entries: page.entries.map(forCustomer) } : page;
   }
@@ -57,6 +59,18 @@ export class ConversationsService {
       visitorId: record.visitorId,
       categories: ['C5'],
     });
+    return record;
+  }
+
+  /**
+   * The same, for an actor who is shown it: the reading stands in the audit (policy R8).
+   * @throws Refused `not-found`, `not-allowed`.
+   */
+  async opened(actor: Actor, conversationId: string): Promise<ConversationRecord> {
+    const record = await this.requireReadable(actor, conversationId);
+    const about = [{ type: 'conversation', id: conversationId }] as const;
+    const { customerId } = record;
+    await this.readings.note({ actor, verb: 'conversation.read', purpose: 'P5', about, customerId });
     return record;
   }
 

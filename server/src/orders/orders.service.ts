@@ -4,7 +4,7 @@ import type { Order, OrderSearch, OrderSummary } from '@candour/shared/orders.js
 import type { Page } from '@candour/shared/paging.js';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
-import { AuditTrail } from '../audit/audit.service.js';
+import { AccessTrail } from '../audit/access-trail.service.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { writeCursor } from '../core/database/cursor.js';
@@ -30,7 +30,7 @@ export class OrdersService implements OnModuleInit {
     @Inject(OrderFinder) private readonly finder: OrderFinder,
     @Inject(CustomersService) private readonly customers: CustomersService,
     @Inject(CustomerParts) private readonly parts: CustomerParts,
-    @Inject(AuditTrail) private readonly trail: AuditTrail,
+    @Inject(AccessTrail) private readonly readings: AccessTrail,
   ) {}
 
   onModuleInit(): void {
@@ -43,12 +43,17 @@ export class OrdersService implements OnModuleInit {
     });
   }
 
-  /** By order number, e-mail or phone; without words the newest. @throws Refused `not-allowed`, `cursor-invalid`. */
+  /**
+   * By order number, e-mail or phone; without words the newest. Each look stands in the audit (policy R8).
+   * @throws Refused `not-allowed`, `cursor-invalid`.
+   */
   async search(actor: Actor, ask: OrderSearch): Promise<Page<OrderSummary>> {
     requireAccess(actor, 'order.find', 'P2', { categories: ['C1'] });
     const hits = await this.finder.search(ask);
     const shown = hits.slice(0, ask.limit);
-    const summaries = await this.summaries(shown.map(({ id }) => id));
+    const rows = shown.map(({ id }) => id);
+    await this.readings.note({ actor, verb: 'order.searched', purpose: 'P2', rows, query: ask.q });
+    const summaries = await this.summaries(rows);
     const last = shown.at(-1);
     const next = hits.length > ask.limit && last ? writeCursor({ at: last.placedAt, id: last.id }) : undefined;
     return { rows: shown.flatMap(({ id }) => summaries.get(id) ?? []), ...(next === undefined ? {} : { next }) };
@@ -63,9 +68,8 @@ export class OrdersService implements OnModuleInit {
       lines: await em.find(OrderLineRecord, { where: { orderId: id }, order: { position: 'ASC' }, take: 1000 }),
     }));
     if (!order?.customerId) throw new Refused('not-found');
-    const subject = await this.trail.subject(order.customerId);
-    const about = [{ type: 'order', id }] as const;
-    await this.database.write((tx) => this.trail.record(tx, { actor, verb: 'order.read', about, subject }));
+    const { customerId } = order;
+    await this.readings.note({ actor, verb: 'order.read', purpose: 'P2', about: [{ type: 'order', id }], customerId });
     const names = await this.customers.names([order.customerId]);
     const keys = await this.vault.keys([order.keyId, extras?.keyId].filter((key) => typeof key === 'string'));
     const open = (table: string, keyId: string | null | undefined, column: string, sealed?: Buffer | null) => {

@@ -1,4 +1,5 @@
 import type { Import, ImportFormat } from '@candour/shared/imports.js';
+import { AccessTrail } from '../audit/access-trail.service.js';
 import { system, type StaffActor } from '../core/access/actor.js';
 import type { OpenDatabase } from '../core/testing/engines.js';
 import { customersBench, type CustomersBench } from '../customers/customers.testing.js';
@@ -34,7 +35,14 @@ export async function ordersBench(open: OpenDatabase): Promise<OrdersBench> {
   const policy = new PolicyService(database, clock, trail);
   await policy.onModuleInit();
   const imports = new ImportsService(database, clock, writer, trail, policy);
-  const orders = new OrdersService(database, vault, new OrderFinder(database, customers), customers, parts, trail);
+  const orders = new OrdersService(
+    database,
+    vault,
+    new OrderFinder(database, customers),
+    customers,
+    parts,
+    new AccessTrail(database, clock, vault, trail),
+  );
   orders.onModuleInit();
   const take: OrdersBench['take'] = (file, format = 'auto', piece = 65_536) =>
     imports.run(system('spec'), { format, name: 'file' }, inPieces(Buffer.from(file), piece));

@@ -9,6 +9,7 @@ import type {
 } from '@candour/shared/retention.js';
 import { Injectable } from '@nestjs/common';
 import { LessThan, type EntityManager } from 'typeorm';
+import { AccessTrail } from '../audit/access-trail.service.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
@@ -36,19 +37,23 @@ export class RetentionService {
     private readonly keepers: Keepers,
     private readonly due: DueService,
     private readonly schedule: RetentionSchedule,
+    private readonly readings: AccessTrail,
   ) {}
 
   /** What a sweep of `at` would delete or anonymise as things stand; the sweep without its last verb. */
-  preview(
+  async preview(
     actor: Actor,
     { at = nextSweepAt(this.clock.now()), cursor, limit }: RetentionPreviewAsk,
   ): Promise<RetentionPreview> {
     requireAccess(actor, 'retention.preview', 'house');
-    return this.database.readLong(async (em) => {
+    const preview = await this.database.readLong(async (em) => {
       const page = await this.page(em, at, cursor, limit);
       const totals = cursor === undefined ? await this.totals(em, at) : [];
       return { at, ...page, totals };
     });
+    const rows = preview.rows.map(({ id }) => id);
+    await this.readings.note({ actor, verb: 'retention.previewed', purpose: 'house', rows });
+    return preview;
   }
 
   /** Sweeps that ran, newest first. */

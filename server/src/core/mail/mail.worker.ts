@@ -6,6 +6,7 @@ import { In, IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { Vault } from '../vault/vault.js';
+import { Witness } from '../witness.js';
 import { afterFailure, type DeliveryError } from './delivery.rules.js';
 import { MailRecord } from './mail.entity.js';
 import { Postman } from './postman.js';
@@ -26,6 +27,7 @@ export class MailWorker {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(Postman) private readonly postman: Postman,
+    @Inject(Witness) private readonly witness: Witness,
   ) {}
 
   /** One pass over what is due. Answers how many mails it tried. */
@@ -84,13 +86,18 @@ export class MailWorker {
     await this.note(row, { status: 'sent', attempts, sentAt: now, nextAttemptAt: null, error: null, anchorAt: now });
   }
 
+  /** What became of it, with its leaf. A claim that was lost meanwhile notes nothing: another worker will. */
   private async note(row: MailRecord, outcome: Partial<MailRecord>): Promise<void> {
-    await this.database.write((tx) =>
-      tx.em.update(
-        MailRecord,
-        { id: row.id, claimedBy: this.name },
-        { ...outcome, claimedBy: null, claimedUntil: null },
-      ),
-    );
+    const { status, error } = outcome;
+    // Whose data were erased gets no new key for the sake of a leaf.
+    const subject = error === 'erased' ? undefined : await this.witness.subject(row.ownerId);
+    await this.database.write(async (tx) => {
+      const mine = { id: row.id, claimedBy: this.name };
+      const { affected } = await tx.em.update(MailRecord, mine, { ...outcome, claimedBy: null, claimedUntil: null });
+      if (affected === 0) return;
+      if (error === 'egress-denied') await this.witness.mail(tx, 'egress.denied', row.id, subject);
+      if (status === 'sent') await this.witness.mail(tx, 'mail.sent', row.id, subject);
+      if (status === 'failed') await this.witness.mail(tx, 'mail.failed', row.id, subject);
+    });
   }
 }

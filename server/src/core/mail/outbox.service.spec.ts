@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@candour/shared/ids.js';
 import { MINUTE } from '@candour/shared/instant.js';
+import { AccessTrail } from '../../audit/access-trail.service.js';
+import { AuditLeaf } from '../../audit/audit-leaf.entity.js';
+import { AuditTrail } from '../../audit/audit.service.js';
+import { AuditWitness } from '../../audit/audit-witness.js';
 import { keyStore, mainStore } from '../../stores.js';
 import { setPurposesMatrix } from '../access/access.js';
 import { system } from '../access/actor.js';
@@ -41,19 +45,28 @@ eachEngine('the outbox', (open) => {
     const database = await open(mainStore);
     const vault = new Vault(await open(keyStore), new MasterKey(randomBytes(32)), clock);
     const config = readConfig({ DATA_DIR: '/nowhere', SMTP_URL: smtpUrl ?? '' });
-    const outbox = new MailOutbox(database, clock, vault, config);
+    const trail = new AuditTrail(database, clock, vault);
+    const witness = new AuditWitness(trail, new AccessTrail(database, clock, vault, trail));
+    const outbox = new MailOutbox(database, clock, vault, config, witness);
     const gate = new EgressGate();
-    const worker = (on: Database = database): MailWorker => new MailWorker(on, clock, vault, new Postman(config, gate));
+    const worker = (on: Database = database): MailWorker =>
+      new MailWorker(on, clock, vault, new Postman(config, gate), witness);
     const queue = async (words: Partial<MailDraft> = {}): Promise<string> => {
       const prepared = await outbox.prepare(draft(words));
       return database.write((tx) => outbox.queue(tx, prepared));
     };
     const row = (id: string): Promise<MailRecord> => database.read((em) => em.findOneByOrFail(MailRecord, { id }));
-    return { clock, database, vault, outbox, worker, queue, row };
+    /** What the audit has of a mail, in order; `+` where it names the person. */
+    const leaves = async (id: string): Promise<string[]> => {
+      const rows = await database.read((em) => em.find(AuditLeaf, { order: { ordinal: 'ASC' } }));
+      const about = rows.filter((leaf) => leaf.about.some((one) => one.type === 'mail' && one.id === id));
+      return about.map(({ verb, subject }) => `${verb}${subject ? '+' : ''}`);
+    };
+    return { clock, database, vault, outbox, worker, queue, row, leaves };
   }
 
   it('sends what was committed, once, and notes it', async () => {
-    const { worker, queue, row, clock } = await bench();
+    const { worker, queue, row, clock, leaves } = await bench();
     const id = await queue();
     const postman = worker();
     expect(await postman.pass()).toBe(1);
@@ -71,6 +84,7 @@ eachEngine('the outbox', (open) => {
         error: null,
       }),
     );
+    expect(await leaves(id)).toEqual(['mail.queued+', 'mail.sent+']);
   });
 
   it('holds nothing readable in the database', async () => {
@@ -84,7 +98,7 @@ eachEngine('the outbox', (open) => {
   });
 
   it('sends nothing for a unit that failed', async () => {
-    const { database, outbox, worker } = await bench();
+    const { database, outbox, worker, leaves } = await bench();
     const prepared = await outbox.prepare(draft());
     const failing = database.write(async (tx) => {
       await outbox.queue(tx, prepared);
@@ -93,10 +107,11 @@ eachEngine('the outbox', (open) => {
     await expectAsync(failing).toBeRejected();
     expect(await worker().pass()).toBe(0);
     expect(server.received).toEqual([]);
+    expect(await leaves(prepared.row.id)).toEqual([]);
   });
 
   it('tries again later when the server asks for it', async () => {
-    const { worker, queue, row, clock } = await bench();
+    const { worker, queue, row, clock, leaves } = await bench();
     server.refusals.push(451);
     const id = await queue();
     await worker().pass();
@@ -108,10 +123,12 @@ eachEngine('the outbox', (open) => {
     expect(await worker().pass()).toBe(1);
     expect((await row(id)).status).toBe('sent');
     expect(server.received.length).toBe(1);
+    // Waiting for another try is no outcome.
+    expect(await leaves(id)).toEqual(['mail.queued+', 'mail.sent+']);
   });
 
   it('gives up what the server refuses for good', async () => {
-    const { worker, queue, row, clock } = await bench();
+    const { worker, queue, row, clock, leaves } = await bench();
     server.refusals.push(550);
     const id = await queue();
     await worker().pass();
@@ -120,6 +137,16 @@ eachEngine('the outbox', (open) => {
     );
     clock.advance(pauses[0]);
     expect(await worker().pass()).toBe(0);
+    expect(await leaves(id)).toEqual(['mail.queued+', 'mail.failed+']);
+  });
+
+  it('says so when the gate lets a mail out to nobody', async () => {
+    const { worker, queue, row, leaves } = await bench();
+    const id = await queue({ purpose: 'P7' });
+    await worker().pass();
+    expect(await row(id)).toEqual(jasmine.objectContaining({ status: 'failed', error: 'egress-denied' }));
+    expect(await leaves(id)).toEqual(['mail.queued+', 'egress.denied+', 'mail.failed+']);
+    expect(server.received).toEqual([]);
   });
 
   it('waits for a server that is down', async () => {
@@ -170,13 +197,18 @@ eachEngine('the outbox', (open) => {
   });
 
   it('does not send what is of no use any more, nor what was erased', async () => {
-    const { worker, queue, row, clock, vault } = await bench();
+    const { worker, queue, row, clock, vault, leaves } = await bench();
     const late = await queue({ expiresAt: clock.now() + MINUTE });
     const erased = await queue({ ownerId: 'customer-2' });
     clock.advance(MINUTE);
-    await vault.shred('customer-2', 'mail');
+    await vault.shred('customer-2');
     await worker().pass();
     expect([(await row(late)).error, (await row(erased)).error]).toEqual(['expired', 'erased']);
+    // Nor does noting it make a key for somebody whose keys are gone.
+    expect([await leaves(late), await leaves(erased)]).toEqual([
+      ['mail.queued+', 'mail.failed+'],
+      ['mail.queued+', 'mail.failed'],
+    ]);
     expect(server.received).toEqual([]);
   });
 
@@ -188,7 +220,7 @@ eachEngine('the outbox', (open) => {
   });
 
   it('shows staff everything but the code, and its reader everything', async () => {
-    const { outbox, queue } = await bench('');
+    const { outbox, queue, database } = await bench('');
     const id = await queue();
     const seen = await outbox.mail(desk, id);
     expect(seen.to).toBe('ottoline@example.com');
@@ -197,6 +229,19 @@ eachEngine('the outbox', (open) => {
     const [mail] = await outbox.mailboxOf(' Ottoline@Example.com ');
     expect(mail?.text).toContain('493817');
     expect(await outbox.mailboxOf('somebody.else@example.com')).toEqual([]);
+    const read = await database.read((em) =>
+      em.find(AuditLeaf, { where: { verb: 'mail.read' }, order: { ordinal: 'ASC' } }),
+    );
+    expect(read.map(({ about }) => about)).toEqual([
+      [
+        { type: 'mail', id },
+        { type: 'purpose', id: 'P4' },
+      ],
+      [
+        { type: 'rows', id: '1' },
+        { type: 'purpose', id: 'P4' },
+      ],
+    ]);
     await expectAsync(outbox.mail(desk, newId())).toBeRejectedWith(jasmine.objectContaining({ code: 'not-found' }));
   });
 

@@ -12,6 +12,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { Database, type Tx } from '../database/database.js';
 import type { DataKey } from '../vault/sealing.js';
 import { Vault } from '../vault/vault.js';
+import { Witness } from '../witness.js';
 import { lintMail } from './linter.rules.js';
 import { MailRecord } from './mail.entity.js';
 import { MailQueued } from './mail.events.js';
@@ -32,7 +33,10 @@ export interface MailDraft extends Written {
 
 /** A mail that may go out, sealed, and ready for the unit that causes it. Made by `MailOutbox.prepare` alone. */
 export class PreparedMail {
-  constructor(readonly row: MailRecord) {}
+  constructor(
+    readonly row: MailRecord,
+    readonly subject: Uint8Array,
+  ) {}
 }
 
 /** Mails on their way out: written with what causes them, sent afterwards by a worker. */
@@ -43,6 +47,7 @@ export class MailOutbox {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Witness) private readonly witness: Witness,
   ) {}
 
   /**
@@ -57,7 +62,7 @@ export class MailOutbox {
     const now = this.clock.now();
     const id = newId(now);
     const kept = this.config.smtpUrl === undefined;
-    return new PreparedMail({
+    const row: MailRecord = {
       id,
       ownerId: draft.ownerId,
       keyId: key.id,
@@ -79,12 +84,14 @@ export class MailOutbox {
       purpose: draft.purpose ?? 'P4',
       retentionClass: 'mail',
       anchorAt: kept ? now : null,
-    });
+    };
+    return new PreparedMail(row, await this.witness.subject(draft.ownerId));
   }
 
   /** Writes the mail in the caller's unit: it goes out if, and only if, the unit commits. Answers its id. */
-  async queue(tx: Tx, { row }: PreparedMail): Promise<string> {
+  async queue(tx: Tx, { row, subject }: PreparedMail): Promise<string> {
     await tx.em.insert(MailRecord, row);
+    await this.witness.mail(tx, 'mail.queued', row.id, subject);
     if (row.status === 'waiting') tx.tell(new MailQueued(row.id));
     return row.id;
   }
@@ -96,6 +103,10 @@ export class MailOutbox {
       em.find(MailRecord, { where: cursor ? { id: LessThan(cursor) } : {}, order: { id: 'DESC' }, take: limit + 1 }),
     );
     const page = rows.slice(0, limit);
+    await this.witness.mailsListed(
+      actor,
+      page.map(({ id }) => id),
+    );
     const next = rows.length > limit ? page.at(-1)?.id : undefined;
     const keys = await this.vault.keys(page.map((row) => row.keyId));
     return { rows: page.map((row) => shown(row, this.opened(row, keys))), ...(next ? { next } : {}) };
@@ -106,6 +117,7 @@ export class MailOutbox {
     requireAccess(actor, 'outbox.read', 'P4', { categories: ['C1'] });
     const row = await this.database.read((em) => em.findOneBy(MailRecord, { id }));
     if (!row) throw new Refused('not-found');
+    await this.witness.mailRead(actor, id);
     const mail = this.opened(row, await this.vault.keys([row.keyId]));
     return { ...shown(row, mail), text: withoutHidden(mail.text, row.hidden) };
   }
