@@ -15,6 +15,7 @@ import * as keysSqlite from './migrations/keys.sqlite.js';
 import * as mainPostgres from './migrations/main.postgres.js';
 import * as mainSqlite from './migrations/main.sqlite.js';
 import { PolicyVersionRow } from './policy/policy-version.entity.js';
+import { SellingEntityRow } from './policy/selling-entity.entity.js';
 import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
 import { ImportRecord } from './orders/import/import.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
@@ -34,6 +35,7 @@ export const mainStore: Store = {
     AuditNumbered,
     AuditCheckpoint,
     PolicyVersionRow,
+    SellingEntityRow,
     RetentionSweepRow,
     StaffRow,
     StaffSessionRow,

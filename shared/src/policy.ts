@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from './instant.js';
+import { currencies, Currency } from './money.js';
 import { Language } from './words.js';
 
 /** The six categories of provided information in the published policy, and what it announces beside them. */
@@ -220,3 +221,33 @@ export const PolicyAsk = z.strictObject({ language: Language.default('en') });
 export type PolicyAsk = z.infer<typeof PolicyAsk>;
 export const PolicyVersions = z.object({ rows: z.array(PolicyVersion) });
 export type PolicyVersions = z.infer<typeof PolicyVersions>;
+
+/** A company that the shop sells from: tax periods follow its country. */
+export const SellingEntity = z.strictObject({
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  /** Orders in these currencies are its own. */
+  currencies: z.array(Currency).min(1).max(currencies.length),
+});
+export type SellingEntity = z.infer<typeof SellingEntity>;
+
+/** All of them; a country stands once, and so does a currency. */
+export const SetSellers = z.strictObject({
+  sellers: z
+    .array(SellingEntity)
+    .max(currencies.length)
+    .refine((sellers) => distinct(sellers.map(({ country }) => country)), 'a country stands twice')
+    .refine((sellers) => distinct(sellers.flatMap((seller) => seller.currencies)), 'a currency stands twice'),
+});
+export type SetSellers = z.infer<typeof SetSellers>;
+
+export const Sellers = z.object({
+  sellers: z.array(z.object(SellingEntity.shape)),
+  /** Currencies without a seller: bookkeeping records in them are never removed by themselves. */
+  unset: z.array(Currency),
+  /** Countries whose period for books the policy names; those of another seller stay. */
+  countries: z.array(z.string()),
+});
+export type Sellers = z.infer<typeof Sellers>;
+
+const distinct = (all: readonly string[]): boolean => new Set(all).size === all.length;

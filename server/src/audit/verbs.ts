@@ -27,6 +27,7 @@ export const verbs = {
   'order.searched': 'Orders were searched or listed.',
   'import.finished': 'A file of orders was taken in.',
   'policy.published': 'A version of the policy was published.',
+  'policy.sellers-set': 'The countries and currencies that the shop sells from were set.',
   'policy.accepted': 'A customer was shown a version of the policy and went on.',
   'retention.swept': 'Records whose time was over were removed.',
   'retention.anonymised': 'Records whose time was over were anonymised.',

@@ -11,11 +11,12 @@ import { PostingService } from '../conversations/posting.service.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { ImportsService } from '../orders/import/imports.service.js';
 import { PolicyService } from '../policy/policy.service.js';
+import { SellersService } from '../policy/sellers.service.js';
 import { StaffService, type FirstSignIn } from '../staff/staff.service.js';
 import { finishedTalks, strangers, waitingChats } from './chats.data.js';
 import { demoOrderLines } from './demo-orders.js';
 import type { HistoryClock } from './history-clock.js';
-import { demoCustomers, demoStaff } from './people.data.js';
+import { demoCustomers, demoSellers, demoStaff } from './people.data.js';
 
 /** Finished talks over the past six months: as long as a talk with a stranger is kept (policy R35). */
 const FINISHED = 96;
@@ -52,6 +53,7 @@ export class DemoLoader {
     private readonly customers: CustomersService,
     private readonly imports: ImportsService,
     private readonly chats: DemoChats,
+    private readonly sellers: SellersService,
   ) {}
 
   /** Whether anybody works here already. */
@@ -73,6 +75,7 @@ export class DemoLoader {
       await this.finish(seed, i, agents, clock);
     }
     clock.set(now - HOUR);
+    await this.sellers.set(actor, { sellers: [...demoSellers] });
     const ask = { format: 'generic-json', name: 'demonstration' } as const;
     const done = await this.imports.run(actor, ask, lines(demoOrderLines(now)));
     if (done.failed > 0 || done.status !== 'done') throw new Error('The demonstration’s orders could not be taken in.');

@@ -1,4 +1,5 @@
 import type { Currency } from '@candour/shared/money.js';
+import type { SellingEntity } from '@candour/shared/policy.js';
 import type { AddStaff } from '@candour/shared/staff.js';
 import { topics, type Language } from '@candour/shared/words.js';
 
@@ -163,4 +164,14 @@ export const demoStaff: readonly AddStaff[] = [
     role: 'privacy_officer',
     skills: { topics: ['privacy'], languages: ['en', 'de', 'fr', 'es'] },
   },
+];
+
+/** The companies that the demonstration shop sells from. */
+export const demoSellers: readonly SellingEntity[] = [
+  { country: 'US', currencies: ['USD'] },
+  { country: 'DE', currencies: ['EUR'] },
+  { country: 'CA', currencies: ['CAD'] },
+  { country: 'GB', currencies: ['GBP'] },
+  { country: 'AU', currencies: ['AUD'] },
+  { country: 'NZ', currencies: ['NZD'] },
 ];

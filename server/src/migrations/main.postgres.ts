@@ -43,6 +43,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_6c3df53f25736bb10d12a31192" ON "desk"."mails" ("recipient_index", "id") `);
     await runner.query(`CREATE INDEX "IDX_b66cd960b09d2f4e599e9259ee" ON "desk"."mails" ("status", "next_attempt_at") `);
     await runner.query(`CREATE TABLE "desk"."policy_versions" ("id" text NOT NULL, "number" bigint NOT NULL, "pack" text NOT NULL, "published_at" bigint NOT NULL, "effective_at" bigint NOT NULL, "last_updated" bigint NOT NULL, "status" text NOT NULL, "digest" bytea NOT NULL, CONSTRAINT "UQ_1094cca009e90030e2b3625ba1c" UNIQUE ("number"), CONSTRAINT "PK_125d2970fc66a316f84af16812e" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE TABLE "desk"."selling_entities" ("country" text NOT NULL, "currencies" text NOT NULL, "set_at" bigint NOT NULL, CONSTRAINT "PK_72443d1fe848636c0392d841f45" PRIMARY KEY ("country"))`);
     await runner.query(`CREATE TABLE "desk"."retention_sweeps" ("id" text NOT NULL, "slot" text NOT NULL, "by" text NOT NULL, "at" bigint NOT NULL, "started_at" bigint NOT NULL, "finished_at" bigint, "holder" text NOT NULL, "held_until" bigint NOT NULL, "position" text NOT NULL, "deleted" bigint NOT NULL, "anonymised" bigint NOT NULL, "kept" bigint NOT NULL, "rows" bigint NOT NULL, CONSTRAINT "UQ_70454d91cba947e82fdc7f1fe82" UNIQUE ("slot"), CONSTRAINT "PK_69137f523a21c65f1bd2cc6211f" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_07ea49198a9ce51add77aed0f6" ON "desk"."retention_sweeps" ("finished_at") `);
     await runner.query(`CREATE TABLE "desk"."imports" ("id" text NOT NULL, "name" text NOT NULL, "format" text NOT NULL, "status" text NOT NULL, "started_by" text, "started_at" bigint NOT NULL, "active_at" bigint NOT NULL, "finished_at" bigint, "read" bigint NOT NULL, "created" bigint NOT NULL, "updated" bigint NOT NULL, "unchanged" bigint NOT NULL, "failed" bigint NOT NULL, "faults" text NOT NULL, CONSTRAINT "PK_ea10c62f5eb1d75e83d8b5225db" PRIMARY KEY ("id"))`);
@@ -104,6 +105,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "desk"."imports"`);
     await runner.query(`DROP INDEX "desk"."IDX_07ea49198a9ce51add77aed0f6"`);
     await runner.query(`DROP TABLE "desk"."retention_sweeps"`);
+    await runner.query(`DROP TABLE "desk"."selling_entities"`);
     await runner.query(`DROP TABLE "desk"."policy_versions"`);
     await runner.query(`DROP INDEX "desk"."IDX_b66cd960b09d2f4e599e9259ee"`);
     await runner.query(`DROP INDEX "desk"."IDX_6c3df53f25736bb10d12a31192"`);

@@ -43,6 +43,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_6c3df53f25736bb10d12a31192" ON "mails" ("recipient_index", "id") `);
     await runner.query(`CREATE INDEX "IDX_b66cd960b09d2f4e599e9259ee" ON "mails" ("status", "next_attempt_at") `);
     await runner.query(`CREATE TABLE "policy_versions" ("id" text PRIMARY KEY NOT NULL, "number" bigint NOT NULL, "pack" text NOT NULL, "published_at" bigint NOT NULL, "effective_at" bigint NOT NULL, "last_updated" bigint NOT NULL, "status" text NOT NULL, "digest" blob NOT NULL, CONSTRAINT "UQ_1094cca009e90030e2b3625ba1c" UNIQUE ("number"))`);
+    await runner.query(`CREATE TABLE "selling_entities" ("country" text PRIMARY KEY NOT NULL, "currencies" text NOT NULL, "set_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "retention_sweeps" ("id" text PRIMARY KEY NOT NULL, "slot" text NOT NULL, "by" text NOT NULL, "at" bigint NOT NULL, "started_at" bigint NOT NULL, "finished_at" bigint, "holder" text NOT NULL, "held_until" bigint NOT NULL, "position" text NOT NULL, "deleted" bigint NOT NULL, "anonymised" bigint NOT NULL, "kept" bigint NOT NULL, "rows" bigint NOT NULL, CONSTRAINT "UQ_70454d91cba947e82fdc7f1fe82" UNIQUE ("slot"))`);
     await runner.query(`CREATE INDEX "IDX_07ea49198a9ce51add77aed0f6" ON "retention_sweeps" ("finished_at") `);
     await runner.query(`CREATE TABLE "imports" ("id" text PRIMARY KEY NOT NULL, "name" text NOT NULL, "format" text NOT NULL, "status" text NOT NULL, "started_by" text, "started_at" bigint NOT NULL, "active_at" bigint NOT NULL, "finished_at" bigint, "read" bigint NOT NULL, "created" bigint NOT NULL, "updated" bigint NOT NULL, "unchanged" bigint NOT NULL, "failed" bigint NOT NULL, "faults" text NOT NULL)`);
@@ -104,6 +105,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "imports"`);
     await runner.query(`DROP INDEX "IDX_07ea49198a9ce51add77aed0f6"`);
     await runner.query(`DROP TABLE "retention_sweeps"`);
+    await runner.query(`DROP TABLE "selling_entities"`);
     await runner.query(`DROP TABLE "policy_versions"`);
     await runner.query(`DROP INDEX "IDX_b66cd960b09d2f4e599e9259ee"`);
     await runner.query(`DROP INDEX "IDX_6c3df53f25736bb10d12a31192"`);

@@ -5,6 +5,7 @@ import { Database, type Tx } from '../core/database/database.js';
 import { eachTextOf } from '../core/database/rows.js';
 import type { KeyFamily } from '../core/vault/vault.js';
 import { evidenceColumns, type WithEvidence } from '../policy/evidence.js';
+import { SellersService } from '../policy/sellers.service.js';
 import {
   Keeper,
   notPersonal,
@@ -100,8 +101,8 @@ export class OrdersKeeper implements RecordKeeper {
 
   readonly swept: readonly SweptRecord[];
 
-  constructor(@Inject(Database) database: Database) {
-    this.swept = [new SweptOrders(database), new SweptExtras()];
+  constructor(@Inject(Database) database: Database, @Inject(SellersService) sellers: SellersService) {
+    this.swept = [new SweptOrders(database, sellers), new SweptExtras()];
   }
 }
 
@@ -111,14 +112,22 @@ class SweptOrders implements SweptRecord {
   readonly retentionClasses = ['bookkeeping'] as const;
   readonly families: readonly KeyFamily[] = ['bookkeeping'];
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sellers: SellersService,
+  ) {}
 
   async due(em: EntityManager, ask: DueAsk): Promise<readonly Candidate[]> {
     const rows = await dueRows(em, OrderRecord, ask);
+    const countries = rows.length > 0 ? await this.sellers.countries(em) : undefined;
     return rows.map((row) => ({
       id: row.id,
       evidence: evidenceOf(row),
-      facts: { events: { booked: row.anchorAt }, ...(row.country === null ? {} : { residence: row.country }) },
+      facts: {
+        events: { booked: row.anchorAt },
+        sellerCountry: countries?.get(row.currency),
+        ...(row.country === null ? {} : { residence: row.country }),
+      },
       label: `order ${row.number}`,
       rows: 2 + row.lineCount,
       ...(row.keyId !== null && row.customerId !== null ? { ownerId: row.customerId } : {}),

@@ -5,6 +5,8 @@ import { system } from '../core/access/actor.js';
 import { eachEngine } from '../core/testing/engines.js';
 import { CustomerRecord } from '../customers/customer.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './order.entity.js';
+import { PolicyService } from '../policy/policy.service.js';
+import { SellersService } from '../policy/sellers.service.js';
 import { OrdersKeeper } from './orders.keeper.js';
 import { genericOrder, ordersBench, shopifyOrder, supervisor, wooOrder, type OrdersBench } from './orders.testing.js';
 
@@ -207,7 +209,9 @@ eachEngine('orders', (open) => {
   it('lose their extras first, then the person, and come back as new', async () => {
     const bench = await ordersBench(open);
     await bench.take(files(shopifyOrder()));
-    const keeper = new OrdersKeeper(bench.database);
+    const { database, clock, trail } = bench;
+    const sellers = new SellersService(database, clock, trail, new PolicyService(database, clock, trail));
+    const keeper = new OrdersKeeper(bench.database, sellers);
     const [books, extras] = keeper.swept;
     const before = bench.clock.now();
     const due = (swept: typeof books, retentionClass: 'bookkeeping' | 'order-extras') =>

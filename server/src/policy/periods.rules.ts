@@ -120,6 +120,16 @@ function keepBefore(keep: KeepRule, now: number): number {
   return Math.max(...periods.map((period) => latestStart(now, period)));
 }
 
+/** Countries of a seller whose own period the pack knows, in its order. */
+export function sellerCountries(pack: PolicyPack): string[] {
+  const keeps = Object.values(pack.periods).flatMap((row) => row.keeps);
+  return [
+    ...new Set(
+      keeps.flatMap(({ countries }) => (countries?.follows === 'seller' ? Object.keys(countries.periods) : [])),
+    ),
+  ];
+}
+
 const carrierEvidence = {
   policyVersion: '',
   category: 'C5',

@@ -5,6 +5,7 @@ import { MailRecord } from '../core/mail/mail.entity.js';
 import { DataKeyRow } from '../core/vault/data-key.entity.js';
 import { evidenceColumns } from '../policy/evidence.js';
 import { PolicyVersionRow } from '../policy/policy-version.entity.js';
+import { SellingEntityRow } from '../policy/selling-entity.entity.js';
 import { Keeper, notPersonal, personal, type PersonalColumn, type RecordKeeper } from './record-keeper.js';
 import { RetentionSweepRow } from './retention-sweep.entity.js';
 import { SweptMails } from './swept-mails.js';
@@ -85,6 +86,7 @@ export class HouseKeeper implements RecordKeeper {
     ),
     notPersonal(MailRecord, evidenceColumns, 'Evidence about the record.'),
     notPersonal(PolicyVersionRow, 'all', 'Versions of the published policy.'),
+    notPersonal(SellingEntityRow, 'all', 'Countries and currencies of the companies that sell.'),
     notPersonal(RetentionSweepRow, 'all', 'Times and counts of sweeps.'),
   ];
 

@@ -5,6 +5,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import { Entity, In, Index, type EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { auditBench } from '../audit/audit.testing.js';
+import { AccessTrail } from '../audit/access-trail.service.js';
 import { AuditTrail } from '../audit/audit.service.js';
 import { Clock } from '../core/clock.js';
 import type { TestClock } from '../core/clock.testing.js';
@@ -146,7 +147,7 @@ export async function privacyBench(open: OpenDatabase): Promise<PrivacyBench> {
       { provide: Clock, useValue: clock },
       { provide: Vault, useValue: vault },
       { provide: AuditTrail, useValue: desk.trail },
-      ...[PolicyService, HouseKeeper, NotesKeeper, Between, Keepers, DueService, KeySweep, Sweeper],
+      ...[AccessTrail, PolicyService, HouseKeeper, NotesKeeper, Between, Keepers, DueService, KeySweep, Sweeper],
       ...[RetentionSchedule, RetentionService],
     ],
   }).compile();

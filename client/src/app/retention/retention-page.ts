@@ -17,13 +17,14 @@ import { Empty } from '../ui/empty';
 import { TableGhost } from '../ui/table-ghost';
 import { TroubleNote } from '../ui/trouble-note';
 import { When } from '../ui/when';
+import { SellerCountries } from './seller-countries';
 
 const LOOK_EVERY = 700;
 
 /** What would be deleted next, and why; and what was. */
 @Component({
   selector: 'cd-retention-page',
-  imports: [Empty, MatButton, MatIcon, TableGhost, TroubleNote, WhyPanel, When],
+  imports: [Empty, MatButton, MatIcon, SellerCountries, TableGhost, TroubleNote, WhyPanel, When],
   templateUrl: './retention-page.html',
   styleUrl: './retention-page.scss',
 })

@@ -50,6 +50,7 @@ export const permissions = {
   'outbox.read': { supervisor: 'all', admin: 'all' },
   'retention.preview': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
   'retention.sweep': { privacy_officer: 'all' },
+  'policy.sellers': { privacy_officer: 'all', admin: 'all' },
   'policy.read': everyone,
   'audit.read': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Grant>>>;
