@@ -1,4 +1,4 @@
-// npm run import | audit | migration | data-map | bench NAME | faults NAME: installed, built and run on the Node that fits.
+// npm run import | staff | audit | migration | data-map | bench NAME | faults NAME: installed, built and run on the Node that fits.
 import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fittingNode } from './lib/node.mjs';
@@ -7,7 +7,7 @@ import { ensureBuilt } from './lib/prepare.mjs';
 import { become, toolEnv } from './lib/run.mjs';
 import { main, Missing } from './lib/say.mjs';
 
-const SINGLE = ['import', 'audit', 'migration', 'data-map'];
+const SINGLE = ['import', 'staff', 'audit', 'migration', 'data-map'];
 const FAMILIES = { bench: paths.benches, faults: paths.faults };
 
 await main(async () => {

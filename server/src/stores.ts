@@ -19,6 +19,7 @@ import { SellingEntityRow } from './policy/selling-entity.entity.js';
 import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
 import { ImportRecord } from './orders/import/import.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
+import { RoleGrantRow } from './staff/role-grant.entity.js';
 import { SignInLinkRow } from './staff/sign-in-link.entity.js';
 import { SignInRow } from './staff/sign-in.entity.js';
 import { StaffSessionRow } from './staff/staff-session.entity.js';
@@ -39,6 +40,7 @@ export const mainStore: Store = {
     RetentionSweepRow,
     StaffRow,
     StaffSessionRow,
+    RoleGrantRow,
     SignInLinkRow,
     SignInRow,
     CustomerRecord,

@@ -28,6 +28,7 @@ export const refusals = {
   'capacity-reached': 409,
   'last-admin': 409,
   'second-person-required': 409,
+  'too-early': 409,
   'link-used': 410,
   'too-large': 413,
   'unsupported-format': 415,

@@ -22,6 +22,10 @@ export const StaffMember = z.object({
   name: z.string(),
   email: z.string(),
   role: Role,
+  /** The role that waits for a second person. */
+  roleWaiting: Role.optional(),
+  /** Their role was given by somebody who had no second person to ask. */
+  grantedAlone: z.boolean().optional(),
   skills: Skills,
   status: z.enum(['invited', 'active', 'disabled']),
   createdAt: Instant,
@@ -41,6 +45,30 @@ export const ChangeStaff = z.strictObject({
   status: z.enum(['active', 'disabled']).optional(),
 });
 export type ChangeStaff = z.infer<typeof ChangeStaff>;
+
+/** `role`: the person gets the role. `link`: a sign-in link may be made once into their account that is in use. */
+export const GrantDeed = z.enum(['role', 'link']);
+export type GrantDeed = z.infer<typeof GrantDeed>;
+
+/** What waits for a second person. */
+export const RoleGrant = z.object({
+  id: Id,
+  deed: GrantDeed,
+  member: z.object({ id: Id, name: z.string(), email: z.string() }),
+  from: Role,
+  role: Role,
+  proposedBy: z.object({ id: Id, name: z.string() }),
+  proposedAt: Instant,
+  /** What the reader may do: `wait` for somebody else; `confirm`: there is nobody else. */
+  may: z.enum(['approve', 'wait', 'confirm']),
+  /** From then on whoever is alone may confirm it with their password. */
+  confirmFrom: Instant.optional(),
+});
+export type RoleGrant = z.infer<typeof RoleGrant>;
+export const RoleGrants = z.object({ rows: z.array(RoleGrant) });
+export type RoleGrants = z.infer<typeof RoleGrants>;
+export const ConfirmGrant = z.strictObject({ password: z.string().min(1).max(128) });
+export type ConfirmGrant = z.infer<typeof ConfirmGrant>;
 
 /** A one-time sign-in link; shown once to the administrator, never stored in clear. */
 export const SignInLink = z.object({ url: z.string(), expiresAt: Instant });

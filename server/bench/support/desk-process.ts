@@ -1,11 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const main = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+const staffCommand = fileURLToPath(new URL('../../src/commands/staff.js', import.meta.url));
 
 export interface SignedIn {
   readonly cookie: string;
@@ -30,16 +32,7 @@ export class DeskProcess {
     const port = this.url ? new URL(this.url).port : String(await freePort());
     this.url = `http://127.0.0.1:${port}`;
     this.child = spawn(process.execPath, [main], {
-      env: {
-        PATH: process.env['PATH'],
-        NODE_ENV: 'production',
-        LOG_LEVEL: 'error',
-        DEMO: 'off',
-        DATA_DIR: this.folder,
-        PORT: port,
-        PUBLIC_URL: this.url,
-        ...this.environment,
-      },
+      env: this.variables(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child.stdout?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()));
@@ -78,10 +71,11 @@ export class DeskProcess {
     return this.session('/api/session', { email, password });
   }
 
-  /** Adds a member of staff and signs in with their one-time link. */
+  /** Adds a member of staff, whose role the operator gives (one administrator may not), and signs in by their link. */
   async staff(admin: SignedIn, role: string, email: string): Promise<SignedIn> {
-    const skills = { topics: [], languages: ['en'] };
-    const member = (await this.post(admin, '/api/staff', { name: role, email, role, skills })) as { id: string };
+    const ask = { name: role, email, role: 'agent', skills: { topics: [], languages: ['en'] } };
+    const member = (await this.post(admin, '/api/staff', ask)) as { id: string };
+    await promisify(execFile)(process.execPath, [staffCommand, 'role', email, role], { env: this.variables() });
     const link = (await this.post(admin, `/api/staff/${member.id}/link`, {})) as { url: string };
     const token = link.url.slice(link.url.indexOf('#') + 1);
     return this.session('/api/session/link', { token, password: `for measuring only ${process.pid}` });
@@ -95,6 +89,19 @@ export class DeskProcess {
     });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();
+  }
+
+  private variables(): NodeJS.ProcessEnv {
+    return {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      DEMO: 'off',
+      DATA_DIR: this.folder,
+      PORT: new URL(this.url).port,
+      PUBLIC_URL: this.url,
+      ...this.environment,
+    };
   }
 
   private async session(path: string, body: object): Promise<SignedIn> {

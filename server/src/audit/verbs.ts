@@ -36,6 +36,11 @@ export const verbs = {
   'staff.read': 'The members of staff were listed.',
   'staff.added': 'A member of staff was added.',
   'staff.changed': 'A member of staff, their role or skills were changed.',
+  'staff.grant-proposed': 'A role, or a link into a privileged account, was asked for and waits for a second person.',
+  'staff.granted': 'A second person approved a role or a link.',
+  'staff.granted-alone':
+    'Somebody without a second person confirmed a role or a link after a day, with their password.',
+  'staff.grant-rejected': 'A role or a link that waited was refused or taken back.',
   'staff.disabled': 'A member of staff was disabled.',
   'staff.link-made': 'A one-time sign-in link was made.',
   'staff.signed-in': 'A member of staff signed in.',

@@ -61,6 +61,9 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_b3f30ce4c73ac77a02d539c0fa" ON "desk"."order_extras" ("email_index") `);
     await runner.query(`CREATE TABLE "desk"."order_lines" ("id" text NOT NULL, "order_id" text NOT NULL, "position" bigint NOT NULL, "external_id" text, "sku" text, "title" text NOT NULL, "quantity" bigint NOT NULL, "unit_price" bigint NOT NULL, "discount" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, CONSTRAINT "PK_627dcd7f1d707de4df241b2da6b" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE UNIQUE INDEX "IDX_887d737613de486d729389fc16" ON "desk"."order_lines" ("order_id", "position") `);
+    await runner.query(`CREATE TABLE "desk"."role_grants" ("id" text NOT NULL, "staff_id" text NOT NULL, "deed" text NOT NULL, "role" text NOT NULL, "proposed_by" text NOT NULL, "proposed_at" bigint NOT NULL, "approved_at" bigint, CONSTRAINT "PK_f7cf33da46b9f884f2d459e0eff" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_657928abb1c8632599f186a0bc" ON "desk"."role_grants" ("proposed_by") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_0ca25c68d8e10fdae49ae66e40" ON "desk"."role_grants" ("staff_id", "deed") `);
     await runner.query(`CREATE TABLE "desk"."sign_in_links" ("id" text NOT NULL, "staff_id" text NOT NULL, "token_hash" text NOT NULL, "created_by" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "used_at" bigint, CONSTRAINT "UQ_7e056095bb858289789025d055c" UNIQUE ("token_hash"), CONSTRAINT "PK_2097ee1b62272fac6526b35398e" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_acf6dc0d357df8aec47a35d4ac" ON "desk"."sign_in_links" ("expires_at") `);
     await runner.query(`CREATE INDEX "IDX_26a13ef5e29028456b042d3122" ON "desk"."sign_in_links" ("staff_id") `);
@@ -71,7 +74,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_123166b4fb84b77ed1145b4ff6" ON "desk"."staff_sessions" ("signed_in_at") `);
     await runner.query(`CREATE INDEX "IDX_99c4811f48ad9ef8108069e28b" ON "desk"."staff_sessions" ("seen_at") `);
     await runner.query(`CREATE INDEX "IDX_ae03d284bbb21fcd9dee7c1b61" ON "desk"."staff_sessions" ("staff_id") `);
-    await runner.query(`CREATE TABLE "desk"."staff" ("id" text NOT NULL, "key_id" text NOT NULL, "name" bytea NOT NULL, "email" bytea NOT NULL, "email_index" text NOT NULL, "role" text NOT NULL, "skills" text NOT NULL, "password_hash" text, "created_at" bigint NOT NULL, "last_seen_at" bigint, "disabled_at" bigint, CONSTRAINT "UQ_d766b5e3118a06902414b80f70c" UNIQUE ("email_index"), CONSTRAINT "PK_e4ee98bb552756c180aec1e854a" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE TABLE "desk"."staff" ("id" text NOT NULL, "key_id" text NOT NULL, "name" bytea NOT NULL, "email" bytea NOT NULL, "email_index" text NOT NULL, "role" text NOT NULL, "granted_alone" boolean NOT NULL, "skills" text NOT NULL, "password_hash" text, "created_at" bigint NOT NULL, "last_seen_at" bigint, "disabled_at" bigint, CONSTRAINT "UQ_d766b5e3118a06902414b80f70c" UNIQUE ("email_index"), CONSTRAINT "PK_e4ee98bb552756c180aec1e854a" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_ee1dbcdaeb794988a59e54c5ba" ON "desk"."staff" ("disabled_at", "id") `);
   }
 
@@ -88,6 +91,9 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_26a13ef5e29028456b042d3122"`);
     await runner.query(`DROP INDEX "desk"."IDX_acf6dc0d357df8aec47a35d4ac"`);
     await runner.query(`DROP TABLE "desk"."sign_in_links"`);
+    await runner.query(`DROP INDEX "desk"."IDX_0ca25c68d8e10fdae49ae66e40"`);
+    await runner.query(`DROP INDEX "desk"."IDX_657928abb1c8632599f186a0bc"`);
+    await runner.query(`DROP TABLE "desk"."role_grants"`);
     await runner.query(`DROP INDEX "desk"."IDX_887d737613de486d729389fc16"`);
     await runner.query(`DROP TABLE "desk"."order_lines"`);
     await runner.query(`DROP INDEX "desk"."IDX_b3f30ce4c73ac77a02d539c0fa"`);

@@ -61,6 +61,9 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_b3f30ce4c73ac77a02d539c0fa" ON "order_extras" ("email_index") `);
     await runner.query(`CREATE TABLE "order_lines" ("id" text PRIMARY KEY NOT NULL, "order_id" text NOT NULL, "position" bigint NOT NULL, "external_id" text, "sku" text, "title" text NOT NULL, "quantity" bigint NOT NULL, "unit_price" bigint NOT NULL, "discount" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL)`);
     await runner.query(`CREATE UNIQUE INDEX "IDX_887d737613de486d729389fc16" ON "order_lines" ("order_id", "position") `);
+    await runner.query(`CREATE TABLE "role_grants" ("id" text PRIMARY KEY NOT NULL, "staff_id" text NOT NULL, "deed" text NOT NULL, "role" text NOT NULL, "proposed_by" text NOT NULL, "proposed_at" bigint NOT NULL, "approved_at" bigint)`);
+    await runner.query(`CREATE INDEX "IDX_657928abb1c8632599f186a0bc" ON "role_grants" ("proposed_by") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_0ca25c68d8e10fdae49ae66e40" ON "role_grants" ("staff_id", "deed") `);
     await runner.query(`CREATE TABLE "sign_in_links" ("id" text PRIMARY KEY NOT NULL, "staff_id" text NOT NULL, "token_hash" text NOT NULL, "created_by" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "used_at" bigint, CONSTRAINT "UQ_7e056095bb858289789025d055c" UNIQUE ("token_hash"))`);
     await runner.query(`CREATE INDEX "IDX_acf6dc0d357df8aec47a35d4ac" ON "sign_in_links" ("expires_at") `);
     await runner.query(`CREATE INDEX "IDX_26a13ef5e29028456b042d3122" ON "sign_in_links" ("staff_id") `);
@@ -71,7 +74,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_123166b4fb84b77ed1145b4ff6" ON "staff_sessions" ("signed_in_at") `);
     await runner.query(`CREATE INDEX "IDX_99c4811f48ad9ef8108069e28b" ON "staff_sessions" ("seen_at") `);
     await runner.query(`CREATE INDEX "IDX_ae03d284bbb21fcd9dee7c1b61" ON "staff_sessions" ("staff_id") `);
-    await runner.query(`CREATE TABLE "staff" ("id" text PRIMARY KEY NOT NULL, "key_id" text NOT NULL, "name" blob NOT NULL, "email" blob NOT NULL, "email_index" text NOT NULL, "role" text NOT NULL, "skills" text NOT NULL, "password_hash" text, "created_at" bigint NOT NULL, "last_seen_at" bigint, "disabled_at" bigint, CONSTRAINT "UQ_d766b5e3118a06902414b80f70c" UNIQUE ("email_index"))`);
+    await runner.query(`CREATE TABLE "staff" ("id" text PRIMARY KEY NOT NULL, "key_id" text NOT NULL, "name" blob NOT NULL, "email" blob NOT NULL, "email_index" text NOT NULL, "role" text NOT NULL, "granted_alone" boolean NOT NULL, "skills" text NOT NULL, "password_hash" text, "created_at" bigint NOT NULL, "last_seen_at" bigint, "disabled_at" bigint, CONSTRAINT "UQ_d766b5e3118a06902414b80f70c" UNIQUE ("email_index"))`);
     await runner.query(`CREATE INDEX "IDX_ee1dbcdaeb794988a59e54c5ba" ON "staff" ("disabled_at", "id") `);
   }
 
@@ -88,6 +91,9 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_26a13ef5e29028456b042d3122"`);
     await runner.query(`DROP INDEX "IDX_acf6dc0d357df8aec47a35d4ac"`);
     await runner.query(`DROP TABLE "sign_in_links"`);
+    await runner.query(`DROP INDEX "IDX_0ca25c68d8e10fdae49ae66e40"`);
+    await runner.query(`DROP INDEX "IDX_657928abb1c8632599f186a0bc"`);
+    await runner.query(`DROP TABLE "role_grants"`);
     await runner.query(`DROP INDEX "IDX_887d737613de486d729389fc16"`);
     await runner.query(`DROP TABLE "order_lines"`);
     await runner.query(`DROP INDEX "IDX_b3f30ce4c73ac77a02d539c0fa"`);

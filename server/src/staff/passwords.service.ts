@@ -7,9 +7,10 @@ import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLinkRow } from './sign-in-link.entity.js';
+import { hashOfToken } from './sign-in-links.service.js';
 import { SignInService } from './sign-in.service.js';
 import { StaffRow } from './staff.entity.js';
-import { hashOfToken, StaffService } from './staff.service.js';
+import { StaffService } from './staff.service.js';
 
 /** How people set their passwords. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { Role, Skills } from '@candour/shared/staff.js';
 import { Entity, Index } from 'typeorm';
-import { blind, id, idRef, instant, json, sealed, text } from '../core/database/columns.js';
+import { blind, flag, id, idRef, instant, json, sealed, text } from '../core/database/columns.js';
 
 /** A member of staff. */
 @Entity('staff')
@@ -14,6 +14,8 @@ export class StaffRow {
   /** Finds the person by e-mail; `Vault.blindIndex('staff-email', ...)`. */
   @blind({ unique: true }) emailIndex: string;
   @text() role: Role;
+  /** By somebody who had no second person to ask (house rule 7). */
+  @flag() grantedAlone: boolean;
   @json() skills: Skills;
   /** argon2id with a pepper, in PHC form; null: invited, no password yet. */
   @text({ nullable: true }) passwordHash: string | null;

@@ -32,6 +32,7 @@ eachEngine('What is kept of staff', (open) => {
     email: Buffer.from('sealed'),
     emailIndex: `index ${id}`,
     role: 'agent',
+    grantedAlone: false,
     skills: { topics: [], languages: [] },
     passwordHash: null,
     createdAt: 0,

@@ -14,6 +14,7 @@ import {
   type RecordKeeper,
   type SweptRecord,
 } from '../privacy/record-keeper.js';
+import { RoleGrantRow } from './role-grant.entity.js';
 import { SignInLinkRow } from './sign-in-link.entity.js';
 import { SignInRow } from './sign-in.entity.js';
 import { StaffSessionRow } from './staff-session.entity.js';
@@ -39,6 +40,7 @@ export class StaffKeeper implements RecordKeeper {
         email: sealed,
         emailIndex: plain,
         role: plain,
+        grantedAlone: observed,
         skills: plain,
         passwordHash: plain,
         createdAt: plain,
@@ -58,6 +60,12 @@ export class StaffKeeper implements RecordKeeper {
       retention: ['staff-account'],
       columns: { staffId: observed, createdBy: observed, usedAt: observed },
     }),
+    personal(RoleGrantRow, {
+      whose: 'staff',
+      owner: 'staffId',
+      retention: ['staff-account'],
+      columns: { staffId: observed, role: plain, proposedBy: observed, proposedAt: observed },
+    }),
     personal(SignInRow, {
       whose: 'staff',
       owner: 'staffId',
@@ -70,6 +78,7 @@ export class StaffKeeper implements RecordKeeper {
     notPersonal(StaffRow, ['id', 'keyId'], 'Random ids.'),
     notPersonal(StaffSessionRow, ['id'], 'Digest of a random id; the row goes within 12 hours.'),
     notPersonal(SignInLinkRow, ['id', 'tokenHash', 'createdAt', 'expiresAt'], 'Of the link: ids, a digest, dates.'),
+    notPersonal(RoleGrantRow, ['id', 'deed', 'approvedAt'], 'What waits, until somebody decides it.'),
     notPersonal(SignInRow, ['id'], 'A random id.'),
   ];
 
@@ -125,7 +134,7 @@ class SweptStaff implements SweptRecord {
   async remove(tx: Tx, ids: readonly string[]): Promise<number> {
     const staffId = In([...ids]);
     let removed = 0;
-    for (const entity of [StaffSessionRow, SignInLinkRow, SignInRow]) {
+    for (const entity of [StaffSessionRow, SignInLinkRow, RoleGrantRow, SignInRow]) {
       removed += (await tx.em.delete(entity, { staffId })).affected ?? 0;
     }
     return removed + ((await tx.em.delete(StaffRow, { id: staffId })).affected ?? 0);

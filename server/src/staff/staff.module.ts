@@ -10,12 +10,17 @@ import { AccessGuard } from './access.guard.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordsService } from './passwords.service.js';
 import { RateGuard, ratesPerMinute } from './rate.guard.js';
+import { RoleGrantsController } from './role-grants.controller.js';
+import { RoleGrantsService } from './role-grants.service.js';
+import { RoleProposals } from './role-proposals.js';
 import { SessionController } from './session.controller.js';
 import { readSession } from './session-store.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInLinksService } from './sign-in-links.service.js';
 import { SignInService } from './sign-in.service.js';
 import { StaffController } from './staff.controller.js';
 import { StaffKeeper } from './staff.keeper.js';
+import { StaffRows } from './staff-rows.js';
 import { StaffService } from './staff.service.js';
 
 const perMinute = (context: ExecutionContext): number =>
@@ -33,12 +38,16 @@ const perMinute = (context: ExecutionContext): number =>
       }),
     }),
   ],
-  controllers: [SessionController, StaffController],
+  controllers: [SessionController, StaffController, RoleGrantsController],
   providers: [
     PasswordHasher,
     PasswordsService,
+    RoleGrantsService,
+    RoleProposals,
     SessionsService,
+    SignInLinksService,
     SignInService,
+    StaffRows,
     StaffKeeper,
     StaffService,
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -52,8 +52,8 @@ eachDesk('The administration of staff', (open) => {
   it('changes name, skills and role', async () => {
     const { member } = await desk.addStaff('agent');
     const skills = { topics: ['delivery'], languages: ['de', 'fr'] };
-    const changed = (await change(member.id, { name: 'Another Name', role: 'lead', skills })).body as StaffMember;
-    expect(changed).toEqual({ ...member, name: 'Another Name', role: 'lead', skills } as StaffMember);
+    const changed = (await change(member.id, { name: 'Another Name', role: 'installer', skills })).body as StaffMember;
+    expect(changed).toEqual({ ...member, name: 'Another Name', role: 'installer', skills } as StaffMember);
   });
 
   it('ends the sessions of whoever is disabled or gets another role, and of nobody else', async () => {
@@ -61,7 +61,7 @@ eachDesk('The administration of staff', (open) => {
     const [one, two] = [await desk.signedIn(agent), await desk.signedIn(agent)];
     await change(agent.member.id, { name: 'Another Name', skills: { topics: ['orders'], languages: [] } });
     expect((await one.ask('get', '/api/session')).status).toBe(200);
-    await change(agent.member.id, { role: 'lead' });
+    await change(agent.member.id, { role: 'design_expert' });
     for (const browser of [one, two]) expect(codeOf(await browser.ask('get', '/api/session'))).toBe('session-expired');
     expect(ended).toEqual(['signed-out', 'signed-out']);
     const third = await desk.signedIn(agent);

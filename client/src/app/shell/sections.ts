@@ -16,5 +16,10 @@ export const sections: readonly Section[] = [
   { path: '/retention', word: 'section.retention', icon: 'auto_delete', permission: 'retention.preview' },
   { path: '/policy', word: 'section.policy', icon: 'policy', permission: 'policy.read' },
   { path: '/outbox', word: 'section.outbox', icon: 'outgoing_mail', permission: 'outbox.read' },
-  { path: '/administration', word: 'section.administration', icon: 'admin_panel_settings', permission: 'staff.manage' },
+  {
+    path: '/administration',
+    word: 'section.administration',
+    icon: 'admin_panel_settings',
+    permission: 'staff.approve',
+  },
 ];

@@ -64,7 +64,7 @@ const routes: Routes = [
       {
         path: 'administration',
         title: 'title.staff',
-        canActivate: [only('staff.manage')],
+        canActivate: [only('staff.approve')],
         loadChildren: () => import('../staff/staff.routes'),
       },
       { path: '**', title: 'title.lost', loadComponent: () => import('./lost') },

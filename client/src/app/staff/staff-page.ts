@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
@@ -17,12 +17,24 @@ import { TableGhost } from '../ui/table-ghost';
 import { TroubleNote } from '../ui/trouble-note';
 import { When } from '../ui/when';
 import { LinkDialog } from './link-dialog';
+import { RoleGrants } from './role-grants';
 import { StaffDialog } from './staff-dialog';
 
 /** Who works here, what they may do and take. */
 @Component({
   selector: 'cd-staff-page',
-  imports: [MatButton, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, TableGhost, TroubleNote, When],
+  imports: [
+    MatButton,
+    MatIcon,
+    MatIconButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    RoleGrants,
+    TableGhost,
+    TroubleNote,
+    When,
+  ],
   templateUrl: './staff-page.html',
   styleUrl: './staff-page.scss',
 })
@@ -34,25 +46,28 @@ export default class StaffPage {
   private readonly snack = inject(MatSnackBar);
   private readonly confirm = inject(Confirm);
   protected readonly me = inject(Session).staff;
+  protected readonly mayManage = inject(Session).can('staff.manage');
+  private readonly grants = viewChild.required(RoleGrants);
   protected readonly initials = initials;
   protected readonly staff = pagedList(
     '/api/staff',
     StaffRows,
-    computed(() => ({})),
+    computed(() => (this.mayManage ? {} : undefined)),
   );
   protected readonly trouble = signal<unknown>(undefined);
 
   protected async add(): Promise<void> {
     const added = await this.open();
     if (!added) return;
-    this.staff.reload();
+    this.reload();
     await this.link(added);
   }
 
   protected async edit(member: StaffMember): Promise<void> {
-    if (!(await this.open(member))) return;
-    this.staff.reload();
-    this.snack.open(this.t('staff.saved'), undefined, { duration: 4_000 });
+    const saved = await this.open(member);
+    if (!saved) return;
+    this.reload();
+    this.snack.open(this.t(saved.roleWaiting ? 'grant.wait' : 'staff.saved'), undefined, { duration: 4_000 });
   }
 
   protected async setStatus(member: StaffMember, status: 'active' | 'disabled'): Promise<void> {
@@ -67,7 +82,7 @@ export default class StaffPage {
     if (!sure) return;
     await this.attempt(async () => {
       await this.api.send('PATCH', `/api/staff/${member.id}`, StaffMember, { status });
-      this.staff.reload();
+      this.reload();
     });
   }
 
@@ -76,6 +91,11 @@ export default class StaffPage {
       const link = await this.api.send('POST', `/api/staff/${member.id}/link`, SignInLink, {});
       this.dialog.open(LinkDialog, { data: { member, link }, width: '560px', disableClose: true });
     });
+  }
+
+  private reload(): void {
+    this.staff.reload();
+    this.grants().reload();
   }
 
   private open(member?: StaffMember): Promise<StaffMember | undefined> {
@@ -92,6 +112,8 @@ export default class StaffPage {
       await run();
     } catch (error) {
       this.trouble.set(error);
+      // A link that needs a second person waits for them now.
+      this.grants().reload();
     }
   }
 }

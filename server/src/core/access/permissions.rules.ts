@@ -47,6 +47,8 @@ export const permissions = {
   'order.find': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all' },
   'order.import': { admin: 'all', supervisor: 'all' },
   'staff.manage': { admin: 'all' },
+  /** The second person of a role or of a link into a privileged account. */
+  'staff.approve': { admin: 'all', privacy_officer: 'all' },
   'outbox.read': { supervisor: 'all', admin: 'all' },
   'retention.preview': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
   'retention.sweep': { privacy_officer: 'all' },
