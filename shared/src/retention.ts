@@ -8,7 +8,7 @@ export const DueRecord = z.object({
   table: z.string(),
   id: Id,
   retentionClass: RetentionClass,
-  /** Words for people, without personal data: `conversation #1042`. */
+  /** Which of its table's records, for people and without personal data: `#1042`. */
   label: z.string(),
   rows: z.int(),
   decision: Decision,

@@ -149,7 +149,7 @@ class SweptConversations implements SweptRecord {
         id: record.id,
         evidence: { policyVersion, category, source, purpose, retentionClass, anchorAt: record.anchorAt ?? before },
         facts: factsOf(record, deliveries.get(record.orderId ?? '')),
-        label: `conversation #${record.number}`,
+        label: `#${record.number}`,
         rows: 1 + record.head,
         ownerId: record.customerId,
       };

@@ -112,7 +112,7 @@ class SweptCustomers implements SweptRecord {
       id: row.id,
       evidence: { ...evidenceOf(row), anchorAt: row.anchorAt ?? row.createdAt },
       facts: { events: eventsOf(row, used.has(row.id)) },
-      label: `customer ${row.id.slice(-8)}`,
+      label: row.id.slice(-8),
       rows: 1,
       ...(row.keyId === null ? {} : { ownerId: row.id }),
     }));

@@ -27,7 +27,7 @@ export class SweptCodes implements SweptRecord {
         id: row.id,
         evidence: { policyVersion, category, source, purpose, retentionClass: row.retentionClass, anchorAt: made },
         facts: { events: { made, ...(decidedAt === null ? {} : { decided: decidedAt }) } },
-        label: `one-time code ${row.id.slice(-8)}`,
+        label: row.id.slice(-8),
         rows: 1,
         ownerId: row.customerId,
       };

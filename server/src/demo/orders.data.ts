@@ -69,7 +69,7 @@ export const demoOrders: readonly DemoOrder[] = [
     lines: [['DAY-90-LIN', 'Daybed "Billabong", linen', 1, 89_900]],
   },
   {
-    ...{ customer: 'matilda', number: 'KW-7002', placed: 8, payment: 'voided', fulfilment: 'canceled' },
+    ...{ customer: 'matilda', number: 'KW-7002', placed: 7.99, payment: 'voided', fulfilment: 'canceled' },
     lines: [['DAY-90-LIN', 'Daybed "Billabong", linen', 1, 89_900]],
   },
   // 8. A part is missing.

@@ -128,7 +128,7 @@ class SweptOrders implements SweptRecord {
         sellerCountry: countries?.get(row.currency),
         ...(row.country === null ? {} : { residence: row.country }),
       },
-      label: `order ${row.number}`,
+      label: row.number,
       rows: 2 + row.lineCount,
       ...(row.keyId !== null && row.customerId !== null ? { ownerId: row.customerId } : {}),
     }));
@@ -186,7 +186,7 @@ class SweptExtras implements SweptRecord {
       id: row.id,
       evidence: evidenceOf(row),
       facts: { events: { delivered: row.anchorAt } },
-      label: `extras of order ${row.id.slice(-8)}`,
+      label: row.id.slice(-8),
       rows: 1,
       ownerId: row.customerId,
     }));

@@ -92,7 +92,7 @@ class SweptNotes implements SweptRecord {
       id: note.id,
       evidence: { ...note, anchorAt: note.anchorAt! },
       facts: note.heldFrom === null ? {} : { holds: [{ kind: 'dispute', from: note.heldFrom }] },
-      label: `note ${note.id.slice(-4)}`,
+      label: note.id.slice(-4),
       rows: note.size,
       ownerId: note.ownerId,
     }));

@@ -77,7 +77,7 @@ export interface Candidate {
   readonly id: string;
   readonly evidence: Evidence & { readonly anchorAt: number };
   readonly facts: Facts;
-  /** For people, without personal data: `conversation #1042`. */
+  /** Which of its table's records, for people and without personal data: `#1042`. */
   readonly label: string;
   /** Rows that go with it, itself included. */
   readonly rows: number;

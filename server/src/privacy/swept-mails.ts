@@ -29,7 +29,7 @@ export class SweptMails implements SweptRecord {
         id,
         evidence: { policyVersion, category, source, purpose, retentionClass: row.retentionClass, anchorAt },
         facts: { events: { sent: anchorAt } },
-        label: `mail ${id.slice(-8)}`,
+        label: id.slice(-8),
         rows: 1,
         ownerId,
       };

@@ -124,7 +124,7 @@ class SweptStaff implements SweptRecord {
         id,
         evidence: this.evidence('staff-account', createdAt, left),
         facts: { events: { left } },
-        label: `member of staff ${id.slice(-8)}`,
+        label: id.slice(-8),
         rows: 1 + (signIns.get(id) ?? 0),
         ownerId: id,
       };
@@ -159,7 +159,7 @@ class SweptSignIns implements SweptRecord {
       id,
       evidence: this.evidence('sign-in', at, at),
       facts: { events: { made: at } },
-      label: `sign-in ${id.slice(-8)}`,
+      label: id.slice(-8),
       rows: 1,
     }));
   }

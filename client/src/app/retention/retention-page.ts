@@ -63,6 +63,10 @@ export default class RetentionPage {
   protected readonly trouble = signal<unknown>(undefined);
   protected readonly earliest = computed(() => isoDay(startOfDay(this.now.at())));
 
+  protected kind({ table }: DueRecord): string {
+    return this.words.maybe(`recordKind.${table}`, table);
+  }
+
   constructor() {
     // Asks on while it runs, and for the list anew once it is done.
     effect((onCleanup) => {
