@@ -4,6 +4,7 @@ import type { Unsent } from '../memory.js';
 import type { Session } from '../session.js';
 import { body, factSentence } from './bubble.js';
 import { h, unseen } from './dom.js';
+import { localeOf } from './locale.js';
 import { problemSentence } from './problem.js';
 
 interface Row {
@@ -30,9 +31,9 @@ export class LogView {
     private readonly session: Session,
     private readonly words: Words,
   ) {
-    const language = session.language();
-    this.time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
-    this.day = new Intl.DateTimeFormat(language, { dateStyle: 'full' });
+    const locale = localeOf(session.language());
+    this.time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+    this.day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
     this.node = h('div', {
       className: 'log',
       role: 'log',

@@ -9,6 +9,7 @@ import { troubleOf, type Trouble } from '../core/problems';
 import { Session } from '../core/session';
 import { begun, gapAfter, noEntries, received, withEarlier } from './entry-log';
 import { withDelta } from './inbox-rules';
+import { InboxStore } from './inbox.store';
 import type { OutgoingMessage } from './outgoing';
 import { Outgoing } from './outgoing';
 
@@ -24,6 +25,7 @@ export class ConversationStore {
   private readonly live = inject(Live);
   private readonly session = inject(Session);
   private readonly outgoing = inject(Outgoing);
+  private readonly inbox = inject(InboxStore);
 
   readonly id = signal<string | undefined>(undefined);
   private readonly resource = httpResource(
@@ -122,6 +124,7 @@ export class ConversationStore {
     if (!id || !shown || !this.mine() || head <= shown.staffReadSeq) return;
     this.live.tell('read', { conversationId: id, seq: head });
     this.patch({ staffReadSeq: head });
+    this.inbox.readUpTo(id, head);
   }
 
   async loadEarlier(): Promise<void> {

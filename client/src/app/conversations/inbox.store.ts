@@ -83,6 +83,12 @@ export class InboxStore {
     if (next.length !== shown.length || next.some((id, i) => id !== shown[i])) this.shownIds.set(next);
   }
 
+  /** What one has read oneself is told to nobody else, so the server does not tell it back. */
+  readUpTo(id: string, seq: number): void {
+    const row = this.known().get(id);
+    if (row && seq > row.staffReadSeq) this.change({ id, staffReadSeq: seq });
+  }
+
   stillBelongs(row: ConversationRow): boolean {
     return belongs(row, this.filter(), this.session.staff()?.id);
   }

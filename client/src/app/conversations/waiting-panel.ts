@@ -15,7 +15,8 @@ export class WaitingCounts {
   private readonly live = inject(Live);
   private readonly titles = inject(DeskTitles);
   readonly counts = signal<InboxCounts | undefined>(undefined);
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  private again = false;
 
   constructor() {
     const session = inject(Session);
@@ -31,11 +32,14 @@ export class WaitingCounts {
     session.left.subscribe(() => this.set(undefined));
   }
 
-  /** Many changes at once ask once. */
+  /** The first change asks at once, many that follow it ask once more. */
   private soon(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      void this.load();
+    this.again = this.resting !== undefined;
+    if (this.again) return;
+    void this.load();
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      if (this.again) this.soon();
     }, AT_MOST_EVERY);
   }
 

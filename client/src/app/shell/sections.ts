@@ -15,6 +15,7 @@ export const sections: readonly Section[] = [
   { path: '/orders', word: 'section.orders', icon: 'package_2', permission: 'order.find' },
   { path: '/retention', word: 'section.retention', icon: 'auto_delete', permission: 'retention.preview' },
   { path: '/policy', word: 'section.policy', icon: 'policy', permission: 'policy.read' },
+  { path: '/imports', word: 'title.imports', icon: 'upload_file', permission: 'order.import' },
   { path: '/outbox', word: 'section.outbox', icon: 'outgoing_mail', permission: 'outbox.read' },
   {
     path: '/administration',

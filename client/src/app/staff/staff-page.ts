@@ -4,8 +4,9 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
-
 import { SignInLink, StaffMember, StaffPage as StaffRows } from '@candour/shared/staff.js';
+import type { Topic } from '@candour/shared/words.js';
+import { topics } from '@candour/shared/words.js';
 import { firstValueFrom } from 'rxjs';
 import { Api } from '../core/api';
 import { pagedList } from '../core/pages';
@@ -55,6 +56,11 @@ export default class StaffPage {
     computed(() => (this.mayManage ? {} : undefined)),
   );
   protected readonly trouble = signal<unknown>(undefined);
+
+  /** Those that narrow what comes to a person; none where all of them do. */
+  protected topicsOf({ skills }: StaffMember): readonly Topic[] {
+    return skills.topics.length === topics.length ? [] : skills.topics;
+  }
 
   protected async add(): Promise<void> {
     const added = await this.open();

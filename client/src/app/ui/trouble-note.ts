@@ -14,7 +14,7 @@ import { Words } from '../core/words';
     <mat-icon svgIcon="error" aria-hidden="true" />
     <div class="grow">
       <p>{{ problems.sentence(trouble()) }}</p>
-      @if (trouble().trace; as trace) {
+      @if (trace(); as trace) {
         <p class="quiet small-type">{{ t('problem.trace', { trace }) }}</p>
       }
     </div>
@@ -56,4 +56,6 @@ export class TroubleNote {
       ? (of as Trouble)
       : troubleOf(of);
   });
+  /** Only a fault of ours has to be looked up in the log; a refusal says all there is to say. */
+  protected readonly trace = computed(() => (this.trouble().code === 'internal' ? this.trouble().trace : undefined));
 }
