@@ -1,5 +1,6 @@
+import { Logger } from 'nestjs-pino';
 import { createApp } from './bootstrap.js';
-import { BadEnvironment, readConfig, type Config } from './core/config/config.js';
+import { BadEnvironment, readConfig, warningsOf, type Config } from './core/config/config.js';
 import { firstStart } from './first-start.js';
 import { StaffService } from './staff/staff.service.js';
 
@@ -16,7 +17,8 @@ function configuration(): Config {
 
 const { config, signIns } = await firstStart(configuration());
 const app = await createApp(config);
-const admin = await app.get(StaffService, { strict: false }).ensureFirstAdmin();
+for (const warning of warningsOf(config)) app.get(Logger).warn(warning);
+const admin = await app.get(StaffService, { strict: false }).ensureFirstAdmin(config.adminEmail);
 await app.listen(config.port, config.host);
 const first = [...(admin ? [admin] : []), ...signIns];
 const lines = [

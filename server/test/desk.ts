@@ -85,7 +85,7 @@ export class Desk {
   /** A new desk, with its first administrator. */
   static async open(environment: Readonly<Record<string, string>> = {}, change: Partial<Config> = {}): Promise<Desk> {
     const started = await Desk.start(environment, change);
-    const admin = await started.app.get(StaffService, { strict: false }).ensureFirstAdmin();
+    const admin = await started.app.get(StaffService, { strict: false }).ensureFirstAdmin(started.config.adminEmail);
     if (!admin) throw new Error('A new desk has no staff.');
     return new Desk(started.app, started.clock, started.url, admin, started.folder);
   }
@@ -111,7 +111,7 @@ export class Desk {
     const app = await createApp({ ...config, ...change }, clock);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { port: number };
-    return { app, clock, url: `http://127.0.0.1:${port}`, folder };
+    return { app, clock, config, url: `http://127.0.0.1:${port}`, folder };
   }
 
   browser(extra: Readonly<Record<string, string>> = {}): Browser {

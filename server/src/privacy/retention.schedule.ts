@@ -6,7 +6,7 @@ import type { RetentionSweepRow } from './retention-sweep.entity.js';
 import { lastSweepAt, slotOf } from './sweep-times.rules.js';
 import { Sweeper } from './sweeper.js';
 
-/** Sweeps each night, makes up for a night that was missed, and goes on with a sweep that was cut off. */
+/** Sweeps each night, makes up for a night that was missed, and goes on each hour with a sweep that was cut off or failed. */
 @Injectable()
 export class RetentionSchedule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(RetentionSchedule.name);
@@ -58,7 +58,11 @@ export class RetentionSchedule implements OnApplicationBootstrap, BeforeApplicat
   }
 
   private async goOn(): Promise<void> {
-    for (let cut = await this.sweeper.takeOver(); cut; cut = await this.sweeper.takeOver()) await this.sweeper.run(cut);
+    const tried: string[] = [];
+    for (let cut = await this.sweeper.takeOver(); cut; cut = await this.sweeper.takeOver(tried)) {
+      tried.push(cut.id);
+      await this.sweeper.run(cut);
+    }
   }
 
   /** One after the other; a failure is logged, and the next hour tries again. */

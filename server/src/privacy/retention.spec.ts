@@ -1,4 +1,5 @@
 import type { DueRecord, SweepReport } from '@candour/shared/retention.js';
+import { Logger } from '@nestjs/common';
 import { AuditLeaf } from '../audit/audit-leaf.entity.js';
 import { system } from '../core/access/actor.js';
 import { eachEngine } from '../core/testing/engines.js';
@@ -135,8 +136,12 @@ eachEngine('Retention', (open) => {
   it('refuses a second sweep while one is under way', async () => {
     const bench = await privacyBench(open);
     await bench.note({ anchorAt: bench.clock.now() - 400 * DAY });
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    bench.between.look = () => held;
     await bench.app.get(RetentionService).sweepNow(officer);
     await expectAsync(bench.app.get(RetentionService).sweepNow(officer)).toBeRejectedWithError('already-exists');
+    goOn();
     await bench.app.get(RetentionSchedule).idle();
     expect(await bench.notes()).toEqual([]);
   });
@@ -165,6 +170,29 @@ eachEngine('Retention', (open) => {
     const report = await reported(bench);
     expect([report?.deleted, report?.rows, report?.kept]).toEqual([30, 30, 1]);
     expect(report?.finishedAt).toBe(bench.clock.now());
+  });
+
+  it('goes on within the hour after it failed, from the step that failed, without counting twice', async () => {
+    const bench = await privacyBench(open);
+    await bench.notesOf(3, (i) => ({ anchorAt: bench.clock.now() - (400 + i) * DAY }));
+    await bench.note({ anchorAt: bench.clock.now() - 900 * DAY, heldFrom: bench.clock.now() });
+    const schedule = bench.app.get(RetentionSchedule);
+    const logged = spyOn(Logger.prototype, 'error');
+    bench.between.look = () => Promise.reject(new Error('the disk is full'));
+    await bench.app.get(RetentionService).sweepNow(officer);
+    await schedule.idle();
+    await schedule.hourly();
+    expect((await bench.notes()).length).toBe(4);
+    expect((await reported(bench))?.finishedAt).toBeUndefined();
+
+    expect(logged).toHaveBeenCalled();
+
+    bench.between.look = () => Promise.resolve();
+    bench.clock.advance(HOUR);
+    await schedule.hourly();
+    expect((await bench.notes()).length).toBe(1);
+    const report = await reported(bench);
+    expect([report?.deleted, report?.kept, report?.finishedAt]).toEqual([3, 1, bench.clock.now()]);
   });
 
   it('lets others write between its batches', async () => {

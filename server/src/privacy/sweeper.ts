@@ -28,6 +28,8 @@ interface Batch {
   readonly owners: readonly string[];
 }
 
+type Standing = Pick<RetentionSweepRow, 'position' | 'kept'>;
+
 /** Somebody else goes on with the sweep. */
 class LostHold extends Error {}
 
@@ -78,17 +80,22 @@ export class Sweeper {
     });
   }
 
-  /** Takes over the oldest sweep that was cut off, if there is one. */
-  takeOver(): Promise<RetentionSweepRow | undefined> {
+  /**
+   * Takes over the oldest sweep that was cut off, or that failed here, if there is one. To be asked while none runs.
+   * @param tried sweeps that were gone on with already and failed again.
+   */
+  takeOver(tried: readonly string[] = []): Promise<RetentionSweepRow | undefined> {
     return this.database.write(async ({ em }) => {
       const now = this.clock.now();
       // One process alone writes to SQLite, so a sweep that is not ours has no holder any more.
-      const row = await em
+      const free = this.database.engine === 'sqlite' ? '1 = 1' : 's.holder = :holder OR s.heldUntil <= :now';
+      const rows = await em
         .createQueryBuilder(RetentionSweepRow, 's')
-        .where('s.finishedAt IS NULL AND s.holder <> :holder', { holder: this.holder })
-        .andWhere(this.database.engine === 'sqlite' ? '1 = 1' : 's.heldUntil <= :now', { now })
+        .where(`s.finishedAt IS NULL AND (${free})`, { holder: this.holder, now })
         .orderBy('s.id')
-        .getOne();
+        .take(tried.length + 1)
+        .getMany();
+      const row = rows.find(({ id }) => !tried.includes(id));
       if (!row) return undefined;
       const held = { holder: this.holder, heldUntil: now + HOLD };
       await em.update(RetentionSweepRow, { id: row.id, holder: row.holder }, held);
@@ -101,25 +108,37 @@ export class Sweeper {
     this.stopping = true;
   }
 
-  /** Runs a sweep to its end, from where it stands. */
-  async run(sweep: RetentionSweepRow): Promise<void> {
+  /** Runs a sweep to its end, from where it stands. A step that fails keeps no other one from its turn. */
+  async run({ id }: Pick<RetentionSweepRow, 'id'>): Promise<void> {
+    const sweep = await this.standing(id);
+    if (!sweep || sweep.finishedAt !== null) return;
     const steps = this.keepers.steps();
     const from = steps.findIndex(({ key }) => key === sweep.position.step);
-    let failed = false;
+    let failed: Standing | undefined;
     for (let i = Math.max(0, from); i < steps.length && !this.stopping; i++) {
       const step = steps[i]!;
       try {
         await this.runStep(sweep, step, i === from ? sweep.position.after : undefined);
       } catch (error) {
         if (error instanceof LostHold) return;
-        failed = true;
+        failed ??= await this.standing(id).then((row) => placeOf(step, row));
         this.log.error({ step: step.key, error: error instanceof Error ? error.stack : 'unknown' });
       }
     }
     if (this.stopping) return;
     await this.keys.retireOrphans();
     await this.keys.shredRetired();
-    if (!failed) await this.finish(sweep.id);
+    if (failed) await this.goBack(id, failed);
+    else await this.finish(id);
+  }
+
+  private standing(id: string): Promise<RetentionSweepRow | null> {
+    return this.database.read((em) => em.findOneBy(RetentionSweepRow, { id, holder: this.holder }));
+  }
+
+  /** Back to the first step that failed; what was kept behind it will be counted again. */
+  private async goBack(id: string, place: Standing): Promise<void> {
+    await this.database.write(({ em }) => em.update(RetentionSweepRow, { id, holder: this.holder }, place));
   }
 
   private async runStep(sweep: RetentionSweepRow, step: SweepStep, start: Place): Promise<void> {
@@ -255,6 +274,12 @@ function asManyAsFit(seen: readonly Judged[]): readonly Judged[] {
     return !first && rows > ROWS_MAX;
   });
   return end < 0 ? seen : seen.slice(0, end);
+}
+
+/** Where a step stood when it failed. */
+function placeOf({ key }: SweepStep, row: RetentionSweepRow | null): Standing {
+  const { position = { step: key }, kept = 0 } = row ?? {};
+  return { position: position.step === key ? position : { step: key }, kept };
 }
 
 const ids = (judged: readonly Judged[]): string[] => judged.map(({ candidate }) => candidate.id);

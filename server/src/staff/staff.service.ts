@@ -107,17 +107,17 @@ export class StaffService {
   }
 
   /** The first administrator of an empty desk, with the password in clear, once; undefined ever after. */
-  async ensureFirstAdmin(): Promise<FirstSignIn | undefined> {
+  async ensureFirstAdmin(email: string = firstAdmin.email): Promise<FirstSignIn | undefined> {
     if (await this.database.read((em) => em.existsBy(StaffRow, {}))) return undefined;
     const password = randomPassword();
-    const row = await this.rows.sealed(firstAdmin, await this.passwords.hash(password));
+    const row = await this.rows.sealed({ ...firstAdmin, email }, await this.passwords.hash(password));
     const made = await this.database.write(async (tx) => {
       // Several nodes may start at once.
       if (await tx.em.existsBy(StaffRow, {})) return false;
       await this.insert(tx, system('first start'), row);
       return true;
     });
-    return made ? { email: firstAdmin.email, password, role: firstAdmin.role } : undefined;
+    return made ? { email, password, role: firstAdmin.role } : undefined;
   }
 
   /**

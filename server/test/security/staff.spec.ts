@@ -4,7 +4,7 @@ import { Events } from '../../src/core/events.js';
 import { Database } from '../../src/core/database/database.js';
 import type { StaffMember, StaffPage } from '@candour/shared/staff.js';
 import { StaffService } from '../../src/staff/staff.service.js';
-import { eachDesk, type Browser, type Desk } from '../desk.js';
+import { Desk, eachDesk, type Browser } from '../desk.js';
 
 const codeOf = (answer: { body: unknown }): string | undefined => (answer.body as { code?: string }).code;
 
@@ -25,6 +25,16 @@ eachDesk('The administration of staff', (open) => {
   it('makes the first administrator once', async () => {
     expect(desk.admin.password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
     expect(await desk.app.get(StaffService, { strict: false }).ensureFirstAdmin()).toBeUndefined();
+  });
+
+  it('makes the first administrator under the e-mail it was told', async () => {
+    const started = await Desk.open({ ADMIN_EMAIL: 'Office@Example.com' });
+    try {
+      expect(started.admin.email).toBe('office@example.com');
+      expect((await started.signedIn()).session!.staff.email).toBe('office@example.com');
+    } finally {
+      await started.close();
+    }
   });
 
   it('lists everybody by pages, each once', async () => {

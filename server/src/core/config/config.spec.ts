@@ -1,4 +1,4 @@
-import { BadEnvironment, readConfig } from './config.js';
+import { BadEnvironment, readConfig, warningsOf } from './config.js';
 
 describe('the configuration', () => {
   it('needs nothing', () => {
@@ -18,6 +18,43 @@ describe('the configuration', () => {
       for (const name of ['PORT', 'SMTP_URL', 'DEMO']) expect(message).toContain(name);
       for (const value of ['threethousand', 'secret', 'maybe']) expect(message).not.toContain(value);
     }
+  });
+
+  it('repeats no value of any variable, however bad', () => {
+    const bad = {
+      NODE_ENV: 'hunter2',
+      HOST: 'hunter2',
+      PORT: 'hunter2',
+      DATABASE_URL: 'mysql://root:hunter2@db.example.com/x',
+      PUBLIC_URL: 'http://hunter2.example.com',
+      SHOP_ORIGINS: 'https://shop.example.com, http://hunter2.example.com, hunter2',
+      MASTER_KEY: 'hunter2',
+      SMTP_URL: 'https://user:hunter2@mail.example.com',
+      MAIL_FROM: 'x',
+      REDIS_URL: 'http://:hunter2@redis.example.com',
+      DEMO: 'hunter2',
+      ADMIN_EMAIL: 'hunter2',
+      MESSAGE_RATE: 'hunter2',
+      LOG_LEVEL: 'hunter2',
+      TRUST_PROXY: 'hunter2',
+    };
+    try {
+      readConfig(bad);
+      fail('It was taken.');
+    } catch (error) {
+      const { message, faults } = error as BadEnvironment;
+      for (const name of Object.keys(bad)) if (name !== 'HOST') expect(message).toContain(`${name}: `);
+      expect(message).not.toContain('hunter2');
+      expect(faults).toContain('SHOP_ORIGINS: number 2 is not an https origin (http only on loopback)');
+    }
+  });
+
+  it('warns of a proxy that is not believed, where only a proxy can make https', () => {
+    const warnings = (environment: Record<string, string>): number => warningsOf(readConfig(environment)).length;
+    expect(warnings({})).toBe(0);
+    expect(warnings({ PUBLIC_URL: 'http://localhost:3000' })).toBe(0);
+    expect(warnings({ PUBLIC_URL: 'https://desk.example.com' })).toBe(1);
+    expect(warnings({ PUBLIC_URL: 'https://desk.example.com', TRUST_PROXY: 'loopback' })).toBe(0);
   });
 
   it('believes proxies by address only', () => {

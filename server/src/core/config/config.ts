@@ -14,10 +14,10 @@ const publicUrl = z
 
 const origins = z.string().transform((text, context) => {
   const list = text.split(/[\s,]+/).filter(Boolean);
-  return list.map((entry) => {
+  return list.map((entry, i) => {
     const url = URL.parse(entry);
     if (!url || (url.protocol !== 'https:' && !loopback.has(url.hostname))) {
-      context.addIssue({ code: 'custom', message: `"${entry}" is not an https origin (http only on loopback)` });
+      context.addIssue({ code: 'custom', message: `number ${i + 1} is not an https origin (http only on loopback)` });
       return entry;
     }
     return url.origin;
@@ -56,6 +56,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).default('Kwoking Customer Service <service@kwoking.example.com>'),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   DEMO: z.enum(['on', 'off']).optional(),
+  /** Who the first administrator of an empty desk is. */
+  ADMIN_EMAIL: z.email().max(254).toLowerCase().default('admin@kwoking.example.com'),
   /** Only for measuring: messages a customer or a member of staff may send in ten seconds. */
   MESSAGE_RATE: z.coerce.number().int().min(1).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -85,6 +87,8 @@ export interface Config {
   readonly redisUrl: string | undefined;
   /** `undefined`: on at the first start of a desk without a configured shop. */
   readonly demo: boolean | undefined;
+  /** E-mail of the first administrator, made where nobody works here yet. */
+  readonly adminEmail: string;
   /** Messages a sender may post in ten seconds. */
   readonly messageRate: number;
   readonly logLevel: string;
@@ -99,6 +103,17 @@ export class BadEnvironment extends Error {
   constructor(readonly faults: readonly string[]) {
     super(`The configuration is not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   }
+}
+
+/** What is allowed but rarely meant, in words for the log of the start. */
+export function warningsOf(config: Pick<Config, 'publicUrl' | 'trustProxy'>): string[] {
+  const proxied = config.publicUrl?.startsWith('https:') === true;
+  return proxied && config.trustProxy === undefined
+    ? [
+        'PUBLIC_URL is https and TRUST_PROXY is not set: requests that a proxy passes on all count as coming from it, ' +
+          'and share its rate limits. Set TRUST_PROXY to its address.',
+      ]
+    : [];
 }
 
 /** @throws BadEnvironment that lists every bad variable. */
@@ -124,6 +139,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mailFrom: env.MAIL_FROM,
     redisUrl: env.REDIS_URL,
     demo: env.DEMO === undefined ? undefined : env.DEMO === 'on',
+    adminEmail: env.ADMIN_EMAIL,
     messageRate: env.MESSAGE_RATE,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,

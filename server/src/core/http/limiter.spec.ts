@@ -49,6 +49,26 @@ describe('The limiter', () => {
     });
   });
 
+  it('frees nobody for a flood of keys that are all in use', () => {
+    for (let n = 0; n < 4; n++) take('the victim');
+    for (let i = 0; i < 60_000; i++) take(`flood ${i}`);
+    expect(take('the victim')).toBe(10);
+    // Who comes when there is no room is counted too, with others.
+    for (let n = 0; n < 3; n++) take('the latecomer');
+    expect(take('the latecomer')).toBe(10);
+    clock.advance(10_000);
+    expect([take('the victim'), take('the latecomer')]).toEqual([0, 0]);
+  });
+
+  it('does not let off whoever was counted with others once there is room', () => {
+    for (let i = 0; i < 50_000; i++) take(`flood ${i}`);
+    clock.advance(9_999);
+    for (let n = 0; n < 4; n++) take('the latecomer');
+    clock.advance(1);
+    for (let i = 0; i < 1_000; i++) take(`flood ${i}`);
+    expect(take('the latecomer')).toBe(10);
+  });
+
   it('forgets what has ended first, so that a flood of new keys frees nobody', () => {
     for (let i = 0; i < 60_000; i++) {
       take(`old ${i}`);
