@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { system } from './core/access/actor.js';
 import { type Config, readConfig } from './core/config/config.js';
 import { Database } from './core/database/database.js';
+import { RetentionService } from './privacy/retention.service.js';
 import { StaffService } from './staff/staff.service.js';
 import { firstStart } from './first-start.js';
 
@@ -18,9 +19,11 @@ async function counts(config: Config): Promise<Record<string, number>> {
       em.query<{ status: string; n: number }[]>('SELECT status, COUNT(*) AS n FROM conversations GROUP BY status'),
     );
     const [orders] = await database.read((em) => em.query<{ n: number }[]>('SELECT COUNT(*) AS n FROM orders'));
+    const due = await context.get(RetentionService, { strict: false }).preview(system('spec'), { limit: 50 });
     const staff = await context.get(StaffService, { strict: false }).list(system('spec'), { limit: 100 });
     return {
       ...Object.fromEntries(rows.map(({ status, n }) => [status, Number(n)])),
+      due: due.totals.reduce((sum, { count }) => sum + count, 0),
       orders: Number(orders?.n),
       staff: staff.rows.length,
     };
@@ -38,7 +41,7 @@ describe('The first start', () => {
   afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
   it('fills an empty desk with the demonstration, once, also when it was cut off', async () => {
-    const whole = { queued: 20, resolved: 96, orders: 13, staff: 8 };
+    const whole = { queued: 40, resolved: 600, due: 12, orders: 53, staff: 8 };
     const first = await firstStart(config());
     expect(first.config.demo).toBeTrue();
     expect(first.signIns.length).toBe(8);

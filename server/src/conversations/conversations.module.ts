@@ -59,6 +59,14 @@ import { WhyService } from './why.service.js';
     WhyService,
     ConversationsKeeper,
   ],
-  exports: [ChatService, ConversationsService, HandlingService, IdentityService, InboxService, PostingService],
+  exports: [
+    BesideService,
+    ChatService,
+    ConversationsService,
+    HandlingService,
+    IdentityService,
+    InboxService,
+    PostingService,
+  ],
 })
 export class ConversationsModule {}

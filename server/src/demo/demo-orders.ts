@@ -1,14 +1,14 @@
 import { DAY } from '@candour/shared/instant.js';
-import { demoOrders, type DemoOrder } from './orders.data.js';
-import { demoCustomers } from './people.data.js';
+import type { DemoOrder } from './orders.data.js';
+import type { DemoCustomer } from './people.data.js';
 
-/** The demonstration's orders in the generic format of docs/import.md, a line each; dates count from `now`. */
-export function demoOrderLines(now: number): string {
-  return demoOrders.map((order) => `${JSON.stringify(genericOrder(order, now))}\n`).join('');
+/** Orders in the generic format of docs/import.md, a line each; dates count back from `now`. */
+export function orderLines(orders: readonly DemoOrder[], customers: readonly DemoCustomer[], now: number): string {
+  const byId = new Map(customers.map((customer) => [customer.id, customer]));
+  return orders.map((order) => `${JSON.stringify(genericOrder(order, byId.get(order.customer), now))}\n`).join('');
 }
 
-function genericOrder(order: DemoOrder, now: number): object {
-  const customer = demoCustomers.find(({ id }) => id === order.customer);
+function genericOrder(order: DemoOrder, customer: DemoCustomer | undefined, now: number): object {
   if (!customer) throw new Error(`No demonstration customer ${order.customer}.`);
   const at = (days: number): string => new Date(now - days * DAY).toISOString();
   const subtotal = order.lines.reduce((sum, [, , quantity, price]) => sum + quantity * price, 0);

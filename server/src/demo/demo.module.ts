@@ -4,7 +4,9 @@ import { CustomersModule } from '../customers/customers.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
 import { StaffModule } from '../staff/staff.module.js';
-import { DemoChats, DemoLoader } from './demo-loader.js';
+import { DemoChats } from './demo-chats.js';
+import { DemoHistory } from './demo-history.js';
+import { DemoLoader } from './demo-loader.js';
 import { DemoService } from './demo.service.js';
 import { ShopController } from './shop.controller.js';
 
@@ -12,6 +14,6 @@ import { ShopController } from './shop.controller.js';
 @Module({
   imports: [ConversationsModule, CustomersModule, OrdersModule, PolicyModule, StaffModule],
   controllers: [ShopController],
-  providers: [DemoChats, DemoLoader, DemoService],
+  providers: [DemoChats, DemoHistory, DemoLoader, DemoService],
 })
 export class DemoModule {}
