@@ -24,6 +24,7 @@ import { MessageLog } from './message-log.js';
 import { PostingService, PostingSurroundings } from './posting.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { ConversationsKeeper } from './conversations.keeper.js';
+import { SilenceService } from './silence.service.js';
 import { StartingService } from './starting.service.js';
 import { VisitorTokens } from './visitor-tokens.js';
 import { WhyService } from './why.service.js';
@@ -54,6 +55,7 @@ import { WhyService } from './why.service.js';
     MessageLog,
     PostingService,
     PostingSurroundings,
+    SilenceService,
     StartingService,
     VisitorTokens,
     WhyService,

@@ -92,6 +92,8 @@ export interface PolicyPack {
   readonly coolOff: Period;
   /** How long the data of a minor waits for the parent's answer. */
   readonly parentWait: Period;
+  /** An open conversation in which nothing happens is over after so long, answered or not; its period begins then. */
+  readonly silence: { readonly answered: Period; readonly unanswered: Period };
   readonly topics: Topics;
   readonly clauses: readonly { readonly id: string; readonly section: ClauseSection }[];
   readonly texts: Readonly<Record<Language, PolicyTexts>>;

@@ -23,6 +23,7 @@ import { kwoking } from './packs/kwoking/pack.js';
 import { dueBefore } from './periods.rules.js';
 import { PolicyVersionRow } from './policy-version.entity.js';
 import { decide } from './policy.rules.js';
+import { overAfter, silentBefore, type Silence } from './silence.rules.js';
 
 const packs: readonly PolicyPack[] = [kwoking];
 
@@ -84,6 +85,16 @@ export class PolicyService implements OnModuleInit {
   /** Rows of this class anchored later cannot be due at `now` by their period. */
   dueBefore(retentionClass: RetentionClass, now: number): number {
     return dueBefore(retentionClass, this.pack(this.current(now).number), now);
+  }
+
+  /** After how many days of silence an open conversation is over by the policy in effect; undefined: not yet. */
+  overAfter(silence: Silence, now = this.clock.now()): number | undefined {
+    return overAfter(silence, this.pack(this.current(now).number), now);
+  }
+
+  /** Conversations in which something happened later than this cannot be over at `now`. */
+  silentBefore(now: number): number {
+    return silentBefore(this.pack(this.current(now).number), now);
   }
 
   /** The table of periods in effect, as people read it. */

@@ -1,6 +1,7 @@
 import type { RetentionPreview, SweepReports } from '@candour/shared/retention.js';
 import { DAY, HOUR } from '@candour/shared/instant.js';
 import { ConversationRecord, EntryRecord } from '../../src/conversations/conversation.entity.js';
+import { SilenceService } from '../../src/conversations/silence.service.js';
 import { Database } from '../../src/core/database/database.js';
 import { KEY_DATABASE } from '../../src/core/tokens.js';
 import { DataKeyRow } from '../../src/core/vault/data-key.entity.js';
@@ -69,6 +70,55 @@ eachDesk('A chat whose time is over', (open) => {
     const keys = await desk.app.get<Database>(KEY_DATABASE).read((em) => em.find(DataKeyRow));
     const ofCustomers = keys.filter(({ family }) => family === 'conversation' || family === 'subject');
     expect(ofCustomers.map(({ wrapped }) => wrapped === null).sort()).toEqual([false, false, true, true]);
+  });
+
+  it('ends by itself when nobody writes any more, and its period begins then', async () => {
+    at('2026-02-01T10:00:00Z');
+    const supervisor = await desk.addStaff('supervisor');
+    const browser = await desk.signedIn(supervisor);
+    const customer = await LiveClient.chat(desk);
+    try {
+      const { conversation } = await customer.start('My sofa is late.');
+      const { id } = conversation;
+      await browser.ask('post', `/api/conversations/${id}/take`);
+      const socket = await LiveClient.desk(desk, browser);
+      await socket.send(id, 'It comes tomorrow.');
+      socket.close();
+      const silence = desk.app.get(SilenceService, { strict: false });
+      const state = async () => {
+        const row = await desk.app.get(Database).read((em) => em.findOneByOrFail(ConversationRecord, { id }));
+        return [row.status, row.anchorAt];
+      };
+
+      at('2026-02-15T09:59:59Z');
+      expect(await silence.hourly()).toBe(0);
+      expect(await state()).toEqual(['open', null]);
+      at('2026-02-15T10:00:00Z');
+      expect(await silence.hourly()).toBe(1);
+      expect(await state()).toEqual(['resolved', Date.parse('2026-02-15T10:00:00Z')]);
+      expect(await silence.hourly()).toBe(0);
+      await customer.until(() => customer.seen.entries.some(({ fact }) => fact?.code === 'resolved'));
+      const said = customer.seen.entries.find(({ fact }) => fact?.code === 'resolved')!;
+      expect([said.by.role, said.fact?.params]).toEqual(['system', { days: 14 }]);
+
+      // Whoever writes again has it back.
+      await customer.send(id, 'It did not come.');
+      expect(await state()).toEqual(['open', null]);
+
+      // Unanswered it stays open longer, but not for ever.
+      at('2026-04-15T10:00:00Z');
+      expect(await silence.hourly()).toBe(0);
+      at('2026-05-16T10:00:00Z');
+      expect(await silence.hourly()).toBe(1);
+      at('2026-11-15T03:00:00Z');
+      await night();
+      expect(await count(ConversationRecord)).toBe(1);
+      at('2026-11-17T03:00:00Z');
+      await night();
+      expect(await count(ConversationRecord)).toBe(0);
+    } finally {
+      customer.close();
+    }
   });
 
   it('is swept at once by the privacy officer, and by nobody else', async () => {

@@ -116,6 +116,8 @@ export class TimeLine {
     if (entry.kind === 'mask') return this.t('conversation.masked');
     if (entry.kind === 'removal') return this.t('conversation.removedFact');
     const by = entry.by.name ?? this.t('conversation.system');
+    // Nobody did it: it was over by rule.
+    if (entry.fact?.params?.['days'] !== undefined) return this.t('fact.resolved-silent', entry.fact.params);
     return entry.fact ? this.t(`fact.${entry.fact.code}` as WordKey, { by, ...entry.fact.params }) : '';
   }
 

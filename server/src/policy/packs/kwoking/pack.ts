@@ -21,6 +21,7 @@ export const kwoking: PolicyPack = {
   training: { ceiling: 'redacted' },
   coolOff: { hours: 72 },
   parentWait: { days: 14 },
+  silence: { answered: { days: 14 }, unanswered: { days: 90 } },
   topics,
   clauses,
   texts: { en, de, fr, es },
