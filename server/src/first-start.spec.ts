@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { system } from './core/access/actor.js';
 import { type Config, readConfig } from './core/config/config.js';
 import { Database } from './core/database/database.js';
+import { SellersService } from './policy/sellers.service.js';
 import { RetentionService } from './privacy/retention.service.js';
 import { StaffService } from './staff/staff.service.js';
 import { firstStart } from './first-start.js';
@@ -26,6 +27,7 @@ async function counts(config: Config): Promise<Record<string, number>> {
       due: due.totals.reduce((sum, { count }) => sum + count, 0),
       orders: Number(orders?.n),
       staff: staff.rows.length,
+      withoutSeller: (await context.get(SellersService, { strict: false }).list(system('spec'))).unset.length,
     };
   } finally {
     await context.close();
@@ -41,7 +43,7 @@ describe('The first start', () => {
   afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
   it('fills an empty desk with the demonstration, once, also when it was cut off', async () => {
-    const whole = { queued: 40, resolved: 600, due: 12, orders: 53, staff: 8 };
+    const whole = { queued: 40, resolved: 600, due: 12, orders: 53, staff: 8, withoutSeller: 0 };
     const first = await firstStart(config());
     expect(first.config.demo).toBeTrue();
     expect(first.signIns.length).toBe(8);

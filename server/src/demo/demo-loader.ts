@@ -4,10 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { system, type StaffActor } from '../core/access/actor.js';
 import { PostingService } from '../conversations/posting.service.js';
 import { CustomersService } from '../customers/customers.service.js';
-import { ImportsService } from '../orders/import/imports.service.js';
 import { StaffService, type FirstSignIn } from '../staff/staff.service.js';
 import { backgroundCustomers, backgroundOrders } from './background.data.js';
 import { strangers, waitingChats } from './chats.data.js';
+import { DemoBooks } from './demo-books.js';
 import { DemoChats, idOf } from './demo-chats.js';
 import { DemoHistory, MONTHS, monthsBefore } from './demo-history.js';
 import { orderLines } from './demo-orders.js';
@@ -23,7 +23,7 @@ export class DemoLoader {
   constructor(
     private readonly staff: StaffService,
     private readonly customers: CustomersService,
-    private readonly imports: ImportsService,
+    private readonly books: DemoBooks,
     private readonly chats: DemoChats,
     private readonly posting: PostingService,
     private readonly history: DemoHistory,
@@ -40,17 +40,16 @@ export class DemoLoader {
     clock.set(past);
     const admin = await this.staff.ensureFirstAdmin();
     const signIns = [...(admin ? [admin] : []), ...(await this.addStaff())];
-    await this.takeIn('first-orders', orderLines(backgroundOrders, Object.values(backgroundCustomers).flat(), past));
+    await this.books.setSellers();
+    await this.books.takeIn(
+      'first-orders',
+      orderLines(backgroundOrders, Object.values(backgroundCustomers).flat(), past),
+    );
     await this.history.happen(seed, await this.agents(), clock, now);
     clock.set(now - HOUR);
-    await this.takeIn('demonstration', orderLines(demoOrders, demoCustomers, now));
+    await this.books.takeIn('demonstration', orderLines(demoOrders, demoCustomers, now));
     await this.queue(seed, clock, now);
     return signIns;
-  }
-
-  private async takeIn(name: string, text: string): Promise<void> {
-    const done = await this.imports.run(actor, { format: 'generic-json', name }, lines(text));
-    if (done.failed > 0 || done.status !== 'done') throw new Error('The demonstration’s orders could not be taken in.');
   }
 
   private async addStaff(): Promise<FirstSignIn[]> {
@@ -103,8 +102,4 @@ export class DemoLoader {
       }
     }
   }
-}
-
-async function* lines(text: string): AsyncGenerator<Buffer> {
-  yield Buffer.from(text);
 }

@@ -4,6 +4,7 @@ import { CustomersModule } from '../customers/customers.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { DemoBooks } from './demo-books.js';
 import { DemoChats } from './demo-chats.js';
 import { DemoHistory } from './demo-history.js';
 import { DemoLoader } from './demo-loader.js';
@@ -14,6 +15,6 @@ import { ShopController } from './shop.controller.js';
 @Module({
   imports: [ConversationsModule, CustomersModule, OrdersModule, PolicyModule, StaffModule],
   controllers: [ShopController],
-  providers: [DemoChats, DemoHistory, DemoLoader, DemoService],
+  providers: [DemoBooks, DemoChats, DemoHistory, DemoLoader, DemoService],
 })
 export class DemoModule {}
