@@ -3,6 +3,9 @@ import { Injectable, Logger } from '@nestjs/common';
 type EventClass<E extends object> = abstract new (...args: never[]) => E;
 type Handler<E> = (event: E) => void | Promise<void>;
 
+/** Facts told in one turn of the event loop. */
+const SLICE = 32;
+
 /**
  * Facts told after the commit. An event is a hint that makes screens quick: nothing may depend on it,
  * so a handler that fails is logged and never reaches the teller.
@@ -10,6 +13,9 @@ type Handler<E> = (event: E) => void | Promise<void>;
 @Injectable()
 export class Events {
   private readonly log = new Logger(Events.name);
+  private waiting: object[] = [];
+  private next = 0;
+  private delivering = false;
   private readonly handlers = new Map<unknown, Handler<never>[]>();
 
   on<E extends object>(kind: EventClass<E>, handler: Handler<E>): void {
@@ -18,15 +24,34 @@ export class Events {
     else this.handlers.set(kind, [handler as Handler<never>]);
   }
 
+  /** In the order of the commits; many in slices, so that what comes in meanwhile is not kept waiting. */
   deliver(events: readonly object[]): void {
-    for (const event of events) {
-      for (const handler of this.handlers.get(event.constructor) ?? []) {
-        try {
-          const done = (handler as Handler<object>)(event);
-          if (done) done.catch((error: unknown) => this.failed(event, error));
-        } catch (error) {
-          this.failed(event, error);
-        }
+    for (const event of events) this.waiting.push(event);
+    if (this.delivering) return;
+    this.delivering = true;
+    this.slice();
+  }
+
+  private slice(): void {
+    for (const end = Math.min(this.next + SLICE, this.waiting.length); this.next < end; this.next++) {
+      this.tell(this.waiting[this.next]!);
+    }
+    if (this.next < this.waiting.length) {
+      setImmediate(() => this.slice());
+      return;
+    }
+    this.waiting = [];
+    this.next = 0;
+    this.delivering = false;
+  }
+
+  private tell(event: object): void {
+    for (const handler of this.handlers.get(event.constructor) ?? []) {
+      try {
+        const done = (handler as Handler<object>)(event);
+        if (done) done.catch((error: unknown) => this.failed(event, error));
+      } catch (error) {
+        this.failed(event, error);
       }
     }
   }

@@ -7,7 +7,13 @@ export interface Tx {
   readonly em: EntityManager;
   /** Tells a fact after the commit; forgotten when the unit fails. */
   tell(event: object): void;
+  /** Runs statements that do not depend on each other, in one round trip where the engine can. */
+  together<T extends readonly (() => Promise<unknown>)[]>(...steps: T): Promise<Results<T>>;
 }
+
+type Results<T extends readonly (() => Promise<unknown>)[]> = { -readonly [I in keyof T]: Awaited<ReturnType<T[I]>> };
+/** How an engine runs the steps of `Tx.together`; none is still running when it settles. */
+export type Together = Tx['together'];
 
 /**
  * A unit of work. It may be run again (a batch that failed, a serialisation conflict), so it has no effect but
@@ -20,6 +26,8 @@ export type BatchUnit<I, R> = (tx: Tx, items: readonly I[]) => Promise<readonly 
 /** One database (the desk's, or its key store) on one of the two engines. */
 export abstract class Database {
   abstract readonly engine: Engine;
+  /** Units run one after the other, in the order in which they were given. */
+  abstract readonly oneByOne: boolean;
   /** The only way to change a row. Answers after the commit. */
   abstract write<T>(unit: Unit<T>): Promise<T>;
   /** Reads on a read-only connection. */
@@ -42,10 +50,20 @@ interface Waiting<I, R> {
   reject: (error: unknown) => void;
 }
 
-/** One batch at a time, so that items go down in the order in which they came, also where units run side by side. */
+/** Callers answered in one turn of the event loop. */
+const SLICE = 32;
+
+/**
+ * Items go down in the order in which they came. Where units run one after the other, the next batch gathers and
+ * waits its turn behind the one that is being written; where they run side by side, it waits for its answer.
+ */
 class Coalescer<I, R> {
   private waiting: Waiting<I, R>[] = [];
-  private pumping = false;
+  /** A batch that has not taken its items yet, or that must be answered before the next. */
+  private queued = false;
+  /** Batches that failed and are tried again item by item; later ones wait for them. */
+  private mending = 0;
+  private answering: Promise<void> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -56,31 +74,52 @@ class Coalescer<I, R> {
   add(item: I): Promise<R> {
     return new Promise<R>((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (!this.pumping) void this.pump();
+      this.queue();
     });
   }
 
-  private async pump(): Promise<void> {
-    this.pumping = true;
-    while (this.waiting.length > 0) await this.runBatch();
-    this.pumping = false;
+  private queue(): void {
+    if (this.queued || this.mending > 0 || this.waiting.length === 0) return;
+    this.queued = true;
+    void this.runBatch();
   }
 
   private async runBatch(): Promise<void> {
     // The batch is taken when the unit starts, not when it is queued: whoever came in between rides along.
     let batch: Waiting<I, R>[] | undefined;
-    const take = (): Waiting<I, R>[] => (batch ??= this.waiting.splice(0, this.limit));
+    const take = (): Waiting<I, R>[] => {
+      if (batch) return batch;
+      batch = this.mending > 0 ? [] : this.waiting.splice(0, this.limit);
+      if (this.database.oneByOne) this.queued = false;
+      return batch;
+    };
     try {
-      const results = await this.database.write((tx) =>
-        this.run(
-          tx,
-          take().map((caller) => caller.item),
-        ),
-      );
-      take().forEach((caller, i) => settle(caller, results[i]));
+      const results = await this.database.write((tx) => {
+        const items = take().map((caller) => caller.item);
+        return items.length > 0 ? this.run(tx, items) : Promise.resolve([]);
+      });
+      await this.answer(take(), results);
     } catch (error) {
-      await this.apart(take(), error);
+      const failed = take();
+      this.mending++;
+      await this.apart(failed, error);
+      this.mending--;
     }
+    if (!this.database.oneByOne) this.queued = false;
+    this.queue();
+  }
+
+  /** In slices, so that what the callers do next does not keep the next batch from the disk. */
+  private async answer(batch: readonly Waiting<I, R>[], results: readonly (R | Error)[]): Promise<void> {
+    const before = this.answering;
+    let done: () => void = () => undefined;
+    this.answering = new Promise((resolve) => (done = resolve));
+    await before;
+    for (const [i, caller] of batch.entries()) {
+      if (i > 0 && i % SLICE === 0) await new Promise(setImmediate);
+      settle(caller, results[i]);
+    }
+    done();
   }
 
   /** One bad item must not fail the others: a batch that failed is tried again item by item. */

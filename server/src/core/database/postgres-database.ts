@@ -3,7 +3,7 @@ import { Refused } from '@candour/shared/errors.js';
 import pg from 'pg';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import type { Events } from '../events.js';
-import { Database, type Unit } from './database.js';
+import { Database, type Together, type Unit } from './database.js';
 import { SnakeNaming } from './naming.js';
 import type { Store } from './store.js';
 import { refuseNesting, UnitRun } from './unit-runner.js';
@@ -22,6 +22,7 @@ pg.types.setTypeParser(INT8, (text) => {
 
 export class PostgresDatabase extends Database {
   readonly engine = 'postgres';
+  readonly oneByOne = false;
   private readonly running = new Set<Promise<unknown>>();
   private closed = false;
   private closing: Promise<void> | undefined;
@@ -81,7 +82,7 @@ export class PostgresDatabase extends Database {
       const runner = this.source.createQueryRunner();
       try {
         await runner.startTransaction('SERIALIZABLE');
-        const { result, events } = await new UnitRun(unit).on(runner);
+        const { result, events } = await new UnitRun(unit, inTurn).on(runner);
         await runner.commitTransaction();
         if (events.length > 0) this.events.deliver(events);
         return result;
@@ -106,6 +107,13 @@ export class PostgresDatabase extends Database {
     }
   }
 }
+
+/** A PostgreSQL connection takes one statement at a time. */
+const inTurn: Together = async (...steps) => {
+  const results: unknown[] = [];
+  for (const step of steps) results.push(await step());
+  return results as never;
+};
 
 function lost(error: unknown): boolean {
   const code: unknown = error instanceof QueryFailedError ? (error.driverError as { code?: unknown }).code : undefined;

@@ -5,46 +5,62 @@ export type ColumnKind = 'text' | 'int' | 'bytes' | 'flag';
 export type Cell = string | number | boolean | Buffer | null;
 
 /**
- * Many rows in one statement, handed over as one JSON parameter: the round trip costs more than the rows.
- * Columns are declared once; rows are arrays in the same order.
+ * Many rows in one statement, handed over as one JSON parameter and, where there are bytes, one parameter of all
+ * bytes: the round trip costs more than the rows. They are materialised, for SQLite would write each row's JSON anew
+ * for every column that is read from it. Columns are declared once; rows are arrays in the same order.
  */
 export class RowSet {
-  private readonly names: readonly string[];
-  private readonly cells: readonly string[];
-  /** `FROM` part that gives the rows as `j.value`. */
-  private readonly source: string;
+  private readonly bytes: readonly number[];
+  private readonly inserts: string;
+  private readonly updates: string;
 
   constructor(
     engine: Engine,
-    private readonly table: string,
+    table: string,
     columns: Readonly<Record<string, ColumnKind>>,
     /** Columns that are the same expression in every row. */
     fixed: Readonly<Record<string, string>> = {},
   ) {
-    this.names = [...Object.keys(columns), ...Object.keys(fixed)];
-    this.source = eachOf(engine, '$1');
-    this.cells = [
-      ...Object.values(columns).map((kind, i) => cell(engine, kind, `j.value->>${i}`)),
-      ...Object.values(fixed),
-    ];
+    const kinds = Object.values(columns);
+    const names = [...Object.keys(columns), ...Object.keys(fixed)];
+    this.bytes = kinds.flatMap((kind, i) => (kind === 'bytes' ? [i] : []));
+    const cells = kinds.map((kind, i) =>
+      kind === 'bytes' ? slice(engine, i, kinds.length + this.bytes.indexOf(i)) : cell(engine, kind, i),
+    );
+    cells.push(...Object.values(fixed));
+    const rows = `WITH j AS MATERIALIZED (SELECT value FROM ${eachOf(engine, '$1')})`;
+    this.inserts = `${rows} INSERT INTO ${table} (${names.join(', ')}) SELECT ${cells.join(', ')} FROM j`;
+    const sets = names.slice(1).map((name, i) => `${name} = ${cells[i + 1]}`);
+    this.updates = `${rows} UPDATE ${table} SET ${sets.join(', ')} FROM j WHERE ${table}.${names[0]} = ${cells[0]}`;
   }
 
   async insert(em: EntityManager, rows: readonly (readonly Cell[])[]): Promise<void> {
-    if (rows.length === 0) return;
-    await em.query(
-      `INSERT INTO ${this.table} (${this.names.join(', ')}) SELECT ${this.cells.join(', ')} FROM ${this.source}`,
-      [encode(rows)],
-    );
+    if (rows.length > 0) await em.query(this.inserts, this.parameters(rows));
   }
 
   /** Updates each row found by the first column; the others are set. */
   async update(em: EntityManager, rows: readonly (readonly Cell[])[]): Promise<void> {
-    if (rows.length === 0) return;
-    const sets = this.names.slice(1).map((name, i) => `${name} = ${this.cells[i + 1]}`);
-    await em.query(
-      `UPDATE ${this.table} SET ${sets.join(', ')} FROM ${this.source} WHERE ${this.table}.${this.names[0]} = ${this.cells[0]}`,
-      [encode(rows)],
-    );
+    if (rows.length > 0) await em.query(this.updates, this.parameters(rows));
+  }
+
+  /** In the JSON stands where a cell's bytes begin, and behind the last column how many they are. */
+  private parameters(rows: readonly (readonly Cell[])[]): (string | Buffer)[] {
+    if (this.bytes.length === 0) return [JSON.stringify(rows)];
+    const parts: Buffer[] = [];
+    let end = 0;
+    const placed = rows.map((row) => {
+      const cells = [...row];
+      for (const i of this.bytes) {
+        const part = row[i] as Buffer | null;
+        cells.push(part?.length ?? null);
+        if (!part) continue;
+        cells[i] = end + 1;
+        end += part.length;
+        parts.push(part);
+      }
+      return cells;
+    });
+    return [JSON.stringify(placed), Buffer.concat(parts, end)];
   }
 }
 
@@ -58,12 +74,21 @@ export function eachTextOf(engine: Engine, parameter: string): string {
   return engine === 'sqlite' ? `json_each(${parameter}) j` : `json_array_elements_text(${parameter}::json) AS j(value)`;
 }
 
-function cell(engine: Engine, kind: ColumnKind, value: string): string {
-  if (kind === 'bytes') return engine === 'sqlite' ? `unhex(${value})` : `decode(${value}, 'hex')`;
-  if (kind === 'int' && engine === 'postgres') return `(${value})::bigint`;
-  if (kind === 'flag' && engine === 'postgres') return `(${value})::boolean`;
-  return value;
+/** All rows as one JSON text of objects: the driver would make each of them cell by cell. */
+export function jsonRows(engine: Engine, columns: Readonly<Record<string, string>>): string {
+  const cells = Object.entries(columns).flatMap(([name, expression]) => [`'${name}'`, expression]);
+  const [group, object, end] =
+    engine === 'sqlite' ? ['json_group_array', 'json_object', ''] : ['json_agg', 'json_build_object', '::text'];
+  return `${group}(${object}(${cells.join(', ')}))${end}`;
 }
 
-const encode = (rows: readonly (readonly Cell[])[]): string =>
-  JSON.stringify(rows.map((row) => row.map((value) => (Buffer.isBuffer(value) ? value.toString('hex') : value))));
+function cell(engine: Engine, kind: ColumnKind, i: number): string {
+  if (kind === 'int' && engine === 'postgres') return `(j.value->>${i})::bigint`;
+  if (kind === 'flag' && engine === 'postgres') return `(j.value->>${i})::boolean`;
+  return `j.value->>${i}`;
+}
+
+const slice = (engine: Engine, from: number, length: number): string =>
+  engine === 'sqlite'
+    ? `substr($2, j.value->>${from}, j.value->>${length})`
+    : `substring($2::bytea FROM (j.value->>${from})::int FOR (j.value->>${length})::int)`;

@@ -5,18 +5,22 @@ import type { Events } from '../events.js';
 import { Database, type Unit } from './database.js';
 import type { Store } from './store.js';
 import { SnakeNaming } from './naming.js';
+import { SqliteConnection } from './sqlite-connection.js';
 import { WriteQueue } from './write-queue.js';
 
 /** How long a connection waits for another process (an import, a backup) that writes, in milliseconds. */
 const BUSY_MS = 20_000;
 /** SQLite's page cache of the writer, in KiB. */
 const CACHE_KIB = 65_536;
+/** Pages in the write-ahead log before they are carried over: a page that changes often is carried over once. */
+const WAL_PAGES = 8_000;
 
 // TypeORM asks for the verbose mode, which records a stack trace per statement.
-const driver = { ...sqlite3, verbose: () => driver };
+const driver = { ...sqlite3, Database: SqliteConnection, verbose: () => driver };
 
 export class SqliteDatabase extends Database {
   readonly engine = 'sqlite';
+  readonly oneByOne = true;
   private closing: Promise<void> | undefined;
 
   private constructor(
@@ -33,7 +37,12 @@ export class SqliteDatabase extends Database {
     await createFile(file);
     const writer = await source(file, store).initialize();
     const runner = writer.createQueryRunner();
-    for (const pragma of ['synchronous = FULL', 'secure_delete = ON', `cache_size = -${CACHE_KIB}`]) {
+    for (const pragma of [
+      'synchronous = FULL',
+      'secure_delete = ON',
+      `cache_size = -${CACHE_KIB}`,
+      `wal_autocheckpoint = ${WAL_PAGES}`,
+    ]) {
       await runner.query(`PRAGMA ${pragma}`);
     }
     await writer.runMigrations({ transaction: 'all' });

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Refused } from '@candour/shared/errors.js';
 import { Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { eachEngine } from '../testing/engines.js';
@@ -186,6 +187,26 @@ eachEngine('units of work', (open) => {
     ]);
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(Object.keys(await balances(database)).sort()).toEqual(['a', 'b', 'x', 'z']);
+  });
+
+  it('of one append keep their order when a batch fails and later ones wait behind it', async () => {
+    const order: string[] = [];
+    let late: Promise<string[]> | undefined;
+    const append = database.coalesce<string, string>(async (tx, ids) => {
+      // They come in while the first batch is on its way, and get in line behind it.
+      late ??= Promise.all(['l1', 'l2'].map((one) => outside(() => append(one))));
+      await tx.em.insert(
+        Account,
+        ids.map((one) => ({ id: one, balance: 0 })),
+      );
+      if (ids.length > 2) throw new Error('too many at once');
+      order.push(...ids);
+      return ids;
+    });
+    const outside = AsyncLocalStorage.snapshot();
+    await Promise.all(['e1', 'e2', 'e3'].map(append));
+    await late;
+    expect(order).toEqual(['e1', 'e2', 'e3', 'l1', 'l2']);
   });
 
   it('are all answered before the database closes, and refused afterwards', async () => {

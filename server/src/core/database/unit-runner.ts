@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { EntityManager, type QueryRunner } from 'typeorm';
-import type { Tx, Unit } from './database.js';
+import type { Together, Tx, Unit } from './database.js';
 
 const inside = new AsyncLocalStorage<true>();
 
@@ -22,11 +22,14 @@ export class UnitRun<T> {
   private over = false;
   private readonly events: object[] = [];
 
-  constructor(private readonly unit: Unit<T>) {}
+  constructor(
+    private readonly unit: Unit<T>,
+    private readonly together: Together,
+  ) {}
 
   async on(runner: QueryRunner): Promise<Ran<T>> {
     const em = new EntityManager(runner.connection, this.guarded(runner));
-    const tx: Tx = { em, tell: (event) => void this.events.push(event) };
+    const tx: Tx = { em, tell: (event) => void this.events.push(event), together: this.together };
     try {
       return { result: await inside.run(true, () => this.unit(tx)), events: this.events };
     } finally {

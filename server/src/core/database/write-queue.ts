@@ -1,7 +1,7 @@
 import { Refused } from '@candour/shared/errors.js';
 import type { QueryRunner } from 'typeorm';
 import type { Events } from '../events.js';
-import type { Unit } from './database.js';
+import type { Together, Unit } from './database.js';
 import { refuseNesting, UnitRun, type Ran } from './unit-runner.js';
 
 /** Most units in one commit: bounds what a failing one makes run again. */
@@ -12,6 +12,8 @@ interface Waiting {
   resolve: (result: unknown) => void;
   reject: (error: unknown) => void;
 }
+
+type Answer = () => void;
 
 /**
  * The one writer of a SQLite database. All waiting units run one after the other in one transaction and each
@@ -45,17 +47,25 @@ export class WriteQueue {
   private async pump(): Promise<void> {
     // One turn of the event loop lets every socket that has something to say get into the first group.
     await new Promise(setImmediate);
-    while (this.waiting.length > 0) await this.runGroup(this.waiting.splice(0, GROUP));
+    let answer: Answer | undefined;
+    while (answer || this.waiting.length > 0) {
+      const group = this.waiting.splice(0, GROUP);
+      // The next group is on its way to the disk while this thread answers for the one before.
+      const running = group.length > 0 ? this.runGroup(group) : undefined;
+      answer?.();
+      answer = await running;
+    }
     this.pumping = undefined;
   }
 
-  private async runGroup(group: Waiting[]): Promise<void> {
+  /** Runs the units and commits. Nobody hears of it before the answer that this gives is called. */
+  private async runGroup(group: Waiting[]): Promise<Answer> {
     const done: { caller: Waiting; ran: Ran<unknown> }[] = [];
     const refused: { caller: Waiting; error: unknown }[] = [];
     try {
       await this.begin();
       for (const caller of group) {
-        const run = new UnitRun(caller.unit);
+        const run = new UnitRun(caller.unit, together);
         try {
           done.push({ caller, ran: await run.on(this.runner) });
         } catch (error) {
@@ -67,13 +77,15 @@ export class WriteQueue {
     } catch (error) {
       await this.rollback();
       const [only] = group;
-      if (group.length === 1 && only) only.reject(error);
-      else for (const caller of group) await this.runGroup([caller]);
-      return;
+      if (group.length === 1 && only) return () => only.reject(error);
+      for (const caller of group) (await this.runGroup([caller]))();
+      return () => undefined;
     }
-    for (const { caller, error } of refused) caller.reject(error);
-    for (const { caller, ran } of done) caller.resolve(ran.result);
-    for (const { ran } of done) if (ran.events.length > 0) this.events.deliver(ran.events);
+    return () => {
+      for (const { caller, error } of refused) caller.reject(error);
+      for (const { caller, ran } of done) caller.resolve(ran.result);
+      for (const { ran } of done) if (ran.events.length > 0) this.events.deliver(ran.events);
+    };
   }
 
   // IMMEDIATE takes the write lock at once, so that another process (an import) is waited for and never deadlocks.
@@ -93,3 +105,11 @@ export class WriteQueue {
     (this.runner as { isTransactionActive: boolean }).isTransactionActive = false;
   }
 }
+
+/** SQLite takes statements one by one, but one need not wait for this thread to hear of the one before. */
+const together: Together = async (...steps) => {
+  const results = await Promise.allSettled(steps.map((step) => step()));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  return results.map((result) => (result as PromiseFulfilledResult<unknown>).value) as never;
+};
