@@ -118,12 +118,12 @@ export class SessionsService {
    * Writes down that a session is in use, at most once a minute. Everything a person does counts, on sockets too;
    * one that ran out or was ended meanwhile stays over.
    */
-  async touch({ id: staffId, sessionId }: StaffActor): Promise<void> {
+  touch({ id: staffId, sessionId }: StaffActor): Promise<void> | undefined {
     const now = this.clock.now();
     const last = this.touched.get(sessionId);
-    if (last !== undefined && now - last < TOUCH_MS) return;
+    if (last !== undefined && now - last < TOUCH_MS) return undefined;
     this.touched.set(sessionId, now);
-    await this.database.write(async (tx) => {
+    return this.database.write(async (tx) => {
       await tx.em.update(StaffSessionRow, { id: sessionId, seenAt: MoreThan(now - IDLE_MS) }, { seenAt: now });
       await tx.em.update(StaffRow, { id: staffId }, { lastSeenAt: now });
     });
