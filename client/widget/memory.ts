@@ -82,8 +82,11 @@ export function frameStorage(): Storage | undefined {
   }
 }
 
-/** `bytes` random bytes in base64url: for `clientId` (16) and `startId` (24). */
+/** `bytes` random bytes in base64url: for `startId` (24). */
 export function randomId(bytes: number): string {
   const raw = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes)));
   return btoa(raw).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
+
+/** Begins with the time, so that the log's index of messages grows at one end. */
+export const messageId = (): string => Date.now().toString(36) + randomId(12);

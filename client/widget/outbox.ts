@@ -1,7 +1,7 @@
 import type { Sent } from '@candour/shared/conversations.js';
 import { Failed } from './link.js';
 import type { Memory, Unsent } from './memory.js';
-import { randomId } from './memory.js';
+import { messageId } from './memory.js';
 
 /** Time before a passing refusal is tried again, in milliseconds, where the server names none. */
 const TRY_AGAIN = 2000;
@@ -24,7 +24,7 @@ export class Outbox {
   }
 
   add(text: string, conversationId: string | undefined): void {
-    const item: Unsent = { clientId: randomId(16), text, at: Date.now(), ...(conversationId && { conversationId }) };
+    const item: Unsent = { clientId: messageId(), text, at: Date.now(), ...(conversationId && { conversationId }) };
     this.memory.change((kept) => (kept.unsent = [...(kept.unsent ?? []), item]));
     this.on.changed();
     void this.flush();

@@ -3,7 +3,7 @@ import type { ChatHandshake, ChatHello, ChatStart } from '@candour/shared/live.j
 import type { Language, Topic } from '@candour/shared/words.js';
 import { Failed, Link } from './link.js';
 import type { Memory } from './memory.js';
-import { randomId } from './memory.js';
+import { messageId, randomId } from './memory.js';
 import { Outbox } from './outbox.js';
 import type { TalkEvents } from './talk.js';
 import { Talk } from './talk.js';
@@ -81,7 +81,7 @@ export class Session {
       language: this.language(),
       policyVersion: this.hello.policy.id,
       ...(Object.keys(contact).length && { contact }),
-      message: { clientId: randomId(16), text },
+      message: { clientId: messageId(), text },
     };
     this.memory.change((kept) => {
       kept.start = start;

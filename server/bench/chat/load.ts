@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { newId } from '@candour/shared/ids.js';
 import WebSocket from 'ws';
 
 /*
@@ -43,10 +44,7 @@ class Connection {
   idle: Promise<void> = Promise.resolve();
   private settle: () => void = () => undefined;
 
-  constructor(
-    private readonly seat: Seat,
-    private readonly name: string,
-  ) {}
+  constructor(private readonly seat: Seat) {}
 
   /** Resolves when the server has let this seat in and shows it its conversation. */
   connect(): Promise<void> {
@@ -92,7 +90,7 @@ class Connection {
   private send(): void {
     const { namespace, conversationId } = this.seat;
     const n = ++this.count;
-    const ask = `{"conversationId":"${conversationId}","clientId":"${this.name}-${n}","text":"${words}"}`;
+    const ask = `{"conversationId":"${conversationId}","clientId":"${newId()}","text":"${words}"}`;
     this.sentAt = performance.now();
     this.socket.send(`42${namespace === '/' ? '' : `${namespace},`}${n}["message:send",${ask}]`);
   }
@@ -107,10 +105,9 @@ class Connection {
 }
 
 const groups = new Map<string, Connection[]>();
-let serial = 0;
 
 async function seat(group: string, seats: readonly Seat[]): Promise<void> {
-  const connections = seats.map((one) => new Connection(one, `load${process.pid}-${++serial}`));
+  const connections = seats.map((one) => new Connection(one));
   for (let i = 0; i < connections.length; i += 50)
     await Promise.all(connections.slice(i, i + 50).map((one) => one.connect()));
   groups.set(group, connections);

@@ -7,9 +7,10 @@ import { WithEvidence } from '../policy/evidence.js';
 /** One exchange on one channel; agents call an open one a ticket. */
 @Entity('conversations')
 @Index(['retentionClass', 'anchorAt', 'id'])
+// A message moves `lastAt`: among those under way, which are few, it is sorted; only ended ones are found by it.
 @Index(['status', 'waitingSince', 'id'])
-@Index(['status', 'lastAt', 'id'])
-@Index(['assigneeId', 'status', 'lastAt', 'id'])
+@Index(['assigneeId', 'status'])
+@Index(['lastAt', 'id'], { where: "status IN ('resolved', 'closed')" })
 @Index(['customerId'])
 @Index(['visitorId'])
 @Index(['orderId'])
@@ -55,7 +56,8 @@ export class ConversationRecord extends WithEvidence {
  */
 @Entity('entries')
 @Index(['conversationId', 'seq'], { unique: true })
-@Index(['conversationId', 'clientId'], { unique: true })
+// Client ids begin with the time: with them first, the newest of all conversations stand side by side.
+@Index(['clientId', 'conversationId'], { unique: true })
 @Index('entries_commits', { synchronize: false })
 export class EntryRecord extends WithEvidence {
   @ordinal() ordinal: number;

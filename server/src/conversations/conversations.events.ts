@@ -1,5 +1,5 @@
 import type { ConversationRow, Entry } from '@candour/shared/conversations.js';
-import { forCustomer } from './conversation.rules.js';
+import { forCustomer, previewOf } from './conversation.rules.js';
 
 /** An entry was committed. `clientId` tells the sender's own sockets that they have it already. */
 export class EntryPosted {
@@ -24,7 +24,14 @@ export class ConversationChanged {
     /** Who may see the row: it was or is in the queue, and whose it was and is. */
     readonly seenBy: { readonly queue: boolean; readonly assignees: readonly string[] },
     readonly fresh = false,
+    /** The newest message, whose beginning the row shows. */
+    private readonly words?: string,
   ) {}
+
+  /** Made when somebody looks, which for most messages is nobody. */
+  preview(): Partial<ConversationRow> {
+    return this.words === undefined ? {} : { preview: previewOf(this.words) };
+  }
 }
 
 export class ConversationRead {

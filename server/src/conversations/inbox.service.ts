@@ -70,7 +70,7 @@ export class InboxService {
         `SELECT (SELECT COUNT(*) FROM conversations WHERE status = 'queued') AS queue,
            (SELECT MIN(waiting_since) FROM conversations WHERE status = 'queued') AS oldest,
            (SELECT COUNT(*) FROM conversations WHERE assignee_id = $1 AND status IN ('open', 'pending')) AS mine,
-           (SELECT COUNT(*) FROM conversations WHERE status = 'resolved' AND last_at >= $2) AS resolved`,
+           (SELECT COUNT(*) FROM conversations WHERE status IN ('resolved', 'closed') AND status = 'resolved' AND last_at >= $2) AS resolved`,
         [me.id, midnight],
       ),
     );

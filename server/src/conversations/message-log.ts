@@ -7,8 +7,9 @@ import { entryLeaf } from './entry-leaf.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Database, type Tx } from '../core/database/database.js';
-import { eachOf, eachTextOf, RowSet } from '../core/database/rows.js';
-import { afterMessage, previewOf, type Touched } from './conversation.rules.js';
+import { eachOf, RowSet } from '../core/database/rows.js';
+import { ConversationHeads, type Head } from './conversation-heads.js';
+import { afterMessage } from './conversation.rules.js';
 import { ConversationChanged, EntryPosted } from './conversations.events.js';
 import type { NewEntry } from './new-entry.js';
 
@@ -33,37 +34,21 @@ export interface Draft {
   readonly from?: string | undefined;
 }
 
-interface Head extends Touched {
-  readonly id: string;
-  readonly customerId: string;
-  readonly visitorId: string;
-  readonly assigneeId: string | null;
-  head: number;
-  lastMessageSeq: number;
-  lastAt: number;
-  lastBy: 'customer' | 'staff' | 'system';
-  changed: boolean;
-}
-
 /** The message log: numbers and writes the messages of all waiting callers in one statement each. */
 @Injectable()
 export class MessageLog {
-  private readonly heads: string;
+  private readonly heads: ConversationHeads;
   private readonly known: string;
   private readonly rows: RowSet;
-  private readonly touches: RowSet;
 
   /** Writes one message. Answers after the commit; a repeated (conversation, clientId) is answered like the first. */
   readonly append: (draft: Draft) => Promise<Sent>;
 
   constructor(database: Database) {
     const { engine } = database;
-    this.heads = `SELECT c.id, c.customer_id AS "customerId", c.visitor_id AS "visitorId", c.assignee_id AS "assigneeId",
-      c.status, c.head, c.last_message_seq AS "lastMessageSeq", c.waiting_since AS "waitingSince",
-      c.resolved_at AS "resolvedAt", c.last_at AS "lastAt", c.last_by AS "lastBy"
-      FROM ${eachTextOf(engine, '$1')} JOIN conversations c ON c.id = j.value`;
+    this.heads = new ConversationHeads(database);
     this.known = `SELECT e.conversation_id AS "conversationId", e.client_id AS "clientId", e.id, e.seq, e.stored_at AS "at"
-      FROM ${eachOf(engine, '$1')} JOIN entries e ON e.conversation_id = j.value->>0 AND e.client_id = j.value->>1`;
+      FROM ${eachOf(engine, '$1')} JOIN entries e ON e.client_id = j.value->>1 AND e.conversation_id = j.value->>0`;
     const txid = engine === 'postgres' ? 'pg_current_xact_id()::text::bigint' : '0';
     this.rows = new RowSet(
       engine,
@@ -91,17 +76,6 @@ export class MessageLog {
       },
       { txid },
     );
-    this.touches = new RowSet(engine, 'conversations', {
-      id: 'text',
-      head: 'int',
-      last_message_seq: 'int',
-      last_at: 'int',
-      last_by: 'text',
-      status: 'text',
-      waiting_since: 'int',
-      resolved_at: 'int',
-      anchor_at: 'int',
-    });
     this.append = database.coalesce((tx, drafts) => this.run(tx, drafts));
   }
 
@@ -118,15 +92,24 @@ export class MessageLog {
   }
 
   private async run(tx: Tx, drafts: readonly Draft[]): Promise<(Sent | Error)[]> {
-    const heads = await this.headsOf(tx, drafts);
-    const sent = await this.knownOf(tx, drafts);
+    const [heads, sent] = await tx.together(
+      () =>
+        this.heads.of(
+          tx,
+          drafts.map((draft) => draft.conversationId),
+        ),
+      () => this.knownOf(tx, drafts),
+    );
     const entries: NewEntry[] = [];
     const results = drafts.map((draft): Sent | Error => {
-      const slot = slotOf(draft);
-      const before = sent.get(slot);
-      if (before) return { ...before, ...maskedPart(draft) };
       try {
-        const answer = this.number(tx, draft, heads.get(draft.conversationId), entries);
+        const head = heads.get(draft.conversationId)?.now;
+        if (!head) throw new Refused('not-found');
+        requireReply(draft.actor, head);
+        const slot = slotOf(draft);
+        const before = sent.get(slot);
+        if (before) return { ...before, ...maskedPart(draft) };
+        const answer = this.number(tx, draft, head, entries);
         sent.set(slot, answer);
         return answer;
       } catch (error) {
@@ -134,35 +117,19 @@ export class MessageLog {
         throw error;
       }
     });
-    await this.insert(tx, entries);
-    const changed = [...heads.values()].filter((head) => head.changed);
-    await this.touches.update(
-      tx.em,
-      changed.map((c) => [
-        c.id,
-        c.head,
-        c.lastMessageSeq,
-        c.lastAt,
-        c.lastBy,
-        c.status,
-        c.waitingSince,
-        c.resolvedAt,
-        c.resolvedAt,
-      ]),
+    const spoken = [...heads.values()].filter(({ before, now }) => now.head !== before.head);
+    await tx.together(
+      () => this.insert(tx, entries),
+      () => this.heads.touch(tx, spoken),
+      () => this.heads.turn(tx, spoken),
     );
     return results;
   }
 
   /** Refuses or numbers one draft, and says what to tell after the commit. */
-  private number(tx: Tx, draft: Draft, head: Head | undefined, entries: NewEntry[]): Sent {
-    if (!head) throw new Refused('not-found');
-    requireAccess(draft.actor, 'conversation.reply', 'P5', {
-      assigneeId: head.assigneeId ?? '',
-      queued: head.status === 'queued',
-      visitorId: head.visitorId,
-    });
+  private number(tx: Tx, draft: Draft, head: Head, entries: NewEntry[]): Sent {
     if (head.status === 'closed') throw new Refused('conversation-closed');
-    const wasQueued = head.status === 'queued';
+    const before = head.status;
     const { reopened, ...state } = afterMessage(head, draft.kind === 'note' ? 'system' : draft.role, draft.storedAt);
     Object.assign(head, state);
     if (reopened) {
@@ -183,21 +150,14 @@ export class MessageLog {
     }
     const entry: NewEntry = { ...draft, seq: ++head.head, authorId: draft.author.id, detail: null };
     entries.push(entry);
-    head.changed = true;
     head.lastAt = draft.storedAt;
     if (draft.kind === 'message') {
       head.lastMessageSeq = entry.seq;
       head.lastBy = draft.role;
     }
     tx.tell(new EntryPosted(head.id, viewOf(entry, draft.text, draft.author.name), draft.from));
-    tx.tell(changeOf(head, draft, wasQueued));
+    tx.tell(changeOf(head, draft, before));
     return { id: entry.id, seq: entry.seq, at: entry.storedAt, ...maskedPart(draft) };
-  }
-
-  private async headsOf(tx: Tx, drafts: readonly Draft[]): Promise<Map<string, Head>> {
-    const ids = [...new Set(drafts.map((draft) => draft.conversationId))];
-    const rows = (await tx.em.query(this.heads, [JSON.stringify(ids)])) as Head[];
-    return new Map(rows.map((row) => [row.id, row]));
   }
 
   private async knownOf(tx: Tx, drafts: readonly Draft[]): Promise<Map<string, Sent>> {
@@ -211,38 +171,40 @@ export class MessageLog {
 /** What the sender must show instead of what they typed. */
 const maskedPart = ({ text, masks }: Draft): Partial<Sent> => (masks ? { text, masks } : {});
 
+function requireReply(actor: Actor, { assigneeId, status, visitorId }: Head): void {
+  const scope = { assigneeId: assigneeId ?? '', queued: status === 'queued', visitorId };
+  requireAccess(actor, 'conversation.reply', 'P5', scope);
+}
+
 const slotOf = (draft: Pick<Draft, 'conversationId' | 'clientId'>): string =>
   `${draft.conversationId} ${draft.clientId}`;
 
-function changeOf(head: Head, draft: Draft, wasQueued: boolean): ConversationChanged {
+function changeOf(head: Head, draft: Draft, before: Head['status']): ConversationChanged {
   const row: Partial<ConversationRow> = {
     head: head.head,
-    status: head.status,
     lastAt: head.lastAt,
     lastBy: head.lastBy,
     waitingSince: head.waitingSince ?? undefined,
-    ...(draft.kind === 'message' ? { preview: previewOf(draft.text) } : {}),
   };
-  return new ConversationChanged(head.id, row, {
-    queue: wasQueued || head.status === 'queued',
-    assignees: head.assigneeId === null ? [] : [head.assigneeId],
-  });
+  if (head.status !== before) row.status = head.status;
+  const queue = before === 'queued' || head.status === 'queued';
+  const assignees = head.assigneeId === null ? [] : [head.assigneeId];
+  const words = draft.kind === 'message' ? draft.text : undefined;
+  return new ConversationChanged(head.id, row, { queue, assignees }, false, words);
 }
 
-/** A stored entry as its readers get it. */
+/** A stored entry as its readers get it: only what it has. */
 export function viewOf(entry: NewEntry, text?: string, name?: string): Entry {
-  return {
-    seq: entry.seq,
-    id: entry.id,
-    kind: entry.kind,
-    at: entry.storedAt,
-    by: { role: entry.role, ...(entry.authorId ? { id: entry.authorId } : {}), ...(name ? { name } : {}) },
-    ...(entry.clientId ? { clientId: entry.clientId } : {}),
-    ...(text === undefined ? {} : { text }),
-    ...(entry.masks ? { masks: entry.masks } : {}),
-    ...(entry.detail?.fact ? { fact: entry.detail.fact } : {}),
-    ...(entry.detail?.targets ? { targets: entry.detail.targets } : {}),
-  };
+  const { seq, id, kind, storedAt: at, role, authorId, clientId, masks, detail } = entry;
+  const view: Entry = { seq, id, kind, at, by: { role } };
+  if (authorId) view.by.id = authorId;
+  if (name) view.by.name = name;
+  if (clientId) view.clientId = clientId;
+  if (text !== undefined) view.text = text;
+  if (masks) view.masks = masks;
+  if (detail?.fact) view.fact = detail.fact;
+  if (detail?.targets) view.targets = detail.targets;
+  return view;
 }
 
 function cellsOf(entry: NewEntry): (string | number | Buffer | null)[] {

@@ -26,7 +26,8 @@ export class RecentParts {
 
   /** Undefined: nothing is known yet, ask `load`. */
   before(author: string, at: number): readonly Part[] | undefined {
-    return this.authors.get(author)?.filter((part) => at - part.at <= WINDOW_MS);
+    const known = this.authors.get(author);
+    return known?.every((part) => at - part.at <= WINDOW_MS) ? known : known?.filter((p) => at - p.at <= WINDOW_MS);
   }
 
   /** Takes what the log knows; `since` bounds how far back to look. */
@@ -48,7 +49,7 @@ export class RecentParts {
     if (!known) return;
     // A repeated message changes nothing: what stands in the log is what was said first.
     if (known.some(({ clientId }) => clientId === part.clientId)) return;
-    this.keep(author, [...known, part].slice(-(PARTS - 1)));
+    this.keep(author, [...known.slice(2 - PARTS), part]);
   }
 
   /** A part was not stored after all: what it pushed out, or completed, is looked at again. */

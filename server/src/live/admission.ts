@@ -32,7 +32,7 @@ export class Admission {
   }
 
   /** The session is in use; written down at most once a minute. */
-  inUse(actor: StaffActor): Promise<void> {
+  inUse(actor: StaffActor): Promise<void> | undefined {
     return this.sessions.touch(actor);
   }
 

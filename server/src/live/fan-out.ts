@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refused } from '@candour/shared/errors.js';
 import type { ConversationRow } from '@candour/shared/conversations.js';
-import type { Namespace } from 'socket.io';
 import {
   ConversationChanged,
   ConversationRead,
@@ -11,6 +10,7 @@ import {
 import { requireAccess, type Scope } from '../core/access/access.js';
 import type { StaffActor } from '../core/access/actor.js';
 import { Events } from '../core/events.js';
+import { audienceOf, type Audience } from './audience.js';
 import { InboxDeltas } from './inbox-deltas.js';
 import type { ChatNamespace, DeskNamespace } from './namespaces.js';
 import { rooms } from './rooms.js';
@@ -20,8 +20,8 @@ import { rooms } from './rooms.js';
 export class FanOut {
   private desk: DeskNamespace;
   private chat: ChatNamespace;
-  /** Several nodes share rooms: then an empty room here says nothing. */
-  private alone = true;
+  private atDesk: Audience;
+  private inChat: Audience;
 
   constructor(
     private readonly events: Events,
@@ -31,8 +31,9 @@ export class FanOut {
   start(desk: DeskNamespace, chat: ChatNamespace, alone: boolean): void {
     this.desk = desk;
     this.chat = chat;
-    this.alone = alone;
-    this.deltas.start(desk);
+    this.atDesk = audienceOf(desk, alone);
+    this.inChat = audienceOf(chat, alone);
+    this.deltas.start(desk, this.atDesk);
     this.events.on(EntryPosted, (event) => this.entry(event));
     this.events.on(ConversationChanged, (event) => this.changed(event));
     this.events.on(ConversationRead, (event) => this.read(event));
@@ -46,17 +47,17 @@ export class FanOut {
   /** Somebody writes; nothing is stored, and nobody waits for it. */
   typing(side: 'desk' | 'chat', from: string, conversationId: string, on: boolean): void {
     const room = rooms.conversation(conversationId);
-    if (this.shown(this.desk, room)) this.desk.to(room).except(from).volatile.emit('typing', conversationId, on);
-    if (side === 'desk' && this.shown(this.chat, room)) this.chat.to(room).volatile.emit('typing', conversationId, on);
+    if (this.atDesk(room)) this.desk.to(room).except(from).volatile.emit('typing', conversationId, on);
+    if (side === 'desk' && this.inChat(room)) this.chat.to(room).volatile.emit('typing', conversationId, on);
   }
 
   private entry(event: EntryPosted): void {
     const { conversationId, entry, from } = event;
     const room = rooms.conversation(conversationId);
-    if (this.shown(this.desk, room, from)) {
+    if (this.atDesk(room, from)) {
       (from ? this.desk.to(room).except(from) : this.desk.to(room)).emit('entry', conversationId, entry);
     }
-    if (this.shown(this.chat, room, from)) {
+    if (this.inChat(room, from)) {
       (from ? this.chat.to(room).except(from) : this.chat.to(room)).emit('entry', conversationId, event.forCustomer());
     }
   }
@@ -71,7 +72,7 @@ export class FanOut {
     const { status, assignee } = event.row;
     if (!('assignee' in event.row) && status === undefined) return;
     const room = rooms.conversation(event.id);
-    if (!this.shown(this.chat, room)) return;
+    if (!this.inChat(room)) return;
     this.chat.to(room).emit('conversation:changed', {
       id: event.id,
       ...(status === undefined ? {} : { status }),
@@ -82,7 +83,7 @@ export class FanOut {
   /** Who shows it and may not read it any more is told so, and hears no more of it, on every node. */
   private async closed(id: string, { status, assignee }: Partial<ConversationRow>): Promise<void> {
     const room = rooms.conversation(id);
-    if (!this.shown(this.desk, room)) return;
+    if (!this.atDesk(room)) return;
     const scope = { assigneeId: assignee?.id ?? '', queued: status === 'queued' };
     for (const socket of await this.desk.in(room).fetchSockets()) {
       if (mayRead(socket.data as StaffActor, scope)) continue;
@@ -93,15 +94,8 @@ export class FanOut {
 
   private read({ conversationId, by, seq }: ConversationRead): void {
     const room = rooms.conversation(conversationId);
-    if (by === 'staff' && this.shown(this.chat, room)) this.chat.to(room).emit('read', conversationId, seq);
-    if (by === 'customer' && this.shown(this.desk, room)) this.desk.to(room).emit('read', conversationId, seq);
-  }
-
-  /** Whether anybody but the sender is there: saves encoding a message for nobody. */
-  private shown(namespace: Namespace, room: string, from?: string): boolean {
-    if (!this.alone) return true;
-    const members = namespace.adapter.rooms.get(room);
-    return members !== undefined && (members.size > 1 || from === undefined || !members.has(from));
+    if (by === 'staff' && this.inChat(room)) this.chat.to(room).emit('read', conversationId, seq);
+    if (by === 'customer' && this.atDesk(room)) this.desk.to(room).emit('read', conversationId, seq);
   }
 }
 

@@ -1,11 +1,21 @@
 import type { ConversationRow } from '@candour/shared/conversations.js';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ConversationChanged } from '../conversations/conversations.events.js';
+import type { Audience } from './audience.js';
 import type { DeskNamespace } from './namespaces.js';
 import { rooms } from './rooms.js';
 
 /** How long changes of one row are gathered before they go out, in milliseconds. */
 const GATHER_MS = 120;
+
+/** What an entry itself tells those who show the conversation. */
+const toldByEntries: ReadonlySet<string> = new Set<keyof ConversationRow>([
+  'head',
+  'lastAt',
+  'lastBy',
+  'waitingSince',
+  'preview',
+]);
 
 interface Gathered {
   row: Partial<ConversationRow>;
@@ -19,20 +29,24 @@ export class InboxDeltas implements OnApplicationShutdown {
   private readonly waiting = new Map<string, Gathered>();
   private timer: NodeJS.Timeout | undefined;
   private desk: DeskNamespace;
+  private shownIn: Audience;
 
-  start(desk: DeskNamespace): void {
+  start(desk: DeskNamespace, shownIn: Audience): void {
     this.desk = desk;
+    this.shownIn = shownIn;
   }
 
-  add({ id, row, seenBy, fresh }: ConversationChanged): void {
+  add(event: ConversationChanged): void {
+    const { id, row, seenBy, fresh } = event;
     const to = new Set([rooms.all, ...(seenBy.queue ? [rooms.queue] : []), ...seenBy.assignees.map(rooms.own)]);
     const before = this.waiting.get(id);
+    if (!before && !this.looked(id, row, to)) return;
     // Who is not to know of this change is told of those before it, now and alone.
     const narrower = before !== undefined && [...before.rooms].some((room) => !to.has(room));
     if (narrower) this.send(id, before);
     const gathered = before && !narrower ? before : { row: {}, fresh: false, rooms: to };
     this.waiting.set(id, gathered);
-    Object.assign(gathered.row, row);
+    Object.assign(gathered.row, row, event.preview());
     gathered.fresh ||= fresh;
     for (const room of to) gathered.rooms.add(room);
     this.timer ??= setTimeout(() => this.flush(), GATHER_MS);
@@ -40,6 +54,11 @@ export class InboxDeltas implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     clearTimeout(this.timer);
+  }
+
+  private looked(id: string, row: Partial<ConversationRow>, inboxes: ReadonlySet<string>): boolean {
+    for (const room of inboxes) if (this.shownIn(room)) return true;
+    return Object.keys(row).some((name) => !toldByEntries.has(name)) && this.shownIn(rooms.conversation(id));
   }
 
   private flush(): void {
@@ -50,8 +69,15 @@ export class InboxDeltas implements OnApplicationShutdown {
 
   private send(id: string, { row, fresh, rooms: to }: Gathered): void {
     // JSON drops `undefined`: what a row no longer has is sent as null.
-    const delta = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null]));
-    this.desk.to([...to]).emit('queue:changed', { fresh, row: { id, ...delta } });
-    this.desk.to(rooms.conversation(id)).emit('conversation:changed', { id, ...delta });
+    const delta = Object.entries(row).map(([name, value]) => [name, value ?? null] as const);
+    const inboxes = [...to].filter((room) => this.shownIn(room));
+    if (inboxes.length > 0) {
+      this.desk.to(inboxes).emit('queue:changed', { fresh, row: { id, ...Object.fromEntries(delta) } });
+    }
+    const open = rooms.conversation(id);
+    const more = delta.filter(([name]) => !toldByEntries.has(name));
+    if (more.length > 0 && this.shownIn(open)) {
+      this.desk.to(open).emit('conversation:changed', { id, ...Object.fromEntries(more) });
+    }
   }
 }

@@ -61,7 +61,7 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
       messages: this.config.messageRate,
       permit: ({ permission, purpose }) => requireAccess(actor, permission, purpose),
       // Whoever works in the chat alone is not idle.
-      heard: () => void this.admission.inUse(actor).catch((error: unknown) => failed(error, 'session')),
+      heard: () => void this.admission.inUse(actor)?.catch((error: unknown) => failed(error, 'session')),
       failed,
     });
   }

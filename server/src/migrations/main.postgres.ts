@@ -16,12 +16,12 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_f8f897401fd91b6b2e8534c226" ON "desk"."conversations" ("order_id") `);
     await runner.query(`CREATE INDEX "IDX_5e69b83b44d285e714d9349a8f" ON "desk"."conversations" ("visitor_id") `);
     await runner.query(`CREATE INDEX "IDX_c9f0434c15cacf894e996f6908" ON "desk"."conversations" ("customer_id") `);
-    await runner.query(`CREATE INDEX "IDX_2169597f5484892720ac89e647" ON "desk"."conversations" ("assignee_id", "status", "last_at", "id") `);
-    await runner.query(`CREATE INDEX "IDX_d5e3251e5930547e01dca1d1e9" ON "desk"."conversations" ("status", "last_at", "id") `);
+    await runner.query(`CREATE INDEX "IDX_2c1332255cfdfe4ed683952026" ON "desk"."conversations" ("last_at", "id") WHERE status IN ('resolved', 'closed')`);
+    await runner.query(`CREATE INDEX "IDX_1098632e69ef8f002a1c5c1bd9" ON "desk"."conversations" ("assignee_id", "status") `);
     await runner.query(`CREATE INDEX "IDX_a6b346f1129ffeb6d3cd9b24c6" ON "desk"."conversations" ("status", "waiting_since", "id") `);
     await runner.query(`CREATE INDEX "IDX_1567d2c41bc456551bb98e23ea" ON "desk"."conversations" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE TABLE "desk"."entries" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "ordinal" BIGSERIAL NOT NULL, "txid" bigint NOT NULL, "id" text NOT NULL, "conversation_id" text NOT NULL, "seq" bigint NOT NULL, "kind" text NOT NULL, "role" text NOT NULL, "author_id" text, "client_id" text, "stored_at" bigint NOT NULL, "body" bytea, "key_id" text NOT NULL, "masks" text, "masked_at" bigint, "detail" text, "subject" bytea NOT NULL, "leaf" bytea NOT NULL, CONSTRAINT "PK_1f089a9729babf5976f9edfca7c" PRIMARY KEY ("ordinal"))`);
-    await runner.query(`CREATE UNIQUE INDEX "IDX_525332d7631ea83065511c44d0" ON "desk"."entries" ("conversation_id", "client_id") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_525332d7631ea83065511c44d0" ON "desk"."entries" ("client_id", "conversation_id") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_a17d7616731b0006c316f3de99" ON "desk"."entries" ("conversation_id", "seq") `);
     await runner.query(`CREATE TABLE "desk"."counters" ("name" text NOT NULL, "value" bigint NOT NULL, CONSTRAINT "PK_6a570b781e5dc263d6db32bda31" PRIMARY KEY ("name"))`);
     await runner.query(`CREATE TABLE "desk"."forgotten_visitors" ("id" text NOT NULL, "forgotten_at" bigint NOT NULL, CONSTRAINT "PK_e32ab8348f57ac1897d9fcc3604" PRIMARY KEY ("id"))`);
@@ -137,8 +137,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "desk"."entries"`);
     await runner.query(`DROP INDEX "desk"."IDX_1567d2c41bc456551bb98e23ea"`);
     await runner.query(`DROP INDEX "desk"."IDX_a6b346f1129ffeb6d3cd9b24c6"`);
-    await runner.query(`DROP INDEX "desk"."IDX_d5e3251e5930547e01dca1d1e9"`);
-    await runner.query(`DROP INDEX "desk"."IDX_2169597f5484892720ac89e647"`);
+    await runner.query(`DROP INDEX "desk"."IDX_1098632e69ef8f002a1c5c1bd9"`);
+    await runner.query(`DROP INDEX "desk"."IDX_2c1332255cfdfe4ed683952026"`);
     await runner.query(`DROP INDEX "desk"."IDX_c9f0434c15cacf894e996f6908"`);
     await runner.query(`DROP INDEX "desk"."IDX_5e69b83b44d285e714d9349a8f"`);
     await runner.query(`DROP INDEX "desk"."IDX_f8f897401fd91b6b2e8534c226"`);

@@ -8,7 +8,7 @@ import { Live } from '../core/live';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Session } from '../core/session';
 import { begun, gapAfter, noEntries, received, withEarlier } from './entry-log';
-import { withDelta } from './inbox-rules';
+import { waitingAfter, withDelta } from './inbox-rules';
 import { InboxStore } from './inbox.store';
 import type { OutgoingMessage } from './outgoing';
 import { Outgoing } from './outgoing';
@@ -186,9 +186,16 @@ export class ConversationStore {
   }
 
   private receive(entries: readonly Entry[]): void {
-    this.log.update((log) => received(log, entries));
+    this.apply(entries);
     if (entries.some((entry) => entry.by.role === 'customer')) this.typing(false);
     if (gapAfter(this.log()) !== undefined) void this.fill();
+  }
+
+  private apply(entries: readonly Entry[]): void {
+    const { head } = this.log();
+    this.log.update((log) => received(log, entries));
+    const fresh = this.log().entries.filter((entry) => entry.seq > head);
+    if (fresh.length > 0) this.patch({ waitingSince: waitingAfter(this.conversation()?.waitingSince, fresh) ?? null });
   }
 
   /** Asks for what is missing until nothing is. */
@@ -199,7 +206,7 @@ export class ConversationStore {
     try {
       for (let more = true; more && this.id() === id;) {
         const page = await this.live.ask('conversation:since', { conversationId: id, seq: this.log().head });
-        this.ifOpen(id, () => this.log.update((log) => received(log, page.entries)));
+        this.ifOpen(id, () => this.apply(page.entries));
         more = page.more && page.entries.length > 0;
       }
     } catch {

@@ -1,6 +1,6 @@
-import type { ConversationRow } from '@candour/shared/conversations.js';
+import type { ConversationRow, Entry } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
-import { belongs, orderOf, withDelta } from './inbox-rules';
+import { belongs, orderOf, waitingAfter, withDelta } from './inbox-rules';
 
 const me = newId();
 const row = (part: Partial<ConversationRow> = {}): ConversationRow => ({
@@ -60,5 +60,29 @@ describe('A delta', () => {
     expect(changed.assignee).toBeUndefined();
     expect(changed.status).toBe('queued');
     expect(changed.topic).toBe('orders');
+  });
+});
+
+describe('A customer waits', () => {
+  const entry = (role: 'customer' | 'staff', at: number, kind: Entry['kind'] = 'message'): Entry => ({
+    seq: at,
+    id: newId(),
+    kind,
+    at,
+    by: { role },
+  });
+
+  it('from their first message that nobody has answered', () => {
+    expect(waitingAfter(undefined, [entry('customer', 10), entry('customer', 20)])).toBe(10);
+    expect(waitingAfter(5, [entry('customer', 10)])).toBe(5);
+  });
+
+  it('no longer once somebody answers, and anew after that', () => {
+    expect(waitingAfter(5, [entry('staff', 10)])).toBeUndefined();
+    expect(waitingAfter(5, [entry('staff', 10), entry('customer', 20)])).toBe(20);
+  });
+
+  it('on while staff only leave a note', () => {
+    expect(waitingAfter(5, [entry('staff', 10, 'note')])).toBe(5);
   });
 });

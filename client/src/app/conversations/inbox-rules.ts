@@ -1,4 +1,4 @@
-import type { ConversationRow, InboxView } from '@candour/shared/conversations.js';
+import type { ConversationRow, Entry, InboxView } from '@candour/shared/conversations.js';
 import type { ConversationDelta } from '@candour/shared/live.js';
 import type { Language, Topic } from '@candour/shared/words.js';
 
@@ -37,4 +37,12 @@ export function orderOf(view: InboxView): (a: ConversationRow, b: ConversationRo
 export function withDelta<R extends ConversationRow>(row: R, delta: Omit<ConversationDelta, 'id'>): R {
   const changed = Object.entries(delta).map(([name, value]) => [name, value === null ? undefined : value]);
   return { ...row, ...(Object.fromEntries(changed) as Partial<R>) };
+}
+
+/** Since when the customer waits, after these entries: from their first message that nobody has answered. */
+export function waitingAfter(since: number | undefined, entries: readonly Entry[]): number | undefined {
+  for (const { kind, by, at } of entries) {
+    if (kind === 'message') since = by.role === 'customer' ? (since ?? at) : undefined;
+  }
+  return since;
 }

@@ -1,5 +1,6 @@
 import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import type { Sent } from '@candour/shared/conversations.js';
+import { newId } from '@candour/shared/ids.js';
 import { Subject } from 'rxjs';
 import { Live } from '../core/live';
 import type { Trouble } from '../core/problems';
@@ -43,8 +44,7 @@ export class Outgoing {
   }
 
   send(message: Pick<OutgoingMessage, 'conversationId' | 'kind' | 'text'>): void {
-    const clientId = crypto.getRandomValues(new Uint32Array(4)).reduce((id, part) => id + part.toString(36), 'c');
-    this.messages.update((all) => [...all, { ...message, clientId, at: Date.now(), state: 'sending' }]);
+    this.messages.update((all) => [...all, { ...message, clientId: newId(), at: Date.now(), state: 'sending' }]);
     void this.pump();
   }
 

@@ -4,7 +4,9 @@ describe('a connection that keeps prepared statements', () => {
   let connection: SqliteConnection;
   const all = (sql: string, parameters: unknown[] = []): Promise<unknown[]> =>
     new Promise((resolve, reject) =>
-      connection.all(sql, parameters, (error: Error | null, rows: unknown[]) => (error ? reject(error) : resolve(rows))),
+      connection.all(sql, parameters, (error: Error | null, rows: unknown[]) =>
+        error ? reject(error) : resolve(rows),
+      ),
     );
 
   beforeEach(async () => {
