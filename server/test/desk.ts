@@ -79,7 +79,7 @@ export class Desk {
     readonly clock: TestClock,
     readonly url: string,
     readonly admin: Credentials,
-    private readonly folder: string,
+    readonly folder: string,
   ) {}
 
   /** A new desk, with its first administrator. */
