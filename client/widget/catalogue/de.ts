@@ -6,7 +6,7 @@ export const words: Words = {
   title: 'Kundenservice',
   greeting: 'Guten Tag, wie können wir helfen?',
   greetingName: 'Guten Tag, {name}, wie können wir helfen?',
-  intro: 'Ein Mensch aus unserem Team antwortet Ihnen hier.',
+  intro: 'Hier antwortet Ihnen ein Mensch.',
   topic: 'Worum geht es?',
   topics: {
     orders: 'Bestellung',

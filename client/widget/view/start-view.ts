@@ -14,7 +14,7 @@ export function startView(session: Session, hello: ChatHello, words: Words): Scr
   const problem = h('p', { className: 'problem', role: 'alert' });
   const message = h('textarea', {
     name: 'message',
-    rows: 3,
+    rows: 2,
     maxLength: 10_000,
     required: true,
     value: session.memory.kept.draft ?? '',

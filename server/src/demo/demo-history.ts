@@ -130,8 +130,9 @@ function groups(now: number): readonly (readonly Story[])[] {
   const all: Story[][] = [];
   for (let i = 0; i < FINISHED; i += TOGETHER) {
     const share = (i - DUE) / (FINISHED - DUE);
-    // Not at the same minute of every day.
-    const at = i < DUE ? due + i * 5 * MINUTE : begin + Math.floor(share * span) + ((i * 37) % 600) * MINUTE;
+    // In working hours, and not at the same minute of every day.
+    const day = Math.floor((begin + share * span) / DAY) * DAY;
+    const at = i < DUE ? due + i * 5 * MINUTE : day + 8 * HOUR + ((i * 37) % 540) * MINUTE;
     all.push(Array.from({ length: Math.min(TOGETHER, FINISHED - i) }, (_, k) => ({ i: i + k, at })));
   }
   return all.sort(([a], [b]) => (a?.at ?? 0) - (b?.at ?? 0));

@@ -10,6 +10,7 @@ import { Session } from '../core/session';
 import { Words } from '../core/words';
 import { Empty } from '../ui/empty';
 import { TroubleNote } from '../ui/trouble-note';
+import { hasEnded } from './inbox-rules';
 import { InboxStore } from './inbox.store';
 import { WaitingCounts } from './waiting-panel';
 
@@ -62,8 +63,9 @@ export class InboxList {
     this.store.atRest.set(!this.over() && !this.within());
   }
 
+  /** Somebody has to read it still; the thanks after the end of a matter ask for nothing. */
   protected unread(row: ConversationRow): boolean {
-    return row.lastBy === 'customer' && row.head > row.staffReadSeq;
+    return row.lastBy === 'customer' && row.head > row.staffReadSeq && !hasEnded(row);
   }
 
   /** Where the row stands against the reply the customer waits for. */

@@ -12,7 +12,7 @@ export interface Filter {
 export function belongs(row: ConversationRow, { view, topic, language }: Filter, me: string | undefined): boolean {
   if (topic && row.topic !== topic) return false;
   if (language && row.language !== language) return false;
-  const ended = row.status === 'resolved' || row.status === 'closed';
+  const ended = hasEnded(row);
   switch (view) {
     case 'queue':
       return row.status === 'queued';
@@ -24,6 +24,9 @@ export function belongs(row: ConversationRow, { view, topic, language }: Filter,
       return ended;
   }
 }
+
+export const hasEnded = ({ status }: Pick<ConversationRow, 'status'>): boolean =>
+  status === 'resolved' || status === 'closed';
 
 /** The queue and one's own by the longest wait, who waits first; the rest by the newest word. */
 export function orderOf(view: InboxView): (a: ConversationRow, b: ConversationRow) => number {

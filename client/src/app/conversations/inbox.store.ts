@@ -51,6 +51,8 @@ export class InboxStore {
     return this.settled().filter((row) => !shown.has(row.id)).length;
   });
   private asked = 0;
+  /** What was told while a page was on its way, which may be older than that. */
+  private toldMeanwhile: ConversationDelta[] | undefined;
 
   constructor() {
     const stops = [
@@ -95,18 +97,23 @@ export class InboxStore {
 
   async load(): Promise<void> {
     const asked = ++this.asked;
+    this.toldMeanwhile = [];
     this.loading.set(this.shownIds().length === 0);
     this.trouble.set(undefined);
     try {
       const page = await this.api.get('/api/conversations', Page, this.params());
       if (asked !== this.asked) return;
       this.known.set(new Map(page.rows.map((row) => [row.id, row])));
+      this.toldMeanwhile?.forEach((delta) => this.apply(delta));
       this.cursor.set(page.next);
       this.settle();
     } catch (error) {
       if (asked === this.asked) this.trouble.set(troubleOf(error));
     } finally {
-      if (asked === this.asked) this.loading.set(false);
+      if (asked === this.asked) {
+        this.toldMeanwhile = undefined;
+        this.loading.set(false);
+      }
     }
   }
 
@@ -126,6 +133,11 @@ export class InboxStore {
   }
 
   private change(delta: ConversationDelta): void {
+    this.toldMeanwhile?.push(delta);
+    this.apply(delta);
+  }
+
+  private apply(delta: ConversationDelta): void {
     const row = this.known().get(delta.id);
     const next = row ? withDelta(row, delta) : ConversationRow.safeParse(delta).data;
     if (next) this.known.update((known) => new Map(known).set(next.id, next));

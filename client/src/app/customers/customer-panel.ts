@@ -12,6 +12,7 @@ import { Dates } from '../core/dates';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
 import { OrderPanel } from '../orders/order-panel';
+import { Address } from '../ui/address';
 import { sendForm } from '../ui/form';
 import { TroubleNote } from '../ui/trouble-note';
 import { VerifiedMark } from '../ui/verified-mark';
@@ -21,6 +22,7 @@ import { When } from '../ui/when';
 @Component({
   selector: 'cd-customer-panel',
   imports: [
+    Address,
     FormField,
     MatButton,
     MatError,

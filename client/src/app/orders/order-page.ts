@@ -6,6 +6,7 @@ import { RouterLink } from '@angular/router';
 import { Order } from '@candour/shared/orders.js';
 import { as } from '../core/api';
 import { Words } from '../core/words';
+import { Address } from '../ui/address';
 import { MoneyPipe } from '../ui/money';
 import { TroubleNote } from '../ui/trouble-note';
 import { When } from '../ui/when';
@@ -13,7 +14,7 @@ import { OrderSums } from './order-sums';
 
 @Component({
   selector: 'cd-order-page',
-  imports: [MatIcon, MatIconButton, MoneyPipe, OrderSums, RouterLink, TroubleNote, When],
+  imports: [Address, MatIcon, MatIconButton, MoneyPipe, OrderSums, RouterLink, TroubleNote, When],
   templateUrl: './order-page.html',
   styleUrl: './order-page.scss',
 })
