@@ -2,6 +2,8 @@ import type { Conversation, Entries } from '@candour/shared/conversations.js';
 import type { CustomerPanel } from '@candour/shared/customers.js';
 import type { ChatHello } from '@candour/shared/live.js';
 import { MINUTE } from '@candour/shared/instant.js';
+import { ConversationChanged } from '../src/conversations/conversations.events.js';
+import { Events } from '../src/core/events.js';
 import { MailOutbox } from '../src/core/mail/outbox.service.js';
 import { ShopTokensService } from '../src/customers/shop-token.service.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
@@ -89,6 +91,8 @@ eachDesk('Who a customer is', (open) => {
     );
     expect((await customer.ok<ChatHello>('chat:hello', {})).conversation!.codeWanted).toBeTrue();
 
+    const told: unknown[] = [];
+    desk.app.get(Events, { strict: false }).on(ConversationChanged, ({ row }) => void told.push(row.customer?.name));
     const code = await codeIn('ottoline@example.com');
     const wrong = code === '000000' ? '000001' : '000000';
     expect(await customer.refusal('code:verify', { conversationId: id, code: wrong })).toBe('code-wrong');
@@ -99,6 +103,7 @@ eachDesk('Who a customer is', (open) => {
     expect(after).toEqual(jasmine.objectContaining({ level: 1, verifiedBy: 'code' }));
     expect(after.customer).toEqual(jasmine.objectContaining({ kind: 'identified', name: 'Ottoline Sofabed' }));
     expect(after.matches.map(({ disclose }) => disclose)).toEqual([true]);
+    expect(told).toContain('Ottoline Sofabed');
     const { decision } = (await agent.ask('get', `/api/conversations/${id}/why/2`)).body;
     expect(decision.retentionClass).toBe('conversation');
     // What was written before is still readable under the customer's keys.

@@ -48,8 +48,15 @@ export class IdentityService {
     if (!(await this.mayBeTheirs(record, shop))) return undefined;
     if (record.level > 0) return record;
     const customerId = shop.customerId ?? record.customerId;
-    const subject = await this.people.audit.subject(customerId);
-    return this.database.write((tx) => this.lifting.lift(tx, record.id, { customerId, by: 'shop-token', subject }));
+    const whose = await this.people.known(customerId);
+    return this.database.write((tx) =>
+      this.lifting.lift(tx, record.id, {
+        customerId,
+        by: 'shop-token',
+        ...whose,
+        name: whose.name ?? shop.contact.name,
+      }),
+    );
   }
 
   /** Browsers are shared: what is known of a conversation's customer must not contradict the shop's token. */
@@ -85,7 +92,7 @@ export class IdentityService {
   async verifyCode(visitor: VisitorActor, conversationId: string, code: string): Promise<Level> {
     const record = await this.conversations.requireReadable(visitor, conversationId);
     const waiting = (await this.verification.waiting([conversationId])).get(conversationId);
-    const subject = await this.people.audit.subject(waiting?.customerId ?? record.customerId);
+    const whose = await this.people.known(waiting?.customerId ?? record.customerId);
     const outcome = await this.database.write(async (tx) => {
       const checked = await this.verification.check(tx, conversationId, code);
       if (!checked.right) {
@@ -93,12 +100,12 @@ export class IdentityService {
           actor: visitor,
           verb: 'customer.verification-failed',
           about: [{ type: 'conversation', id: conversationId }],
-          subject,
+          subject: whose.subject,
         });
         return checked;
       }
       const { customerId } = checked;
-      await this.lifting.lift(tx, conversationId, { customerId, by: 'code', subject });
+      await this.lifting.lift(tx, conversationId, { customerId, by: 'code', ...whose });
       tx.tell(new CustomerSideChanged(conversationId, { codeWanted: false, level: 1 }));
       return checked;
     });

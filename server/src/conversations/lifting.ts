@@ -14,6 +14,8 @@ export interface Proof {
   readonly by: 'code' | 'shop-token';
   /** `AuditTrail.subject` of that customer, asked before the unit. */
   readonly subject: Buffer;
+  /** What they are called, where that is known; the inbox then shows it at once. */
+  readonly name?: string | undefined;
 }
 
 /** Lifts "do not disclose": the conversation's customer has proved who they are. */
@@ -26,7 +28,7 @@ export class Lifting {
   ) {}
 
   /** To verification level 1, in the caller's unit. Answers the conversation as it is afterwards. */
-  async lift(tx: Tx, id: string, { customerId, by, subject }: Proof): Promise<ConversationRecord> {
+  async lift(tx: Tx, id: string, { customerId, by, subject, name }: Proof): Promise<ConversationRecord> {
     const before = await tx.em.findOneBy(ConversationRecord, { id });
     if (!before) throw new Refused('not-found');
     if (before.customerId !== customerId) {
@@ -52,7 +54,7 @@ export class Lifting {
     tx.tell(
       new ConversationChanged(
         id,
-        { head: after.head, customer: { id: customerId, level: 1 } },
+        { head: after.head, customer: { id: customerId, level: 1, ...(name ? { name } : {}) } },
         { queue: after.status === 'queued', assignees: after.assigneeId === null ? [] : [after.assigneeId] },
       ),
     );

@@ -16,6 +16,12 @@ export class People {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** What a proof of this customer is told with. */
+  async known(customerId: string): Promise<{ subject: Buffer; name: string | undefined }> {
+    const [subject, names] = await Promise.all([this.audit.subject(customerId), this.customers.names([customerId])]);
+    return { subject, name: names.get(customerId) };
+  }
+
   /** The retailer's name, as mails are signed. */
   get sender(): string {
     return this.config.mailFrom.replace(/\s*<.*$/, '');
