@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../server/dist/src/main.js', import.meta.url));
 /** Generous for a first start with migrations and the demonstration shop on a loaded machine. */
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 /** A production-built server with a data folder and a port of its own. */
 export class Desk {
