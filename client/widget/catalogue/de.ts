@@ -28,7 +28,7 @@ export const words: Words = {
   saveDetails: 'Angaben senden',
   detailsSaved: 'Danke, Ihre Angaben sind angekommen.',
   start: 'Chat beginnen',
-  policy: 'So gehen wir mit Ihren Daten um: Datenschutzerklärung, Version {number}, Stand {date}',
+  policy: 'Ihre Daten bei uns: Datenschutzerklärung, Version {number}, Stand {date}',
   policyShort: 'Datenschutzerklärung, Version {number}',
   newTab: 'öffnet in neuem Tab',
   loading: 'Verbindung wird aufgebaut …',

@@ -28,7 +28,7 @@ export const words: Words = {
   saveDetails: 'Enviar los datos',
   detailsSaved: 'Gracias, hemos recibido sus datos.',
   start: 'Iniciar el chat',
-  policy: 'Cómo tratamos lo que escribe: política de privacidad, versión {number}, actualizada el {date}',
+  policy: 'Sus datos: política de privacidad, versión {number}, actualizada el {date}',
   policyShort: 'Política de privacidad, versión {number}',
   newTab: 'se abre en una pestaña nueva',
   loading: 'Conectando…',

@@ -28,7 +28,7 @@ export const words: Words = {
   saveDetails: 'Envoyer les coordonnées',
   detailsSaved: 'Merci, vos coordonnées sont bien arrivées.',
   start: 'Démarrer le chat',
-  policy: 'Ce que nous faisons de vos données : politique de confidentialité, version {number}, mise à jour le {date}',
+  policy: 'Vos données : politique de confidentialité, version {number}, mise à jour le {date}',
   policyShort: 'Politique de confidentialité, version {number}',
   newTab: 's’ouvre dans un nouvel onglet',
   loading: 'Connexion en cours…',

@@ -59,9 +59,13 @@ export function startView(session: Session, hello: ChatHello, words: Words): Scr
         h('p', { className: 'hint' }, words.detailsHint),
         ...details.nodes,
       ),
-    policyLine(words, session.language(), hello, true),
-    problem,
-    h('button', { className: 'main' }, words.start),
+    h(
+      'div',
+      { className: 'foot' },
+      policyLine(words, session.language(), hello, true),
+      problem,
+      h('button', { className: 'main' }, words.start),
+    ),
   );
   const sync = (): void => {
     const text = session.problem ? problemSentence(session.problem, words) : '';
