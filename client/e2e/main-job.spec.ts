@@ -20,7 +20,6 @@ const NUMBER = 'It is KW-1001.';
 test('a customer is answered beside their order, under the policy, whatever happens to the server', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const faults: (readonly string[])[] = [];
   const contexts: BrowserContext[] = [];
   const person = async (options: Parameters<typeof browser.newContext>[0] = {}): Promise<Page> => {
