@@ -7,7 +7,7 @@ import { entryLeaf } from './entry-leaf.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Database, type Tx } from '../core/database/database.js';
-import { eachOf, RowSet } from '../core/database/rows.js';
+import { eachTextOf, RowSet } from '../core/database/rows.js';
 import { ConversationHeads, type Head } from './conversation-heads.js';
 import { afterMessage } from './conversation.rules.js';
 import { ConversationChanged, EntryPosted } from './conversations.events.js';
@@ -48,7 +48,7 @@ export class MessageLog {
     const { engine } = database;
     this.heads = new ConversationHeads(database);
     this.known = `SELECT e.conversation_id AS "conversationId", e.client_id AS "clientId", e.id, e.seq, e.stored_at AS "at"
-      FROM ${eachOf(engine, '$1')} JOIN entries e ON e.client_id = j.value->>1 AND e.conversation_id = j.value->>0`;
+      FROM ${eachTextOf(engine, '$1')} JOIN entries e ON e.client_id = j.value`;
     const txid = engine === 'postgres' ? 'pg_current_xact_id()::text::bigint' : '0';
     this.rows = new RowSet(
       engine,
@@ -161,8 +161,7 @@ export class MessageLog {
   }
 
   private async knownOf(tx: Tx, drafts: readonly Draft[]): Promise<Map<string, Sent>> {
-    const slots = drafts.map((draft) => [draft.conversationId, draft.clientId]);
-    const rows = (await tx.em.query(this.known, [JSON.stringify(slots)])) as (Sent &
+    const rows = (await tx.em.query(this.known, [JSON.stringify(drafts.map(({ clientId }) => clientId))])) as (Sent &
       Pick<Draft, 'conversationId' | 'clientId'>)[];
     return new Map(rows.map((row) => [slotOf(row), { id: row.id, seq: row.seq, at: row.at }]));
   }

@@ -26,6 +26,16 @@ export class PostingSurroundings {
   ) {}
 }
 
+/** A message on its way in. */
+interface Post {
+  readonly actor: Actor;
+  readonly ask: SendMessage;
+  readonly author: string;
+  readonly from: string | undefined;
+  /** Whether its text can hold anything that must not be stored. */
+  readonly worth: boolean;
+}
+
 /** Takes a message in: guard, evidence, seal, number, write, and only then the answer. */
 @Injectable()
 export class PostingService {
@@ -54,21 +64,19 @@ export class PostingService {
     const known = this.keys.cached(ask.conversationId);
     if (known && !lane) {
       const parts = this.parts.before(author, this.surroundings.clock.now());
-      if (parts || !worthInspecting(ask.text)) {
-        const { sent, completes } = this.enqueue(actor, ask, known, parts ?? [], from);
+      const worth = worthInspecting(ask.text);
+      if (parts || !worth) {
+        const { sent, completes } = this.enqueue({ actor, ask, author, from, worth }, known, parts ?? []);
         if (completes) void this.inLane(author, () => settled(sent));
         return sent;
       }
     }
-    return (await this.inLane(author, () => this.fetchAndEnqueue(actor, ask, author, from))).sent;
+    const post = { actor, ask, author, from, worth: worthInspecting(ask.text) };
+    return (await this.inLane(author, () => this.fetchAndEnqueue(post))).sent;
   }
 
-  private async fetchAndEnqueue(
-    actor: Actor,
-    ask: SendMessage,
-    author: string,
-    from?: string,
-  ): Promise<{ sent: Promise<Sent> }> {
+  private async fetchAndEnqueue(post: Post): Promise<{ sent: Promise<Sent> }> {
+    const { actor, ask, author } = post;
     const known = await this.keys.of(ask.conversationId);
     const now = this.surroundings.clock.now();
     const parts =
@@ -76,28 +84,22 @@ export class PostingService {
       (await this.parts.load(author, now, (since, limit) =>
         this.reader.recentOf(ask.conversationId, roleOf(actor), known.key, since, limit),
       ));
-    const { sent, completes } = this.enqueue(actor, ask, known, parts, from);
+    const { sent, completes } = this.enqueue(post, known, parts);
     if (completes) await settled(sent);
     return { sent };
   }
 
   /** Without a pause from here to the log's queue, so that messages keep the order in which they came. */
   private enqueue(
-    actor: Actor,
-    ask: SendMessage,
+    post: Post,
     known: KnownConversation,
     parts: readonly Part[],
-    from?: string,
   ): { sent: Promise<Sent>; completes: boolean } {
-    const author = authorOf(actor, ask);
-    const earlier = parts.filter((part) => part.clientId !== ask.clientId);
-    const found = inspect(ask.text).spans;
-    const split =
-      earlier.length > 0 && worthInspecting(ask.text)
-        ? inspectTail([...earlier.map((part) => part.text), ask.text])
-        : [];
-    const own = unitedSpans([...found, ...(split[earlier.length] ?? [])]);
-    const draft = this.draft(actor, ask, known, own, from);
+    const { ask, author, worth } = post;
+    const earlier = worth ? parts.filter((part) => part.clientId !== ask.clientId) : [];
+    const split = earlier.length > 0 ? inspectTail([...earlier.map((part) => part.text), ask.text]) : [];
+    const own = worth ? unitedSpans([...inspect(ask.text).spans, ...(split[earlier.length] ?? [])]) : [];
+    const draft = this.draft(post, known, own);
     const completed = earlier.flatMap((part, i) => ((split[i] ?? []).length > 0 ? [{ part, spans: split[i]! }] : []));
     const sent = completed.length > 0 ? this.complete(draft, known, completed) : this.log.append(draft);
     if (completed.length > 0) this.parts.restart(author);
@@ -145,7 +147,7 @@ export class PostingService {
     });
   }
 
-  private draft(actor: Actor, ask: SendMessage, known: KnownConversation, spans: Span[], from?: string): Draft {
+  private draft({ actor, ask, from }: Post, known: KnownConversation, spans: Span[]): Draft {
     const { vault, clock, policy } = this.surroundings;
     const storedAt = clock.now();
     const id = newId(storedAt);

@@ -66,7 +66,8 @@ export class RecentParts {
   }
 
   private keep(author: string, parts: Part[]): void {
-    this.authors.delete(author);
+    // While there is room, nobody has to be put in order behind the others.
+    if (this.authors.size >= CACHE / 2) this.authors.delete(author);
     const [oldest] = this.authors.size >= CACHE ? this.authors.keys() : [];
     if (oldest !== undefined) this.authors.delete(oldest);
     this.authors.set(author, parts);

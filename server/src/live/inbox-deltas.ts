@@ -38,9 +38,9 @@ export class InboxDeltas implements OnApplicationShutdown {
 
   add(event: ConversationChanged): void {
     const { id, row, seenBy, fresh } = event;
-    const to = new Set([rooms.all, ...(seenBy.queue ? [rooms.queue] : []), ...seenBy.assignees.map(rooms.own)]);
     const before = this.waiting.get(id);
-    if (!before && !this.looked(id, row, to)) return;
+    if (!before && !this.looked(event)) return;
+    const to = new Set([rooms.all, ...(seenBy.queue ? [rooms.queue] : []), ...seenBy.assignees.map(rooms.own)]);
     // Who is not to know of this change is told of those before it, now and alone.
     const narrower = before !== undefined && [...before.rooms].some((room) => !to.has(room));
     if (narrower) this.send(id, before);
@@ -56,9 +56,13 @@ export class InboxDeltas implements OnApplicationShutdown {
     clearTimeout(this.timer);
   }
 
-  private looked(id: string, row: Partial<ConversationRow>, inboxes: ReadonlySet<string>): boolean {
-    for (const room of inboxes) if (this.shownIn(room)) return true;
-    return Object.keys(row).some((name) => !toldByEntries.has(name)) && this.shownIn(rooms.conversation(id));
+  private looked({ id, row, seenBy }: ConversationChanged): boolean {
+    return (
+      this.shownIn(rooms.all) ||
+      (seenBy.queue && this.shownIn(rooms.queue)) ||
+      seenBy.assignees.some((staffId) => this.shownIn(rooms.own(staffId))) ||
+      (Object.keys(row).some((name) => !toldByEntries.has(name)) && this.shownIn(rooms.conversation(id)))
+    );
   }
 
   private flush(): void {

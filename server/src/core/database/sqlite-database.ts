@@ -37,12 +37,15 @@ export class SqliteDatabase extends Database {
     await createFile(file);
     const writer = await source(file, store).initialize();
     const runner = writer.createQueryRunner();
-    for (const pragma of [
+    const pragmas = [
       'synchronous = FULL',
       'secure_delete = ON',
+      // Otherwise each page that a statement changes is first copied into a file, in case the statement fails.
+      'temp_store = MEMORY',
       `cache_size = -${CACHE_KIB}`,
       `wal_autocheckpoint = ${WAL_PAGES}`,
-    ]) {
+    ];
+    for (const pragma of pragmas) {
       await runner.query(`PRAGMA ${pragma}`);
     }
     await writer.runMigrations({ transaction: 'all' });
