@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '../core/vault/sha256.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { Database, type Engine, type Tx } from '../core/database/database.js';
@@ -51,7 +51,7 @@ export class AuditTrail {
 
   /** For `AuditEvent.digest`: SHA-256 of the canonical JSON (RFC 8785) of what was done. */
   digest(what: unknown): Buffer {
-    return hash('sha256', canonicalJson(what), 'buffer');
+    return sha256(canonicalJson(what));
   }
 
   /** The leaf of a row that carries it itself, such as a message: the same hash without a row of its own. */

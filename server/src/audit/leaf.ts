@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { Actor } from '../core/access/actor.js';
+import { sha256 } from '../core/vault/sha256.js';
 import type { AboutType, Verb } from './verbs.js';
 
 /** What a leaf is about: records by their ids, never their content. */
@@ -65,4 +65,4 @@ const plain = /^[\w:.-]*$/;
 const quoted = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text));
 
 /** SHA-256(0x00 || canonical JSON): the leaf hash of RFC 6962. */
-export const leafOf = (fields: LeafFields): Buffer => hash('sha256', `\0${leafText(fields)}`, 'buffer');
+export const leafOf = (fields: LeafFields): Buffer => sha256(`\0${leafText(fields)}`);

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '../core/vault/sha256.js';
 
 /* The Merkle tree of RFC 6962, section 2.1, over SHA-256. */
 
@@ -7,17 +7,18 @@ export const HASH = 32;
 const LEAF = Buffer.from([0]);
 const NODE = 1;
 
-export const leafHash = (entry: Uint8Array): Buffer => hash('sha256', Buffer.concat([LEAF, entry]), 'buffer');
+export const leafHash = (entry: Uint8Array): Buffer => sha256(Buffer.concat([LEAF, entry]));
+
+// Hashed at once and overwritten by the next.
+const both = Buffer.alloc(1 + 2 * HASH, NODE);
 
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  const both = Buffer.allocUnsafe(1 + 2 * HASH);
-  both[0] = NODE;
   both.set(left, 1);
   both.set(right, 1 + HASH);
-  return hash('sha256', both, 'buffer');
+  return sha256(both);
 }
 
-const emptyRoot = (): Buffer => hash('sha256', Buffer.alloc(0), 'buffer');
+const emptyRoot = (): Buffer => sha256('');
 
 /**
  * The right edge of a growing tree: the roots of its perfect subtrees, largest first (a compact range). Adding n

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import type { FactCode } from '@candour/shared/conversations.js';
 import type { LeafSource, Verb } from '../audit/audit.service.js';
 import { leafOf, type LeafFields } from '../audit/leaf.js';
+import { sha256 } from '../core/vault/sha256.js';
 import type { EntryRecord } from './conversation.entity.js';
 import type { NewEntry } from './new-entry.js';
 
@@ -54,7 +54,7 @@ function fieldsOf(entry: Leafed): LeafFields {
           : 'system:conversations',
     at: entry.storedAt,
     subject: entry.subject,
-    digest: entry.body === null ? null : hash('sha256', entry.body, 'buffer'),
+    digest: entry.body === null ? null : sha256(entry.body),
   };
 }
 

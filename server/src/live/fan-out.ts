@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Refused } from '@candour/shared/errors.js';
 import type { ConversationRow } from '@candour/shared/conversations.js';
+import type { ChatEvents, DeskEvents } from '@candour/shared/live.js';
 import {
   ConversationChanged,
   ConversationRead,
@@ -10,7 +11,7 @@ import {
 import { requireAccess, type Scope } from '../core/access/access.js';
 import type { StaffActor } from '../core/access/actor.js';
 import { Events } from '../core/events.js';
-import { audienceOf, type Audience } from './audience.js';
+import { Audience } from './audience.js';
 import { InboxDeltas } from './inbox-deltas.js';
 import type { ChatNamespace, DeskNamespace } from './namespaces.js';
 import { rooms } from './rooms.js';
@@ -20,8 +21,8 @@ import { rooms } from './rooms.js';
 export class FanOut {
   private desk: DeskNamespace;
   private chat: ChatNamespace;
-  private atDesk: Audience;
-  private inChat: Audience;
+  private atDesk: Audience<DeskEvents>;
+  private inChat: Audience<ChatEvents>;
 
   constructor(
     private readonly events: Events,
@@ -31,49 +32,43 @@ export class FanOut {
   start(desk: DeskNamespace, chat: ChatNamespace, alone: boolean): void {
     this.desk = desk;
     this.chat = chat;
-    this.atDesk = audienceOf(desk, alone);
-    this.inChat = audienceOf(chat, alone);
+    this.atDesk = new Audience(desk, alone);
+    this.inChat = new Audience(chat, alone);
     this.deltas.start(desk, this.atDesk);
     this.events.on(EntryPosted, (event) => this.entry(event));
     this.events.on(ConversationChanged, (event) => this.changed(event));
     this.events.on(ConversationRead, (event) => this.read(event));
     this.events.on(CustomerSideChanged, ({ conversationId, change }) => {
-      this.chat
-        .to(rooms.conversation(conversationId))
-        .emit('conversation:changed', { id: conversationId, ...change } as never);
+      this.inChat
+        .of(rooms.conversation(conversationId))
+        ?.emit('conversation:changed', { id: conversationId, ...change } as never);
     });
   }
 
   /** Somebody writes; nothing is stored, and nobody waits for it. */
   typing(side: 'desk' | 'chat', from: string, conversationId: string, on: boolean): void {
     const room = rooms.conversation(conversationId);
-    if (this.atDesk(room)) this.desk.to(room).except(from).volatile.emit('typing', conversationId, on);
-    if (side === 'desk' && this.inChat(room)) this.chat.to(room).volatile.emit('typing', conversationId, on);
+    if (this.atDesk.shows(room)) this.desk.to(room).except(from).volatile.emit('typing', conversationId, on);
+    if (side === 'desk' && this.inChat.shows(room)) this.chat.to(room).volatile.emit('typing', conversationId, on);
   }
 
   private entry(event: EntryPosted): void {
     const { conversationId, entry, from } = event;
     const room = rooms.conversation(conversationId);
-    if (this.atDesk(room, from)) {
-      (from ? this.desk.to(room).except(from) : this.desk.to(room)).emit('entry', conversationId, entry);
-    }
-    if (this.inChat(room, from)) {
-      (from ? this.chat.to(room).except(from) : this.chat.to(room)).emit('entry', conversationId, event.forCustomer());
-    }
+    this.atDesk.of(room, from)?.emit('entry', conversationId, entry);
+    this.inChat.of(room, from)?.emit('entry', conversationId, event.forCustomer());
   }
 
-  private async changed(event: ConversationChanged): Promise<void> {
+  private changed(event: ConversationChanged): Promise<void> | undefined {
     this.deltas.add(event);
     this.changedForCustomer(event);
-    if ('assignee' in event.row) await this.closed(event.id, event.row);
+    return 'assignee' in event.row ? this.closed(event.id, event.row) : undefined;
   }
 
   private changedForCustomer(event: ConversationChanged): void {
     const { status, assignee } = event.row;
     if (!('assignee' in event.row) && status === undefined) return;
-    const room = rooms.conversation(event.id);
-    if (!this.inChat(room)) return;
-    this.chat.to(room).emit('conversation:changed', {
+    this.inChat.of(rooms.conversation(event.id))?.emit('conversation:changed', {
       id: event.id,
       ...(status === undefined ? {} : { status }),
       ...('assignee' in event.row ? { assigneeName: assignee?.name ?? '' } : {}),
@@ -83,7 +78,7 @@ export class FanOut {
   /** Who shows it and may not read it any more is told so, and hears no more of it, on every node. */
   private async closed(id: string, { status, assignee }: Partial<ConversationRow>): Promise<void> {
     const room = rooms.conversation(id);
-    if (!this.atDesk(room)) return;
+    if (!this.atDesk.shows(room)) return;
     const scope = { assigneeId: assignee?.id ?? '', queued: status === 'queued' };
     for (const socket of await this.desk.in(room).fetchSockets()) {
       if (mayRead(socket.data as StaffActor, scope)) continue;
@@ -94,8 +89,8 @@ export class FanOut {
 
   private read({ conversationId, by, seq }: ConversationRead): void {
     const room = rooms.conversation(conversationId);
-    if (by === 'staff' && this.inChat(room)) this.chat.to(room).emit('read', conversationId, seq);
-    if (by === 'customer' && this.atDesk(room)) this.desk.to(room).emit('read', conversationId, seq);
+    if (by === 'staff') this.inChat.of(room)?.emit('read', conversationId, seq);
+    if (by === 'customer') this.atDesk.of(room)?.emit('read', conversationId, seq);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ConversationRow } from '@candour/shared/conversations.js';
+import type { DeskEvents } from '@candour/shared/live.js';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ConversationChanged } from '../conversations/conversations.events.js';
 import type { Audience } from './audience.js';
@@ -29,11 +30,11 @@ export class InboxDeltas implements OnApplicationShutdown {
   private readonly waiting = new Map<string, Gathered>();
   private timer: NodeJS.Timeout | undefined;
   private desk: DeskNamespace;
-  private shownIn: Audience;
+  private audience: Audience<DeskEvents>;
 
-  start(desk: DeskNamespace, shownIn: Audience): void {
+  start(desk: DeskNamespace, audience: Audience<DeskEvents>): void {
     this.desk = desk;
-    this.shownIn = shownIn;
+    this.audience = audience;
   }
 
   add(event: ConversationChanged): void {
@@ -58,10 +59,10 @@ export class InboxDeltas implements OnApplicationShutdown {
 
   private looked({ id, row, seenBy }: ConversationChanged): boolean {
     return (
-      this.shownIn(rooms.all) ||
-      (seenBy.queue && this.shownIn(rooms.queue)) ||
-      seenBy.assignees.some((staffId) => this.shownIn(rooms.own(staffId))) ||
-      (Object.keys(row).some((name) => !toldByEntries.has(name)) && this.shownIn(rooms.conversation(id)))
+      this.audience.shows(rooms.all) ||
+      (seenBy.queue && this.audience.shows(rooms.queue)) ||
+      seenBy.assignees.some((staffId) => this.audience.shows(rooms.own(staffId))) ||
+      (Object.keys(row).some((name) => !toldByEntries.has(name)) && this.audience.shows(rooms.conversation(id)))
     );
   }
 
@@ -74,14 +75,12 @@ export class InboxDeltas implements OnApplicationShutdown {
   private send(id: string, { row, fresh, rooms: to }: Gathered): void {
     // JSON drops `undefined`: what a row no longer has is sent as null.
     const delta = Object.entries(row).map(([name, value]) => [name, value ?? null] as const);
-    const inboxes = [...to].filter((room) => this.shownIn(room));
+    const inboxes = [...to].filter((room) => this.audience.shows(room));
     if (inboxes.length > 0) {
       this.desk.to(inboxes).emit('queue:changed', { fresh, row: { id, ...Object.fromEntries(delta) } });
     }
     const open = rooms.conversation(id);
     const more = delta.filter(([name]) => !toldByEntries.has(name));
-    if (more.length > 0 && this.shownIn(open)) {
-      this.desk.to(open).emit('conversation:changed', { id, ...Object.fromEntries(more) });
-    }
+    if (more.length > 0) this.audience.of(open)?.emit('conversation:changed', { id, ...Object.fromEntries(more) });
   }
 }

@@ -37,7 +37,8 @@ function freshIv(): Buffer {
     randomFillSync(pool);
     used = 0;
   }
-  const iv = Buffer.from(pool.subarray(used, used + IV));
+  const iv = Buffer.allocUnsafe(IV);
+  pool.copy(iv, 0, used, used + IV);
   used += IV;
   return iv;
 }
