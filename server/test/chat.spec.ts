@@ -3,7 +3,9 @@ import type { ChatHello } from '@candour/shared/live.js';
 import { TEXT_MAX } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
 import { MINUTE, SECOND } from '@candour/shared/instant.js';
+import { EntryPosted } from '../src/conversations/conversations.events.js';
 import { Database } from '../src/core/database/database.js';
+import { Events } from '../src/core/events.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
 import { LiveClient } from './live-clients.js';
 
@@ -50,6 +52,50 @@ eachDesk('A chat', (open) => {
       theirs.entries.map(({ seq, text }) => [seq, text]),
     );
     expect(theirs.entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('comes whole to whoever may see it from now on: released, or reopened by its customer', async () => {
+    const second = await desk.signedIn(await desk.addStaff('agent', 'second@example.com'));
+    const secondLive = await LiveClient.desk(desk, second);
+    const rowsOf = (live: LiveClient): ConversationRow[] =>
+      live.seen.events
+        .filter(([event]) => event === 'queue:changed')
+        .map(([, change]) => (change as { row: ConversationRow }).row);
+    const { conversation } = await customer.start('Is anybody there?');
+    const whole = jasmine.objectContaining({ number: conversation.number, topic: 'orders', channel: 'chat' });
+    await take(conversation.id, second);
+    await agentLive.ok('queue:show', {});
+    expect((await second.ask('post', `/api/conversations/${conversation.id}/release`)).status).toBe(200);
+    await agentLive.until(() => rowsOf(agentLive).length > 0);
+    expect(rowsOf(agentLive)[0]).toEqual(whole);
+
+    await take(conversation.id, second);
+    expect((await second.ask('post', `/api/conversations/${conversation.id}/resolve`)).status).toBe(200);
+    await secondLive.ok('queue:show', {});
+    await customer.send(conversation.id, 'One more thing.');
+    await secondLive.until(() => rowsOf(secondLive).some(({ preview }) => preview === 'One more thing.'));
+    expect(rowsOf(secondLive).at(-1)).toEqual(whole);
+    secondLive.close();
+  });
+
+  it('is answered to the last message that came in before the desk closes', async () => {
+    const { conversation } = await customer.start('Hello');
+    let stored = 0;
+    desk.app.get(Events, { strict: false }).on(EntryPosted, () => void stored++);
+    let acknowledged = 0;
+    const sent = Array.from({ length: 200 }, (_, i) =>
+      customer
+        .ask('message:send', { conversationId: conversation.id, clientId: `word-${i}-${newId()}`, text: `${i}` })
+        .then(
+          (answer) => void ('ok' in answer && acknowledged++),
+          () => undefined,
+        ),
+    );
+    await sent[0];
+    await desk.app.close();
+    await Promise.all(sent);
+    expect(acknowledged).toBeGreaterThan(0);
+    expect(acknowledged).toBe(stored);
   });
 
   it('goes to exactly one of two who take it at once', async () => {

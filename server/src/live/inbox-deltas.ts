@@ -2,6 +2,7 @@ import type { ConversationRow } from '@candour/shared/conversations.js';
 import type { DeskEvents } from '@candour/shared/live.js';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ConversationChanged } from '../conversations/conversations.events.js';
+import { InboxService } from '../conversations/inbox.service.js';
 import type { Audience } from './audience.js';
 import type { DeskNamespace } from './namespaces.js';
 import { rooms } from './rooms.js';
@@ -18,9 +19,13 @@ const toldByEntries: ReadonlySet<string> = new Set<keyof ConversationRow>([
   'preview',
 ]);
 
+const ended: ReadonlySet<string> = new Set<ConversationRow['status']>(['resolved', 'closed']);
+
 interface Gathered {
   row: Partial<ConversationRow>;
   fresh: boolean;
+  /** It may be new to some who may see it from now on: to them a part of the row means nothing. */
+  arrives: boolean;
   rooms: Set<string>;
 }
 
@@ -29,8 +34,11 @@ interface Gathered {
 export class InboxDeltas implements OnApplicationShutdown {
   private readonly waiting = new Map<string, Gathered>();
   private timer: NodeJS.Timeout | undefined;
+  private flushing: Promise<void> | undefined;
   private desk: DeskNamespace;
   private audience: Audience<DeskEvents>;
+
+  constructor(private readonly inbox: InboxService) {}
 
   start(desk: DeskNamespace, audience: Audience<DeskEvents>): void {
     this.desk = desk;
@@ -45,16 +53,18 @@ export class InboxDeltas implements OnApplicationShutdown {
     // Who is not to know of this change is told of those before it, now and alone.
     const narrower = before !== undefined && [...before.rooms].some((room) => !to.has(room));
     if (narrower) this.send(id, before);
-    const gathered = before && !narrower ? before : { row: {}, fresh: false, rooms: to };
+    const gathered = before && !narrower ? before : { row: {}, fresh: false, arrives: false, rooms: to };
     this.waiting.set(id, gathered);
     Object.assign(gathered.row, row, event.preview());
     gathered.fresh ||= fresh;
+    gathered.arrives ||= row.assignee !== undefined || (row.status !== undefined && !ended.has(row.status));
     for (const room of to) gathered.rooms.add(room);
-    this.timer ??= setTimeout(() => this.flush(), GATHER_MS);
+    this.timer ??= setTimeout(() => void (this.flushing = this.flush(this.flushing)), GATHER_MS);
   }
 
-  onApplicationShutdown(): void {
+  async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.timer);
+    await this.flushing;
   }
 
   private looked({ id, row, seenBy }: ConversationChanged): boolean {
@@ -66,10 +76,27 @@ export class InboxDeltas implements OnApplicationShutdown {
     );
   }
 
-  private flush(): void {
+  /** One after the other, so that a row that is being read is not overtaken by what changed after it. */
+  private async flush(before: Promise<void> | undefined): Promise<void> {
     this.timer = undefined;
-    for (const [id, gathered] of this.waiting) this.send(id, gathered);
+    const gathered = [...this.waiting];
     this.waiting.clear();
+    await before;
+    for (const [id, one] of gathered) {
+      if (one.arrives && !one.fresh && [...one.rooms].some((room) => this.audience.shows(room))) {
+        await this.complete(id, one);
+      }
+      this.send(id, one);
+    }
+  }
+
+  private async complete(id: string, gathered: Gathered): Promise<void> {
+    try {
+      gathered.row = { ...gathered.row, ...(await this.inbox.row(id)) };
+      gathered.fresh = true;
+    } catch {
+      // Erased meanwhile, or the desk is closing: what changed is still told.
+    }
   }
 
   private send(id: string, { row, fresh, rooms: to }: Gathered): void {

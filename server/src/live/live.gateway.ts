@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { CHAT, DESK } from '@candour/shared/live.js';
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
@@ -11,15 +12,20 @@ import { SessionEnded } from '../staff/staff.events.js';
 import { Admission, type Browser } from './admission.js';
 import type { ChatSocket } from './chat.asks.js';
 import type { DeskSocket } from './desk.asks.js';
+import { Drain } from './drain.js';
 import { FanOut } from './fan-out.js';
 import { LiveAsks } from './live-asks.js';
 import { rooms } from './rooms.js';
 import { attachAsks } from './socket-asks.js';
 
+/** How long asks under way have to be answered when the desk closes, in milliseconds. */
+const DRAIN_MS = 5_000;
+
 /** The one gateway: knows who is on a socket, attaches what they may ask, and tells them what happened. */
 @WebSocketGateway()
 export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShutdown {
   private readonly log = new Logger(LiveGateway.name);
+  private readonly drain = new Drain();
   private server: Server | undefined;
 
   constructor(
@@ -45,10 +51,18 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
     });
   }
 
-  /** Sockets go first: no new ask comes in while the last writes are answered. */
+  /** No new ask begins, those under way are answered, and only then the sockets go; the databases close last. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.server?.disconnectSockets(true);
-    await this.server?.close();
+    if (!this.server) return;
+    const limit = delay(DRAIN_MS, undefined, { ref: false });
+    await Promise.race([this.drain.close(), limit]);
+    const namespaces = [this.server.of(DESK), this.server.of(CHAT)];
+    const connections = namespaces.flatMap(({ sockets }) => [...sockets.values()].map(({ conn }) => conn));
+    const gone = connections.map((conn) => new Promise((resolve) => conn.once('close', resolve)));
+    for (const namespace of namespaces) namespace.local.disconnectSockets(true);
+    // Closing the server drops what a connection has not sent yet: the last answers.
+    await Promise.race([Promise.all(gone), limit]);
+    await this.server.close();
   }
 
   private staffConnected(socket: Socket): void {
@@ -56,23 +70,25 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
     void socket.join([rooms.session(actor.sessionId), rooms.staff(actor.id)]);
     // A session that ended during the handshake found no socket to close.
     this.admission.staff(socket).catch(() => socket.disconnect(true));
-    const { failed } = this;
+    const { failed, drain } = this;
     attachAsks<DeskSocket>({ socket, actor }, this.asks.desk, {
       messages: this.config.messageRate,
       permit: ({ permission, purpose }) => requireAccess(actor, permission, purpose),
       // Whoever works in the chat alone is not idle.
       heard: () => void this.admission.inUse(actor)?.catch((error: unknown) => failed(error, 'session')),
       failed,
+      drain,
     });
   }
 
   private browserConnected(socket: Socket): void {
     const { visitor, shop, language } = socket.data as Browser;
     if (visitor) void socket.join(rooms.visitor(visitor.visitorId));
-    const { failed } = this;
+    const { failed, drain } = this;
     attachAsks<ChatSocket>({ socket, visitor, shop, language }, this.asks.chat, {
       messages: this.config.messageRate,
       failed,
+      drain,
     });
   }
 

@@ -4,6 +4,7 @@ import { MINUTE, SECOND } from '@candour/shared/instant.js';
 import type { Socket } from 'socket.io';
 import type { ZodType } from 'zod';
 import type { Declared } from '../core/access/access.js';
+import type { Drain } from './drain.js';
 import { asRefused, badInput, problemOf } from '../core/errors/problem.js';
 import { Bucket } from './bucket.js';
 
@@ -32,6 +33,7 @@ export interface Attaching {
   heard?(): void;
   /** An ask failed for a reason that is not the asker's. */
   failed(error: unknown, event: string): void;
+  readonly drain: Drain;
 }
 
 /** Asks other than messages, per socket and minute. */
@@ -46,7 +48,7 @@ export function attachAsks<Who extends { readonly socket: Socket }>(
   asks: SocketAsks<Who>,
   attaching: Attaching,
 ): void {
-  const { heard, permit, failed } = attaching;
+  const { heard, permit, failed, drain } = attaching;
   const messages = new Bucket(attaching.messages, 10 * SECOND);
   const others = new Bucket(OTHER_ASKS, MINUTE);
   for (const [event, one] of Object.entries(asks)) {
@@ -65,14 +67,22 @@ export function attachAsks<Who extends { readonly socket: Socket }>(
         answer.fail(badInput(parsed.error));
         return;
       }
+      if (!drain.enter()) {
+        answer.fail(new Refused('unavailable'));
+        return;
+      }
       try {
         if (!('open' in one.access)) permit?.(one.access);
         const done = one.handle(who, parsed.data);
-        if (done instanceof Promise) done.then(answer.give, answer.fail);
-        else answer.give(done);
+        if (done instanceof Promise) {
+          done.then(answer.give, answer.fail).finally(() => drain.leave());
+          return;
+        }
+        answer.give(done);
       } catch (error) {
         answer.fail(error);
       }
+      drain.leave();
     });
   }
   who.socket.onAny((event: string, ...rest: unknown[]) => {

@@ -139,7 +139,7 @@ export class InboxStore {
 
   private apply(delta: ConversationDelta): void {
     const row = this.known().get(delta.id);
-    const next = row ? withDelta(row, delta) : ConversationRow.safeParse(delta).data;
+    const next = row ? withDelta(row, delta) : ConversationRow.safeParse(withDelta({} as ConversationRow, delta)).data;
     if (next) this.known.update((known) => new Map(known).set(next.id, next));
   }
 
