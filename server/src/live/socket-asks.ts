@@ -75,7 +75,16 @@ export function attachAsks<Who extends { readonly socket: Socket }>(
         if (!('open' in one.access)) permit?.(one.access);
         const done = one.handle(who, parsed.data);
         if (done instanceof Promise) {
-          done.then(answer.give, answer.fail).finally(() => drain.leave());
+          done.then(
+            (ok) => {
+              answer.give(ok);
+              drain.leave();
+            },
+            (error: unknown) => {
+              answer.fail(error);
+              drain.leave();
+            },
+          );
           return;
         }
         answer.give(done);
