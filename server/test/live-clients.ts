@@ -15,8 +15,11 @@ export class LiveClient {
   readonly seen: Seen = { entries: [], events: [] };
 
   constructor(readonly socket: Socket) {
-    socket.on('entry', (_: string, entry: Entry) => this.seen.entries.push(entry));
-    socket.onAny((event: string, ...rest: unknown[]) => this.seen.events.push([event, ...rest]));
+    // Before any other listener, so that whoever waits for what was seen sees it.
+    socket.prependAny((event: string, ...rest: unknown[]) => {
+      this.seen.events.push([event, ...rest]);
+      if (event === 'entry') this.seen.entries.push(rest[1] as Entry);
+    });
   }
 
   static async chat(desk: Desk, auth: Record<string, unknown> = {}): Promise<LiveClient> {
