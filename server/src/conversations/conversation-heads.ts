@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../core/database/database.js';
-import { eachTextOf, jsonRows, RowSet } from '../core/database/rows.js';
+import { eachTextOf, jsonRows, RowSet, type Cell } from '../core/database/rows.js';
 import type { Touched } from './conversation.rules.js';
 
 /** Of a conversation what its next message needs and changes. */
@@ -32,57 +32,74 @@ export interface Spoken {
   readonly now: Head;
 }
 
-/** The heads of all conversations of a batch, read in one statement and written in at most two. */
+/** Heads kept from one batch to the next. */
+const KEPT = 10_000;
+
+const spoke = { id: 'text', head: 'int', last_message_seq: 'int', last_at: 'int', last_by: 'text' } as const;
+
+/** The heads of all conversations of a batch, read in one statement; each is written once. */
 export class ConversationHeads {
   private readonly select: string;
-  private readonly touches: RowSet;
-  private readonly turns: RowSet;
+  // Apart, for SQLite writes an index anew for every column that is named, whether its value changed or not.
+  private readonly spoke: RowSet;
+  private readonly waits: RowSet;
+  private readonly turned: RowSet;
+  private readonly kept = new Map<string, Head>();
+  private era: number | undefined;
 
   constructor({ engine }: Database) {
     this.select = `SELECT ${jsonRows(engine, columns)} AS heads
       FROM ${eachTextOf(engine, '$1')} JOIN conversations c ON c.id = j.value`;
-    this.touches = new RowSet(engine, 'conversations', {
-      id: 'text',
-      head: 'int',
-      last_message_seq: 'int',
-      last_at: 'int',
-      last_by: 'text',
-    });
-    // Apart, for SQLite writes an index anew for every column that is named, whether its value changed or not.
-    this.turns = new RowSet(engine, 'conversations', {
-      id: 'text',
-      status: 'text',
+    this.spoke = new RowSet(engine, 'conversations', spoke);
+    this.waits = new RowSet(engine, 'conversations', { ...spoke, waiting_since: 'int' });
+    this.turned = new RowSet(engine, 'conversations', {
+      ...spoke,
       waiting_since: 'int',
+      status: 'text',
       resolved_at: 'int',
       anchor_at: 'int',
     });
   }
 
-  async of(tx: Tx, conversationIds: Iterable<string>): Promise<Map<string, Spoken>> {
-    const [found] = await tx.em.query<[{ heads: string | null }]>(this.select, [
-      JSON.stringify([...new Set(conversationIds)]),
-    ]);
-    const heads = JSON.parse(found.heads ?? '[]') as Head[];
-    return new Map(heads.map((now) => [now.id, { before: standing(now), now }]));
+  /** @param era of this unit: heads are kept from one batch to the next while nobody else writes. */
+  async of(tx: Tx, era: number | undefined, conversationIds: Iterable<string>): Promise<Map<string, Spoken>> {
+    if (era === undefined || era !== this.era || this.kept.size > KEPT) this.kept.clear();
+    this.era = era;
+    const ids = [...new Set(conversationIds)];
+    const missing = ids.filter((id) => !this.kept.has(id));
+    if (missing.length > 0) {
+      const [found] = await tx.em.query<[{ heads: string | null }]>(this.select, [JSON.stringify(missing)]);
+      for (const head of JSON.parse(found.heads ?? '[]') as Head[]) this.kept.set(head.id, head);
+    }
+    const spoken = new Map<string, Spoken>();
+    for (const id of ids) {
+      const now = this.kept.get(id);
+      if (now) spoken.set(id, { before: standing(now), now });
+    }
+    return spoken;
   }
 
-  touch(tx: Tx, spoken: readonly Spoken[]): Promise<void> {
-    const rows = spoken.map(({ now }) => [now.id, now.head, now.lastMessageSeq, now.lastAt, now.lastBy]);
-    return this.touches.update(tx.em, rows);
-  }
-
-  /** Writes the state of those where it changed. */
-  turn(tx: Tx, spoken: readonly Spoken[]): Promise<void> {
-    const turned = spoken.filter(
-      ({ before, now }) =>
-        before.status !== now.status ||
-        before.waitingSince !== now.waitingSince ||
-        before.resolvedAt !== now.resolvedAt,
-    );
-    const rows = turned.map(({ now }) => [now.id, now.status, now.waitingSince, now.resolvedAt, now.resolvedAt]);
-    return this.turns.update(tx.em, rows);
+  /** The statements that write them, each conversation in the one that names no more than what changed. */
+  writes(tx: Tx, spoken: readonly Spoken[]): [spoke: Write, waits: Write, turned: Write] {
+    const spoke: Cell[][] = [];
+    const waits: Cell[][] = [];
+    const turned: Cell[][] = [];
+    for (const { before, now } of spoken) {
+      const cells: Cell[] = [now.id, now.head, now.lastMessageSeq, now.lastAt, now.lastBy];
+      if (now.status !== before.status || now.resolvedAt !== before.resolvedAt) {
+        turned.push([...cells, now.waitingSince, now.status, now.resolvedAt, now.resolvedAt]);
+      } else if (now.waitingSince !== before.waitingSince) waits.push([...cells, now.waitingSince]);
+      else spoke.push(cells);
+    }
+    return [
+      () => this.spoke.update(tx.em, spoke),
+      () => this.waits.update(tx.em, waits),
+      () => this.turned.update(tx.em, turned),
+    ];
   }
 }
+
+type Write = () => Promise<void>;
 
 const standing = ({ head, status, waitingSince, resolvedAt }: Head): Spoken['before'] => ({
   head,

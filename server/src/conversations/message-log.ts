@@ -76,7 +76,10 @@ export class MessageLog {
       },
       { txid },
     );
-    this.append = database.coalesce((tx, drafts) => this.run(tx, drafts));
+    this.append = database.coalesce((tx, drafts) => {
+      tx.keepEra();
+      return this.run(tx, drafts);
+    });
   }
 
   /** Inserts entries that already have their numbers; for units that write more than one kind of thing. */
@@ -92,14 +95,12 @@ export class MessageLog {
   }
 
   private async run(tx: Tx, drafts: readonly Draft[]): Promise<(Sent | Error)[]> {
-    const [heads, sent] = await tx.together(
-      () =>
-        this.heads.of(
-          tx,
-          drafts.map((draft) => draft.conversationId),
-        ),
+    const [era, sent] = await tx.together(
+      () => tx.era(),
       () => this.knownOf(tx, drafts),
     );
+    const conversations = drafts.map((draft) => draft.conversationId);
+    const heads = await this.heads.of(tx, era, conversations);
     const entries: NewEntry[] = [];
     const results = drafts.map((draft): Sent | Error => {
       try {
@@ -118,11 +119,7 @@ export class MessageLog {
       }
     });
     const spoken = [...heads.values()].filter(({ before, now }) => now.head !== before.head);
-    await tx.together(
-      () => this.insert(tx, entries),
-      () => this.heads.touch(tx, spoken),
-      () => this.heads.turn(tx, spoken),
-    );
+    await tx.together(() => this.insert(tx, entries), ...this.heads.writes(tx, spoken));
     return results;
   }
 

@@ -7,13 +7,20 @@ export interface Tx {
   readonly em: EntityManager;
   /** Tells a fact after the commit; forgotten when the unit fails. */
   tell(event: object): void;
+  /**
+   * Stays the same as long as nobody writes, here or in another process, but units that call `keepEra`: what such a
+   * unit read and wrote then still holds for the next. Undefined where that cannot be known (PostgreSQL).
+   */
+  era(): Promise<number | undefined>;
+  /** This unit writes nothing but what it keeps in mind itself. */
+  keepEra(): void;
   /** Runs statements that do not depend on each other, in one round trip where the engine can. */
   together<T extends readonly (() => Promise<unknown>)[]>(...steps: T): Promise<Results<T>>;
 }
 
 type Results<T extends readonly (() => Promise<unknown>)[]> = { -readonly [I in keyof T]: Awaited<ReturnType<T[I]>> };
-/** How an engine runs the steps of `Tx.together`; none is still running when it settles. */
-export type Together = Tx['together'];
+/** What an engine lends to a unit; no step of `together` is still running when it settles. */
+export type Means = Pick<Tx, 'together' | 'era'>;
 
 /**
  * A unit of work. It may be run again (a batch that failed, a serialisation conflict), so it has no effect but

@@ -3,7 +3,7 @@ import { Refused } from '@candour/shared/errors.js';
 import pg from 'pg';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import type { Events } from '../events.js';
-import { Database, type Together, type Unit } from './database.js';
+import { Database, type Means, type Unit } from './database.js';
 import { SnakeNaming } from './naming.js';
 import type { Store } from './store.js';
 import { refuseNesting, UnitRun } from './unit-runner.js';
@@ -82,7 +82,7 @@ export class PostgresDatabase extends Database {
       const runner = this.source.createQueryRunner();
       try {
         await runner.startTransaction('SERIALIZABLE');
-        const { result, events } = await new UnitRun(unit, inTurn).on(runner);
+        const { result, events } = await new UnitRun(unit, means).on(runner);
         await runner.commitTransaction();
         if (events.length > 0) this.events.deliver(events);
         return result;
@@ -108,11 +108,14 @@ export class PostgresDatabase extends Database {
   }
 }
 
-/** A PostgreSQL connection takes one statement at a time. */
-const inTurn: Together = async (...steps) => {
-  const results: unknown[] = [];
-  for (const step of steps) results.push(await step());
-  return results as never;
+const means: Means = {
+  // A connection takes one statement at a time.
+  together: async (...steps) => {
+    const results: unknown[] = [];
+    for (const step of steps) results.push(await step());
+    return results as never;
+  },
+  era: () => Promise.resolve(undefined),
 };
 
 function lost(error: unknown): boolean {

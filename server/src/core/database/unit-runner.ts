@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { EntityManager, type QueryRunner } from 'typeorm';
-import type { Together, Tx, Unit } from './database.js';
+import type { Means, Tx, Unit } from './database.js';
 
 const inside = new AsyncLocalStorage<true>();
 
@@ -19,17 +19,23 @@ export interface Ran<T> {
 /** One run of one unit: knows whether it wrote, and shuts its entity manager when the unit is over. */
 export class UnitRun<T> {
   wrote = false;
+  keepsEra = false;
   private over = false;
   private readonly events: object[] = [];
 
   constructor(
     private readonly unit: Unit<T>,
-    private readonly together: Together,
+    private readonly means: Means,
   ) {}
 
   async on(runner: QueryRunner): Promise<Ran<T>> {
     const em = new EntityManager(runner.connection, this.guarded(runner));
-    const tx: Tx = { em, tell: (event) => void this.events.push(event), together: this.together };
+    const tx: Tx = {
+      em,
+      tell: (event) => void this.events.push(event),
+      keepEra: () => void (this.keepsEra = true),
+      ...this.means,
+    };
     try {
       return { result: await inside.run(true, () => this.unit(tx)), events: this.events };
     } finally {

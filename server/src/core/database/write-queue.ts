@@ -1,7 +1,7 @@
 import { Refused } from '@candour/shared/errors.js';
 import type { QueryRunner } from 'typeorm';
 import type { Events } from '../events.js';
-import type { Together, Unit } from './database.js';
+import type { Means, Unit } from './database.js';
 import { refuseNesting, UnitRun, type Ran } from './unit-runner.js';
 
 /** Most units in one commit: bounds what a failing one makes run again. */
@@ -24,6 +24,10 @@ export class WriteQueue {
   private waiting: Waiting[] = [];
   private pumping: Promise<void> | undefined;
   private closed = false;
+  /** Counts what may have changed rows behind the back of those who keep some in mind, see `Tx.era`. */
+  private era = 0;
+  private version = 0;
+  private readonly means: Means = { together, era: () => this.eraNow() };
 
   constructor(
     private readonly runner: QueryRunner,
@@ -65,13 +69,15 @@ export class WriteQueue {
     try {
       await this.begin();
       for (const caller of group) {
-        const run = new UnitRun(caller.unit, together);
+        const run = new UnitRun(caller.unit, this.means);
         try {
           done.push({ caller, ran: await run.on(this.runner) });
         } catch (error) {
           if (run.wrote) throw error;
           refused.push({ caller, error });
+          this.era++;
         }
+        if (run.wrote && !run.keepsEra) this.era++;
       }
       await this.commit();
     } catch (error) {
@@ -88,6 +94,14 @@ export class WriteQueue {
     };
   }
 
+  private async eraNow(): Promise<number> {
+    // Changes with every commit of another process; none can come in between, for this one holds the write lock.
+    const [{ data_version: version }] = (await this.runner.query('PRAGMA data_version')) as [{ data_version: number }];
+    if (version !== this.version) this.era++;
+    this.version = version;
+    return this.era;
+  }
+
   // IMMEDIATE takes the write lock at once, so that another process (an import) is waited for and never deadlocks.
   private async begin(): Promise<void> {
     await this.runner.query('BEGIN IMMEDIATE');
@@ -100,6 +114,7 @@ export class WriteQueue {
   }
 
   private async rollback(): Promise<void> {
+    this.era++;
     // After a failed COMMIT or a full disk SQLite may have rolled back by itself.
     await this.runner.query('ROLLBACK').catch(() => undefined);
     (this.runner as { isTransactionActive: boolean }).isTransactionActive = false;
@@ -107,7 +122,7 @@ export class WriteQueue {
 }
 
 /** SQLite takes statements one by one, but one need not wait for this thread to hear of the one before. */
-const together: Together = async (...steps) => {
+const together: Means['together'] = async (...steps) => {
   const results = await Promise.allSettled(steps.map((step) => step()));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
