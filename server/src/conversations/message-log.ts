@@ -78,7 +78,7 @@ export class MessageLog {
     );
     this.append = database.coalesce((tx, drafts) => {
       tx.keepEra();
-      return this.run(tx, drafts);
+      return this.run(tx, drafts, () => tx.era());
     });
   }
 
@@ -89,16 +89,18 @@ export class MessageLog {
 
   /** Writes one message in a unit that does more than that. */
   async within(tx: Tx, draft: Draft): Promise<Sent> {
-    const [result] = await this.run(tx, [draft]);
+    // What else the unit writes is not known here: the head is read, and none is kept.
+    const [result] = await this.run(tx, [draft], () => Promise.resolve(undefined));
     if (result === undefined || result instanceof Error) throw result ?? new Error('The log gave no answer.');
     return result;
   }
 
-  private async run(tx: Tx, drafts: readonly Draft[]): Promise<(Sent | Error)[]> {
-    const [era, sent] = await tx.together(
-      () => tx.era(),
-      () => this.knownOf(tx, drafts),
-    );
+  private async run(
+    tx: Tx,
+    drafts: readonly Draft[],
+    eraNow: () => Promise<number | undefined>,
+  ): Promise<(Sent | Error)[]> {
+    const [era, sent] = await tx.together(eraNow, () => this.knownOf(tx, drafts));
     const conversations = drafts.map((draft) => draft.conversationId);
     const heads = await this.heads.of(tx, era, conversations);
     const entries: NewEntry[] = [];

@@ -1,6 +1,6 @@
 import type { ConversationRow } from '@candour/shared/conversations.js';
 import type { DeskEvents } from '@candour/shared/live.js';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { ConversationChanged } from '../conversations/conversations.events.js';
 import { InboxService } from '../conversations/inbox.service.js';
 import type { Audience } from './audience.js';
@@ -32,6 +32,7 @@ interface Gathered {
 /** The changes of inbox rows, gathered per conversation: a fast talk is one small delta, not one per message. */
 @Injectable()
 export class InboxDeltas implements OnApplicationShutdown {
+  private readonly log = new Logger(InboxDeltas.name);
   private readonly waiting = new Map<string, Gathered>();
   private timer: NodeJS.Timeout | undefined;
   private flushing: Promise<void> | undefined;
@@ -59,7 +60,15 @@ export class InboxDeltas implements OnApplicationShutdown {
     gathered.fresh ||= fresh;
     gathered.arrives ||= row.assignee !== undefined || (row.status !== undefined && !ended.has(row.status));
     for (const room of to) gathered.rooms.add(room);
-    this.timer ??= setTimeout(() => void (this.flushing = this.flush(this.flushing)), GATHER_MS);
+    this.timer ??= setTimeout(() => {
+      // One that fails must not keep the next from going out.
+      this.flushing = this.flush(this.flushing).catch((error: unknown) => {
+        this.log.error({
+          fault: 'Inbox changes were not told.',
+          error: error instanceof Error ? error.stack : 'unknown',
+        });
+      });
+    }, GATHER_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
