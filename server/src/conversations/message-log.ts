@@ -76,10 +76,14 @@ export class MessageLog {
       },
       { txid },
     );
-    this.append = database.coalesce((tx, drafts) => {
-      tx.keepEra();
-      return this.run(tx, drafts, () => tx.era());
-    });
+    // What one batch has for the readers of a conversation is told in the same turn, and leaves in one write.
+    this.append = database.coalesce(
+      (tx, drafts) => {
+        tx.keepEra();
+        return this.run(tx, drafts, () => tx.era());
+      },
+      { kin: (draft) => draft.conversationId },
+    );
   }
 
   /** Inserts entries that already have their numbers; for units that write more than one kind of thing. */

@@ -5,6 +5,7 @@ import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Config } from '../core/config/config.js';
+import { GatheringServer } from './gathering.js';
 
 /** Largest socket message, in bytes: a text of 10,000 characters fits, escaped in full. */
 const MESSAGE_MAX = 64 * 1024;
@@ -48,6 +49,7 @@ export class LiveAdapter extends IoAdapter {
       maxHttpBufferSize: MESSAGE_MAX,
       perMessageDeflate: false,
       httpCompression: false,
+      wsEngine: GatheringServer,
       allowRequest: (request, decide) => {
         const allowed = this.originAllowed(request);
         decide(allowed ? null : 'origin-refused', allowed);

@@ -45,8 +45,8 @@ export abstract class Database {
   abstract close(): Promise<void>;
 
   /** An `append`: the items of all callers that wait at the same time go down in one unit. */
-  coalesce<I, R>(run: BatchUnit<I, R>, limit = 500): (item: I) => Promise<R> {
-    const coalescer = new Coalescer(this, run, limit);
+  coalesce<I, R>(run: BatchUnit<I, R>, batches: Batches<I> = {}): (item: I) => Promise<R> {
+    const coalescer = new Coalescer(this, run, batches);
     return (item) => coalescer.add(item);
   }
 }
@@ -57,6 +57,15 @@ interface Waiting<I, R> {
   reject: (error: unknown) => void;
 }
 
+/** How the items of an append are put together. */
+export interface Batches<I> {
+  /** Most items in one unit. */
+  readonly limit?: number;
+  /** Items of the same kin stand side by side; only among them does the order in which they came matter. */
+  readonly kin?: (item: I) => string;
+}
+
+const LIMIT = 500;
 /** Callers answered in one turn of the event loop. */
 const SLICE = 32;
 
@@ -75,7 +84,7 @@ class Coalescer<I, R> {
   constructor(
     private readonly database: Database,
     private readonly run: BatchUnit<I, R>,
-    private readonly limit: number,
+    private readonly batches: Batches<I>,
   ) {}
 
   add(item: I): Promise<R> {
@@ -96,7 +105,7 @@ class Coalescer<I, R> {
     let batch: Waiting<I, R>[] | undefined;
     const take = (): Waiting<I, R>[] => {
       if (batch) return batch;
-      batch = this.mending > 0 ? [] : this.waiting.splice(0, this.limit);
+      batch = this.mending > 0 ? [] : this.gather();
       if (this.database.oneByOne) this.queued = false;
       return batch;
     };
@@ -114,6 +123,12 @@ class Coalescer<I, R> {
     }
     if (!this.database.oneByOne) this.queued = false;
     this.queue();
+  }
+
+  private gather(): Waiting<I, R>[] {
+    const { limit = LIMIT, kin } = this.batches;
+    const batch = this.waiting.splice(0, limit);
+    return kin ? [...Map.groupBy(batch, ({ item }) => kin(item)).values()].flat() : batch;
   }
 
   /** In slices, so that what the callers do next does not keep the next batch from the disk. */

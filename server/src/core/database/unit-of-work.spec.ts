@@ -161,18 +161,44 @@ eachEngine('units of work', (open) => {
 
   it('of one append are all answered, in their order, when more wait than one unit takes', async () => {
     const order: string[] = [];
-    const append = database.coalesce<string, string>(async (tx, ids) => {
-      await tx.em.insert(
-        Account,
-        ids.map((one) => ({ id: one, balance: 0 })),
-      );
-      order.push(...ids);
-      return ids;
-    }, 4);
+    const append = database.coalesce<string, string>(
+      async (tx, ids) => {
+        await tx.em.insert(
+          Account,
+          ids.map((one) => ({ id: one, balance: 0 })),
+        );
+        order.push(...ids);
+        return ids;
+      },
+      { limit: 4 },
+    );
     const ids = Array.from({ length: 30 }, (_, i) => `q${i}`);
     expect(await Promise.all(ids.map(append))).toEqual(ids);
     expect(order).toEqual(ids);
     expect(await append('late')).toBe('late');
+  });
+
+  it('of one append stand beside their kin, in the order in which they came', async () => {
+    const batches: (readonly string[])[] = [];
+    const append = database.coalesce<string, string>(
+      (_tx, items) => {
+        batches.push(items);
+        return Promise.resolve(items);
+      },
+      { kin: (item) => item[0]! },
+    );
+    const items = ['b1', 'a1', 'c1', 'a2', 'b2', 'a3', 'c2'];
+    expect(await Promise.all(items.map(append))).toEqual(items);
+    expect(batches.flat().sort()).toEqual([...items].sort());
+    for (const batch of batches) {
+      const kins = batch.map((item) => item[0]).filter((kin, i, all) => kin !== all[i - 1]);
+      expect(new Set(kins).size).toBe(kins.length);
+    }
+    expect(Math.max(...batches.map((batch) => batch.length))).toBeGreaterThan(3);
+    for (const kin of 'abc') {
+      const ofKin = batches.flat().filter((item) => item.startsWith(kin));
+      expect(ofKin).toEqual([...ofKin].sort());
+    }
   });
 
   it('of one append survive a poisoned row', async () => {
