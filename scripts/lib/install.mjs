@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { checkMachine, howToGetBuildTools, missingBuildTools } from './machine.mjs';
 import { fittingNode } from './node.mjs';
 import { paths } from './paths.mjs';
@@ -64,5 +66,17 @@ function buildToolsHint() {
 
 /** The host's npm on the host's Node: the bundled Node is inside what is being replaced. */
 function npm(args) {
-  return run('npm', args, { env: { ...process.env, NODE_ENV: '', PATH: hostPath() } });
+  return run('npm', args, { env: { ...process.env, ...headers(), NODE_ENV: '', PATH: hostPath() } });
+}
+
+/**
+ * Headers that came with this Node spare node-gyp their download, which a closed network refuses; sqlite3 is built
+ * against Node-API, so those of another major version do as well. What npm is told by hand goes first.
+ */
+function headers() {
+  if (process.env.npm_config_nodedir) return {};
+  const told = spawnSync('npm', ['config', 'get', 'nodedir'], { encoding: 'utf8', env: { ...process.env, PATH: hostPath() } }).stdout?.trim();
+  if (told && told !== 'undefined') return {};
+  const root = dirname(dirname(realpathSync(process.execPath)));
+  return existsSync(join(root, 'include/node/node_api.h')) ? { npm_config_nodedir: root } : {};
 }
