@@ -75,7 +75,10 @@ function npm(args) {
  */
 function headers() {
   if (process.env.npm_config_nodedir) return {};
-  const told = spawnSync('npm', ['config', 'get', 'nodedir'], { encoding: 'utf8', env: { ...process.env, PATH: hostPath() } }).stdout?.trim();
+  const told = spawnSync('npm', ['config', 'get', 'nodedir'], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: hostPath() },
+  }).stdout?.trim();
   if (told && told !== 'undefined') return {};
   const root = dirname(dirname(realpathSync(process.execPath)));
   return existsSync(join(root, 'include/node/node_api.h')) ? { npm_config_nodedir: root } : {};
