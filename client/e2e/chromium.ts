@@ -1,14 +1,5 @@
 import type { LaunchOptions } from '@playwright/test';
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import args from '../../scripts/testing/chromium-flags.json' with { type: 'json' };
 
 /** How every browser here is started. */
 export const chromium: LaunchOptions = { executablePath: process.env['CHROME_BIN'], args };

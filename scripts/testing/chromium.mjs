@@ -6,19 +6,12 @@ import { fittingNode, tool } from '../lib/node.mjs';
 import { hostPath, run } from '../lib/run.mjs';
 import { say } from '../lib/say.mjs';
 import { aptInstall, canApt } from './apt.mjs';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+import flags from './chromium-flags.json' with { type: 'json' };
 
 /** Flags under which Chromium runs for anybody, root in a container included, and asks nothing of the outside. */
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+export const FLAGS = flags;
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** For Playwright's `launch`, in a process that `npm test` started or on a machine that has a Chromium. */
 export function launchOptions() {
