@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { AuditLeaf } from '../audit/audit-leaf.entity.js';
 import { system } from '../core/access/actor.js';
 import { eachEngine } from '../core/testing/engines.js';
+import { KNOWN_FOR } from '../core/vault/aging-cache.js';
 import { KEY_GRACE, KeySweep } from './key-sweep.js';
 import { Note, privacyBench, type PrivacyBench } from './privacy.testing.js';
 import { RetentionSchedule } from './retention.schedule.js';
@@ -221,6 +222,10 @@ eachEngine('Retention', (open) => {
         .withContext(verb)
         .toEqual([{ type: 'sweep', id: sweep.id }]);
     }
+  });
+
+  it('gives a key more grace than any node goes by what it read of it', () => {
+    expect(KEY_GRACE).toBeGreaterThanOrEqual(2 * KNOWN_FOR);
   });
 
   it('shreds a customer’s keys after their last record, and no other', async () => {

@@ -3,6 +3,7 @@ import { TestClock } from '../clock.testing.js';
 import type { Database } from '../database/database.js';
 import { eachEngine } from '../testing/engines.js';
 import { keyStore } from '../../stores.js';
+import { KNOWN_FOR } from './aging-cache.js';
 import { MasterKey } from './master-key.js';
 import { Vault } from './vault.js';
 
@@ -11,11 +12,13 @@ const place = { table: 'entries', row: 'row-1', column: 'body' };
 eachEngine('the vault', (open) => {
   let store: Database;
   let vault: Vault;
+  let clock: TestClock;
   const master = new MasterKey(randomBytes(32));
 
   beforeEach(async () => {
     store = await open(keyStore);
-    vault = new Vault(store, master, new TestClock());
+    clock = new TestClock();
+    vault = new Vault(store, master, clock);
   });
 
   it('opens what it sealed, after a restart too', async () => {
@@ -77,6 +80,34 @@ eachEngine('the vault', (open) => {
     const found = (await vault.keys([key.id])).get(key.id)!;
     expect(vault.open(found, place, sealed)).toBe('before the merge');
     expect(await vault.shred('customer-1')).toBe(1);
+  });
+
+  it('seals nothing with a key that another node retired long ago, and opens nothing with one it shredded', async () => {
+    const other = new Vault(store, master, clock);
+    const before = await vault.keyFor('customer-1', 'conversation');
+    expect((await other.keyFor('customer-1', 'conversation')).id).toBe(before.id);
+    await vault.retire('conversation', ['customer-1']);
+    clock.advance(KNOWN_FOR);
+    const after = await other.keyFor('customer-1', 'conversation');
+    expect(after.id).not.toBe(before.id);
+    expect((await vault.keyFor('customer-1', 'conversation')).id).toBe(after.id);
+
+    expect((await other.keys([before.id])).size).toBe(1);
+    await vault.shredRetired([before.id]);
+    clock.advance(KNOWN_FOR);
+    expect((await other.keys([before.id])).size).toBe(0);
+  });
+
+  it('lets a key that is asked for all the time age like any other', async () => {
+    const other = new Vault(store, master, clock);
+    const before = await other.keyFor('customer-1', 'conversation');
+    await vault.retire('conversation', ['customer-1']);
+    for (let i = 0; i < 20; i++) {
+      clock.advance(KNOWN_FOR / 20);
+      await other.keyFor('customer-1', 'conversation');
+    }
+    expect((await other.keyFor('customer-1', 'conversation')).id).not.toBe(before.id);
+    expect((await other.keysFor(['customer-1'], 'conversation')).get('customer-1')!.id).not.toBe(before.id);
   });
 
   it('finds people by a keyed index that only this desk can compute', () => {

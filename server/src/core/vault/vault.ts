@@ -4,6 +4,7 @@ import { In, IsNull, LessThanOrEqual, MoreThan, Not, type FindManyOptions } from
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import { RowSet } from '../database/rows.js';
+import { AgingCache } from './aging-cache.js';
 import { DataKeyRow } from './data-key.entity.js';
 import type { MasterKey } from './master-key.js';
 import { open, seal, secretOf, type DataKey, type Place } from './sealing.js';
@@ -15,7 +16,7 @@ import { open, seal, secretOf, type DataKey, type Place } from './sealing.js';
 export const keyFamilies = ['conversation', 'contact', 'order', 'bookkeeping', 'mail', 'staff', 'subject'] as const;
 export type KeyFamily = (typeof keyFamilies)[number];
 
-/** Keys kept in memory, least recently used first. */
+/** Keys kept in memory, by id and by owner. */
 const CACHE = 50_000;
 
 /** A key without its bytes. */
@@ -28,8 +29,8 @@ export interface KeyFacts {
 export class Vault {
   private readonly wrapping: Buffer;
   private readonly blinding: Buffer;
-  private readonly byId = new Map<string, DataKey>();
-  private readonly byOwner = new Map<string, Promise<DataKey>>();
+  private readonly byId: AgingCache<DataKey>;
+  private readonly byOwner: AgingCache<Promise<DataKey>>;
   private readonly rows: RowSet;
   private readonly create: (row: DataKeyRow) => Promise<void>;
 
@@ -38,6 +39,8 @@ export class Vault {
     private readonly master: MasterKey,
     private readonly clock: Clock,
   ) {
+    this.byId = new AgingCache(clock, CACHE);
+    this.byOwner = new AgingCache(clock, CACHE);
     this.wrapping = master.derive('wrap data keys');
     this.blinding = master.derive('blind index');
     this.rows = new RowSet(store.engine, 'data_keys', {
@@ -60,7 +63,7 @@ export class Vault {
     const known = this.byOwner.get(slot);
     if (known) return known;
     const found = this.findOrMake(ownerId, family);
-    remember(this.byOwner, slot, found);
+    this.byOwner.set(slot, found);
     found.catch(() => this.byOwner.delete(slot));
     return found;
   }
@@ -77,7 +80,7 @@ export class Vault {
     for (let i = 0; i < missing.length; i += 500) {
       for (const [ownerId, key] of await this.findOrMakeMany(missing.slice(i, i + 500), family)) {
         keys.set(ownerId, key);
-        remember(this.byOwner, `${ownerId}|${family}`, Promise.resolve(key));
+        this.byOwner.set(`${ownerId}|${family}`, Promise.resolve(key));
       }
     }
     return keys;
@@ -208,7 +211,7 @@ export class Vault {
     if (row) return this.unwrap(row);
     const { key, made } = this.makeKey(ownerId, family);
     await this.create(made);
-    remember(this.byId, key.id, key);
+    this.byId.set(key.id, key);
     return key;
   }
 
@@ -231,7 +234,7 @@ export class Vault {
     );
     for (const { ownerId, key } of made) {
       keys.set(ownerId, key);
-      remember(this.byId, key.id, key);
+      this.byId.set(key.id, key);
     }
     return keys;
   }
@@ -249,17 +252,9 @@ export class Vault {
     if (!row.wrapped) throw new Error('A shredded key cannot be unwrapped.');
     const text = open({ id: 'master', bytes: this.wrapping }, placeOf(row.id), row.wrapped);
     const key: DataKey = { id: row.id, bytes: Buffer.from(text, 'base64') };
-    remember(this.byId, row.id, key);
+    this.byId.set(row.id, key);
     return key;
   }
 }
 
 const placeOf = (id: string): Place => ({ table: 'data_keys', row: id, column: 'wrapped' });
-
-function remember<V>(cache: Map<string, V>, key: string, value: V): void {
-  if (cache.size >= CACHE) {
-    const [oldest] = cache.keys();
-    if (oldest !== undefined) cache.delete(oldest);
-  }
-  cache.set(key, value);
-}
