@@ -20,8 +20,12 @@ export class Claims {
   async of(conversation: Pick<ConversationRecord, 'id' | 'keyId' | 'claimed'>): Promise<Contact> {
     if (!conversation.claimed) return {};
     const key = (await this.vault.keys([conversation.keyId])).get(conversation.keyId);
-    if (!key) return {};
-    return Contact.parse(JSON.parse(this.vault.open(key, place(conversation.id), conversation.claimed)));
+    return key ? this.open(key, conversation) : {};
+  }
+
+  /** The same inside a unit, which never waits for the key store. */
+  open(key: DataKey, { id, claimed }: Pick<ConversationRecord, 'id' | 'claimed'>): Contact {
+    return claimed ? Contact.parse(JSON.parse(this.vault.open(key, place(id), claimed))) : {};
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Contact } from '@candour/shared/customers.js';
+import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
@@ -19,15 +20,19 @@ export class ContactService {
     private readonly facts: FactLog,
   ) {}
 
-  /** Adds to what was claimed before; the caller has checked the access. */
+  /**
+   * Adds to what was claimed before; the caller has checked the access.
+   * @throws Refused `not-found` where the conversation has gone meanwhile.
+   */
   async note(record: ConversationRecord, given: Contact, by: StaffActor | undefined): Promise<void> {
     const contact = maskedContact(given);
     const { key, subject } = await this.keys.of(record.id);
-    const claimed = this.claims.seal(key, record.id, { ...(await this.claims.of(record)), ...contact });
     const prepared = await this.customers.prepareContact(record.customerId, contact, record.language);
     await this.database.write(async (tx) => {
+      const current = await tx.em.findOneBy(ConversationRecord, { id: record.id });
+      if (!current) throw new Refused('not-found');
       await this.customers.changeContact(tx, prepared);
-      const current = await tx.em.findOneByOrFail(ConversationRecord, { id: record.id });
+      const claimed = this.claims.seal(key, record.id, { ...this.claims.open(key, current), ...contact });
       await this.facts.add(tx, current, {
         code: 'contact-given',
         subject,

@@ -12,6 +12,11 @@ import { refuseNesting, UnitRun } from './unit-runner.js';
 const TRIES = 12;
 /** Serialisation failure and deadlock: the unit is run again. */
 const again = new Set(['40001', '40P01']);
+/**
+ * A row with the same unique value. Mostly another unit committed it after this one began, and is seen by the next
+ * run; one that stands in the way twice would for ever.
+ */
+const DUPLICATE = '23505';
 const INT8 = 20;
 
 pg.types.setTypeParser(INT8, (text) => {
@@ -76,8 +81,10 @@ export class PostgresDatabase extends Database {
 
   /**
    * SERIALIZABLE gives a unit the same promise as the single SQLite writer: it runs as if it were alone.
+   * @throws Refused `unavailable` where it lost against others every time.
    */
   private async attempt<T>(unit: Unit<T>): Promise<T> {
+    let stood: string | undefined;
     for (let tried = 1; ; tried++) {
       const runner = this.source.createQueryRunner();
       try {
@@ -88,7 +95,10 @@ export class PostgresDatabase extends Database {
         return result;
       } catch (error) {
         if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-        if (!lost(error) || tried === TRIES) throw error;
+        const loss = lossIn(error);
+        if (loss === undefined || (loss.duplicate !== undefined && loss.duplicate === stood)) throw error;
+        if (tried === TRIES) throw new Refused('unavailable');
+        stood = loss.duplicate;
       } finally {
         await runner.release();
       }
@@ -118,9 +128,12 @@ const means: Means = {
   era: () => Promise.resolve(undefined),
 };
 
-function lost(error: unknown): boolean {
-  const code: unknown = error instanceof QueryFailedError ? (error.driverError as { code?: unknown }).code : undefined;
-  return typeof code === 'string' && again.has(code);
+/** How a unit lost against another one, if it did; `duplicate` says which unique value stood in the way. */
+function lossIn(error: unknown): { duplicate?: string } | undefined {
+  if (!(error instanceof QueryFailedError)) return undefined;
+  const { code, constraint, detail } = error.driverError as { [Field in 'code' | 'constraint' | 'detail']?: unknown };
+  if (code === DUPLICATE) return { duplicate: `${String(constraint)} ${String(detail)}` };
+  return typeof code === 'string' && again.has(code) ? {} : undefined;
 }
 
 /** The connection that the schema is compared with and migrations are made from. */

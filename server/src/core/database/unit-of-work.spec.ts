@@ -116,6 +116,29 @@ eachEngine('units of work', (open) => {
     expect(runs).toBe(1);
   });
 
+  it('that number something at the same moment go on from each other’s number', async () => {
+    const number = (): Promise<string> =>
+      database.write(async (tx) => {
+        const counter = await tx.em.findOneByOrFail(Account, { id: 'b' });
+        const id = `number ${++counter.balance}`;
+        await tx.em.insert(Account, { id, balance: 0 });
+        await tx.em.update(Account, { id: 'b' }, { balance: counter.balance });
+        return id;
+      });
+    const given = await Promise.all(Array.from({ length: 20 }, number));
+    expect(new Set(given).size).toBe(20);
+  });
+
+  it('that break a unique rule by themselves are refused, and not run for long', async () => {
+    let runs = 0;
+    const broken = database.write(async (tx) => {
+      runs++;
+      await tx.em.insert(Account, { id: 'a', balance: 1 });
+    });
+    await expectAsync(broken).toBeRejected();
+    expect(runs).toBeLessThanOrEqual(2);
+  });
+
   it('never wait for themselves: a nested write is refused', async () => {
     await expectAsync(database.write(() => database.write(async () => 1))).toBeRejectedWithError(/inside a unit/);
   });
