@@ -1,12 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { chatOf, openChat, startChat } from './chat.ts';
 import type { Who } from './people.ts';
 import { signIn } from './people.ts';
 import { test } from './test.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 interface Screen {
   path: string;
@@ -29,17 +26,6 @@ const screens: Partial<Record<Who, readonly Screen[]>> = {
   ],
 };
 
-/** Finds nothing serious on the page as it stands, frames included. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  // What is under way would be measured half-transparent.
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`));
-  expect.soft(serious, screen).toEqual([]);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`In ${colorScheme}, axe finds nothing serious`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
@@ -56,6 +42,42 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/help/policy');
       await expect(page.getByRole('table').or(page.locator('main li')).first()).toBeVisible();
       await expectAccessible(page, 'policy of the help centre');
+    });
+
+    test('on a link, on dialogs and menus, and on what an import reports', async ({ page }) => {
+      await page.goto('/link#a-token-that-is-none');
+      await expect(page.locator('input[type=password]')).toBeVisible();
+      await expectAccessible(page, 'link');
+      await signIn(page, 'admin');
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, 'palette');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, 'keys');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Profile' }).click();
+      await expectAccessible(page, 'profile menu');
+      await page.getByRole('menuitem', { name: 'password' }).click();
+      await expect(page.getByRole('dialog').locator('input').first()).toBeVisible();
+      await expectAccessible(page, 'password dialog');
+      await page.keyboard.press('Escape');
+      await page.goto('/administration');
+      await page.getByRole('button', { name: 'Add a person' }).click();
+      await expectAccessible(page, 'staff dialog');
+      await page.keyboard.press('Escape');
+
+      await page.goto('/imports');
+      const name = `orders-${colorScheme}.json`;
+      const buffer = Buffer.from('[{"moneyUnit":"minor","externalId":"A-1"},{"number":7}]');
+      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer });
+      await page.getByRole('button', { name: new RegExp(name) }).click();
+      const report = page.getByRole('article').filter({ hasText: name });
+      await report.locator('summary').click();
+      await expect(report.getByRole('row').first()).toBeVisible();
+      await expectAccessible(page, 'report of an import');
     });
 
     for (const [who, list] of Object.entries(screens) as [Who, Screen[]][]) {
