@@ -132,8 +132,10 @@ eachEngine('orders', (open) => {
         faults: [{ line: 2, reason: 'money-not-decimal', path: 'total_price' }],
       }),
     );
-    expect(await bench.imports.get(supervisor, result.id)).toEqual(result);
-    expect((await bench.imports.list(supervisor, { limit: 10 })).rows).toEqual([result]);
+    const admin = { ...supervisor, role: 'admin' } as const;
+    expect(await bench.imports.get(admin, result.id)).toEqual(result);
+    await expectAsync(bench.imports.get(supervisor, result.id)).toBeRejectedWithError('not-allowed');
+    expect((await bench.imports.list(admin, { limit: 10 })).rows).toEqual([result]);
     expect((await bench.take('no orders at all', 'shopify')).status).toBe('failed');
     expect((await bench.take('')).faults).toEqual([{ line: 1, reason: 'file-empty' }]);
   });

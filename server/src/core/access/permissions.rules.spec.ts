@@ -1,0 +1,44 @@
+import { roles, type Role } from '@candour/shared/staff.js';
+import { grantOf, permissions, type Permission } from './permissions.rules.js';
+
+type Row = readonly [Permission, Partial<Record<Role, 'all' | 'own' | 'assigned'>>];
+
+/** What each role may do, as the house rules ("Permissions") and decision 0083 have it. */
+const house: readonly Row[] = [
+  ['conversation.list', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.read', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.explain', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.reply', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.take', { agent: 'all', lead: 'all', supervisor: 'all' }],
+  [
+    'customer.find',
+    { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all', design_expert: 'assigned' },
+  ],
+  ['customer.verify', { agent: 'own', lead: 'all', supervisor: 'all' }],
+  ['order.find', { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all' }],
+  ['order.import', { admin: 'all' }],
+  ['staff.manage', { admin: 'all' }],
+  ['staff.approve', { admin: 'all', privacy_officer: 'all' }],
+  ['outbox.read', { supervisor: 'all', admin: 'all' }],
+  ['retention.preview', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
+  ['retention.sweep', { privacy_officer: 'all' }],
+  ['policy.sellers', { privacy_officer: 'all', admin: 'all' }],
+  ['audit.read', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
+];
+const ofEverybody: readonly Permission[] = ['session.own', 'policy.read'];
+
+describe('What each role may do', () => {
+  for (const [permission, grants] of house) {
+    it(`"${permission}" is granted to those and no others`, () => {
+      expect(Object.fromEntries(roles.map((role) => [role, grantOf(role, permission)]))).toEqual(
+        Object.fromEntries(roles.map((role) => [role, grants[role]])),
+      );
+    });
+  }
+
+  it('has no permission that this table forgets', () => {
+    const named = [...house.map(([permission]) => permission), ...ofEverybody];
+    expect(named.sort()).toEqual((Object.keys(permissions) as Permission[]).sort());
+    for (const permission of ofEverybody) for (const role of roles) expect(grantOf(role, permission)).toBe('all');
+  });
+});
