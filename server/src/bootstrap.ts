@@ -32,7 +32,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestExpr
   app.disable('x-powered-by');
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);
   serveApiDocument(app);
-  const live = new LiveAdapter(app, ({ headers }) => handshakeRefusal(config, headers, 'desk') === undefined);
+  const live = new LiveAdapter(app, ({ headers }) => handshakeRefusal(config, headers) === undefined);
   app.useWebSocketAdapter(await live.connect(config));
   app.enableShutdownHooks();
   await app.init();

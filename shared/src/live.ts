@@ -1,13 +1,6 @@
 import * as z from 'zod';
 import type { ConversationRow, Entries, Entry, Sent, SendMessage } from './conversations.js';
-import {
-  ClientId,
-  ConversationStatus,
-  Entries as EntriesSchema,
-  Entry as EntrySchema,
-  Level,
-  MessageText,
-} from './conversations.js';
+import { ClientId, ConversationStatus, Entry as EntrySchema, Level, MessageText } from './conversations.js';
 import type { VerifyCode } from './customers.js';
 import { Contact } from './customers.js';
 import type { Problem } from './errors.js';
@@ -88,8 +81,6 @@ export const ChatStarted = z.object({
 export type ChatStarted = z.infer<typeof ChatStarted>;
 export const ChatContact = z.strictObject({ conversationId: Id, contact: Contact });
 export type ChatContact = z.infer<typeof ChatContact>;
-
-export const ShownConversation = EntriesSchema;
 
 /** Only what changed of an inbox row, by conversation id; `null` is what it no longer has. */
 export type ConversationDelta = { id: Id } & {

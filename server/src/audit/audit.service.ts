@@ -54,11 +54,6 @@ export class AuditTrail {
     return sha256(canonicalJson(what));
   }
 
-  /** The leaf of a row that carries it itself, such as a message: the same hash without a row of its own. */
-  leaf(event: AuditEvent, at: number): Buffer {
-    return leafOf(leafFields(event, at));
-  }
-
   private async insert(tx: Tx, leaves: readonly LeafFields[]): Promise<void> {
     const values: unknown[] = [];
     const rows = leaves.map((leaf, i) => {

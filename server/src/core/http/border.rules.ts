@@ -4,8 +4,6 @@ import type { RefusalCode } from '@candour/shared/errors.js';
 export interface BorderConfig {
   /** Origin under which people reach the desk. */
   readonly publicUrl?: string | undefined;
-  /** Origins of shops that frame the widget. */
-  readonly shopOrigins?: readonly string[] | undefined;
 }
 
 /** The headers that tell where a request comes from, and over what. */
@@ -15,9 +13,6 @@ export interface BorderHeaders {
   readonly 'x-forwarded-proto'?: string | string[] | undefined;
   readonly 'sec-fetch-site'?: string | string[] | undefined;
 }
-
-/** `desk` is for staff; `chat` is also for the pages of the shops. */
-export type BorderSurface = 'desk' | 'chat';
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -36,13 +31,12 @@ export function transportAllowed(config: BorderConfig, headers: BorderHeaders): 
   return forwarded?.split(',')[0]?.trim().toLowerCase() === 'https';
 }
 
-/** Whether an origin is the desk's own address, or, for the chat, one of the shops'. */
-export function originAllowed(config: BorderConfig, headers: BorderHeaders, surface: BorderSurface): boolean {
+/** Whether an origin is the desk's own address. The chat's is too: in a shop it lives in a frame of the desk. */
+function originAllowed(config: BorderConfig, headers: BorderHeaders): boolean {
   const { origin, host } = headers;
   if (origin === undefined || host === undefined) return false;
   if (origin === config.publicUrl) return true;
-  if (!overTls(config) && loopback.test(host) && origin === `http://${host}`) return true;
-  return surface === 'chat' && config.shopOrigins?.includes(origin) === true;
+  return !overTls(config) && loopback.test(host) && origin === `http://${host}`;
 }
 
 /**
@@ -51,17 +45,13 @@ export function originAllowed(config: BorderConfig, headers: BorderHeaders, surf
  */
 export function siteOf(config: BorderConfig, headers: BorderHeaders): 'own' | 'foreign' | 'unknown' {
   const [site] = [headers['sec-fetch-site']].flat();
-  if (headers.origin !== undefined && !originAllowed(config, headers, 'desk')) return 'foreign';
+  if (headers.origin !== undefined && !originAllowed(config, headers)) return 'foreign';
   if (site !== undefined && site !== 'same-origin') return 'foreign';
   return headers.origin === undefined && site === undefined ? 'unknown' : 'own';
 }
 
 /** Why a socket's handshake is refused, if it is. */
-export function handshakeRefusal(
-  config: BorderConfig,
-  headers: BorderHeaders,
-  surface: BorderSurface,
-): RefusalCode | undefined {
+export function handshakeRefusal(config: BorderConfig, headers: BorderHeaders): RefusalCode | undefined {
   if (!transportAllowed(config, headers)) return 'tls-required';
-  return originAllowed(config, headers, surface) ? undefined : 'origin-refused';
+  return originAllowed(config, headers) ? undefined : 'origin-refused';
 }

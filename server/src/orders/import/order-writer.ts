@@ -11,7 +11,6 @@ import type { DataKey } from '../../core/vault/sealing.js';
 import { Vault } from '../../core/vault/vault.js';
 import { OrderCustomers, type AssignedPerson } from '../../customers/order-customers.service.js';
 import { extrasAnchor, orderNumberKey } from '../orders.rules.js';
-import { OrdersChanged } from '../orders.events.js';
 import type { IncomingOrder } from './incoming.rules.js';
 import { OrderTables, type OrderRows } from './order-tables.js';
 
@@ -116,7 +115,6 @@ export class OrderWriter {
         })),
       );
       await context.also(tx, written);
-      if (changes.length > 0) tx.tell(new OrdersChanged([...new Set(owners)]));
       return written;
     });
   }
