@@ -42,6 +42,13 @@ export function afterMessage(
   };
 }
 
+/**
+ * From when a conversation waits that goes to the head of the queue, which is in the order of waiting: before whoever
+ * stands there, for its customer was served already.
+ */
+export const headOfQueue = (since: number, oldest: number | undefined): number =>
+  oldest === undefined ? since : Math.min(since, oldest - 1);
+
 const pick = ({ status, waitingSince, resolvedAt }: Touched): Touched => ({ status, waitingSince, resolvedAt });
 
 /** An entry as its customer may see it: a private note is only a number, and its mask says nothing of it. */

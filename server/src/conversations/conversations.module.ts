@@ -17,6 +17,7 @@ import { ConversationsService } from './conversations.service.js';
 import { EntryMasking } from './entry-masking.js';
 import { EntryReader } from './entry-reader.js';
 import { FactLog } from './facts.js';
+import { HandBackService } from './hand-back.service.js';
 import { HandlingService } from './handling.service.js';
 import { IdentityService } from './identity.service.js';
 import { InboxService } from './inbox.service.js';
@@ -49,6 +50,7 @@ import { WhyService } from './why.service.js';
     EntryMasking,
     EntryReader,
     FactLog,
+    HandBackService,
     HandlingService,
     IdentityService,
     InboxService,

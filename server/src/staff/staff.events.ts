@@ -10,7 +10,7 @@ export class SessionEnded {
   ) {}
 }
 
-/** A member of staff was added, disabled, or has another name, role or skills. */
+/** A member of staff was disabled or came back, or has another name, role or skills. */
 export class StaffChanged {
   constructor(readonly staffId: string) {}
 }

@@ -3,10 +3,11 @@ import { Refused } from '@candour/shared/errors.js';
 import type { PageAsk } from '@candour/shared/paging.js';
 import type { AddStaff, ChangeStaff, Role, StaffMember, StaffPage } from '@candour/shared/staff.js';
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { AuditTrail, type Verb } from '../audit/audit.service.js';
 import { requireAccess } from '../core/access/access.js';
 import { system, type Actor } from '../core/access/actor.js';
+import { grantOf, type Permission } from '../core/access/permissions.rules.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { PasswordHasher } from './password-hasher.js';
 import { weaknessOf } from './passwords.rules.js';
@@ -80,6 +81,17 @@ export class StaffService {
     if (wanted.length === 0) return new Map();
     const rows = await this.database.read((em) => em.findBy(StaffRow, { id: In(wanted) }));
     return new Map((await this.rows.opened(rows)).map((member) => [member.id, member]));
+  }
+
+  /** Which of these people are without a permission: disabled, of another role, or not of the staff any more. */
+  async without(permission: Permission, ids: Iterable<string>): Promise<string[]> {
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) return [];
+    const rows = await this.database.read((em) =>
+      em.find(StaffRow, { select: { id: true, role: true }, where: { id: In(wanted), disabledAt: IsNull() } }),
+    );
+    const may = new Set(rows.flatMap(({ id, role }) => (grantOf(role, permission) ? id : [])));
+    return wanted.filter((id) => !may.has(id));
   }
 
   /**
@@ -181,7 +193,6 @@ export class StaffService {
     if (await tx.em.existsBy(StaffRow, { emailIndex: row.emailIndex })) throw new Refused('already-exists');
     await tx.em.insert(StaffRow, row);
     await this.record(tx, actor, 'staff.added', row.id);
-    tx.tell(new StaffChanged(row.id));
   }
 }
 

@@ -118,6 +118,7 @@ export class TimeLine {
     const by = entry.by.name ?? this.t('conversation.system');
     // Nobody did it: it was over by rule.
     if (entry.fact?.params?.['days'] !== undefined) return this.t('fact.resolved-silent', entry.fact.params);
+    if (entry.fact?.params?.['why'] === 'left') return this.t('fact.released-left');
     return entry.fact ? this.t(`fact.${entry.fact.code}` as WordKey, { by, ...entry.fact.params }) : '';
   }
 
