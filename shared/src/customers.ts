@@ -44,6 +44,8 @@ export type OrderMatch = z.infer<typeof OrderMatch>;
 /** What stands beside a conversation. */
 export const CustomerPanel = z.object({
   customer: Customer,
+  /** Their first order or their record, whichever is earlier. */
+  since: Instant,
   /** What the customer said of themselves in this conversation; unverified. */
   claimed: Contact,
   level: Level,

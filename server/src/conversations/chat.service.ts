@@ -81,20 +81,14 @@ export class ChatService {
     return { started, visitor: actor };
   }
 
-  private async begin(
+  private begin(
     ask: ChatStart,
     visitor: VisitorActor | undefined,
     shop: ShopIdentity | undefined,
   ): Promise<ConversationRecord> {
-    const earlier = visitor && (await this.newest(visitor.visitorId));
     // Who signed in at the shop begins afresh: whoever sat here before reaches nothing of it, nor they of the other's.
     const before = shop ? undefined : visitor;
-    return this.starting.start(ask, {
-      visitorId: before?.visitorId ?? newId(),
-      // Who was verified in an earlier talk is not taken for the same person now: browsers are shared.
-      customerId: before && earlier?.level === 0 ? earlier.customerId : undefined,
-      shop,
-    });
+    return this.starting.start(ask, { visitorId: before?.visitorId ?? newId(), shop });
   }
 
   private newest(visitorId: string): Promise<ConversationRecord | undefined> {

@@ -1,4 +1,4 @@
-import type { CustomerPanel } from '@candour/shared/customers.js';
+import type { Customer, CustomerPanel } from '@candour/shared/customers.js';
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
 import { VerificationService } from '../customers/verification.service.js';
@@ -24,9 +24,11 @@ export class CustomerPanels {
       this.claims.of(record),
       this.verification.waiting([record.id]),
     ]);
-    const customer = views.get(record.customerId);
-    if (!customer) throw new Refused('not-found');
+    const view = views.get(record.customerId);
+    if (!view) throw new Refused('not-found');
     const level = this.verification.levelNow(record.level as 0 | 1 | 2, record.verifiedAt);
+    const customer = level > 0 || view.kind === 'visitor' ? view : unproved(view, record);
+    const since = await this.since(customer);
     const matches = await this.orders.matches({
       // A customer whom nobody has verified here is not looked up by id: the browser may be another person's.
       customerId: level > 0 ? record.customerId : undefined,
@@ -37,6 +39,7 @@ export class CustomerPanels {
     const code = waiting.get(record.id);
     return {
       customer,
+      since,
       claimed,
       level,
       ...(record.verifiedBy ? { verifiedBy: record.verifiedBy } : {}),
@@ -50,4 +53,18 @@ export class CustomerPanels {
       ...(record.orderId === null ? {} : { linkedOrderId: record.orderId }),
     };
   }
+
+  /** Whoever ordered before the desk knew of them has been a customer since that order. */
+  private async since({ id, kind, createdAt }: Customer): Promise<number> {
+    const first = kind === 'identified' ? await this.orders.firstPlaced(id) : undefined;
+    return Math.min(createdAt, first ?? createdAt);
+  }
 }
+
+/** Nothing that the desk knows of somebody stands beside a talk that nobody proved to be theirs (decision 0004). */
+const unproved = ({ id }: Customer, { language, createdAt }: ConversationRecord): Customer => ({
+  id,
+  kind: 'visitor',
+  language,
+  createdAt,
+});

@@ -120,12 +120,14 @@ export class InboxService {
 
   private async rows(records: readonly ConversationRecord[]): Promise<ConversationRow[]> {
     const [customers, staff, texts] = await Promise.all([
-      this.customers.names(records.map((record) => record.customerId)),
+      this.customers.named(records.map((record) => record.customerId)),
       this.staff.names(records.flatMap((record) => record.assigneeId ?? [])),
       this.reader.textsAt(records),
     ]);
     return records.map((record) => {
-      const name = customers.get(record.customerId);
+      const named = customers.get(record.customerId);
+      // What the desk knows of somebody is not said of a talk that nobody proved to be theirs (decision 0004).
+      const name = record.level > 0 || named?.kind === 'visitor' ? named?.name : undefined;
       const text = texts.get(record.id);
       return {
         id: record.id,

@@ -23,13 +23,15 @@ const FIRST_NUMBER = 1001;
 /** Who begins a chat, as far as that is known. */
 export interface Beginner {
   readonly visitorId: string;
-  /** The customer of this browser's earlier conversation. */
-  readonly customerId: string | undefined;
   /** Proved by the shop's signed token; its name and address are then not a mere claim. */
   readonly shop: { readonly customerId: string | undefined; readonly contact: Contact } | undefined;
 }
 
-/** Begins conversations: visitor, conversation and first message are one unit. */
+/**
+ * Begins conversations: visitor, conversation and first message are one unit. Browsers are shared: whoever wrote in one
+ * before is not taken for the same person now, so each talk has a visitor, and keys, of its own until it is proved whose
+ * it is (decision 0004).
+ */
 @Injectable()
 export class StartingService {
   constructor(
@@ -48,7 +50,7 @@ export class StartingService {
 
   async start(ask: ChatStart, who: Beginner): Promise<ConversationRecord> {
     const contact = maskedContact({ ...ask.contact, ...who.shop?.contact });
-    const known = who.shop?.customerId ?? who.customerId;
+    const known = who.shop?.customerId;
     const { vault, database, policy } = this.surroundings;
     const visitor = await this.customers.prepareVisitor({
       language: ask.language,

@@ -12,7 +12,7 @@ import { Events } from '../core/events.js';
 import { Vault } from '../core/vault/vault.js';
 import { normaliseEmail, normalisePhone, regionOf, shopRegions } from './contact.js';
 import { CustomerParts } from './customer-parts.service.js';
-import { CustomerRecord, KeyMove } from './customer.entity.js';
+import { CustomerRecord, KeyMove, type CustomerKind } from './customer.entity.js';
 import { CustomerMerged } from './customers.events.js';
 import { sealedContact, type ContactColumns } from './sealed-contact.js';
 
@@ -25,6 +25,11 @@ export interface PreparedCustomer {
 export interface PreparedContact {
   readonly id: string;
   readonly columns: ContactColumns;
+}
+
+export interface Named {
+  readonly kind: CustomerKind;
+  readonly name: string;
 }
 
 export interface NewVisitor {
@@ -124,12 +129,15 @@ export class CustomersService implements OnApplicationBootstrap {
 
   /** Identified customers with this address, oldest first; rarely more than one, never more than ten. */
   findByEmail(email: string): Promise<string[]> {
-    return this.find({ emailIndex: this.emailIndex(email) });
-  }
-
-  async findByPhone(phone: string, region: string): Promise<string[]> {
-    const phoneIndex = this.phoneIndex(phone, region);
-    return phoneIndex === undefined ? [] : this.find({ phoneIndex });
+    return this.database.read(async (em) => {
+      const rows = await em.find(CustomerRecord, {
+        select: { id: true },
+        where: { emailIndex: this.emailIndex(email), kind: 'identified' },
+        order: { createdAt: 'ASC', id: 'ASC' },
+        take: 10,
+      });
+      return rows.map(({ id }) => id);
+    });
   }
 
   /** The customers as people may see them, by the id asked for; a merged visitor shows the customer they became. */
@@ -152,12 +160,18 @@ export class CustomersService implements OnApplicationBootstrap {
 
   /** Names only, for lists; who has not said one is absent. */
   async names(ids: readonly string[]): Promise<Map<string, string>> {
+    return new Map([...(await this.named(ids))].map(([id, { name }]) => [id, name]));
+  }
+
+  /** The same, with what kind of customer each is: the name of an identified one is shown to who may know it. */
+  async named(ids: readonly string[]): Promise<Map<string, Named>> {
     const rows = await this.rows(ids);
     const keys = await this.vault.keys([...rows.values()].flatMap(({ keyId, name }) => (name && keyId) || []));
-    const names = new Map<string, string>();
-    for (const [asked, { id, keyId, name }] of rows) {
+    const names = new Map<string, Named>();
+    for (const [asked, { id, kind, keyId, name }] of rows) {
       const key = keyId === null ? undefined : keys.get(keyId);
-      if (key && name) names.set(asked, this.vault.open(key, { table: 'customers', row: id, column: 'name' }, name));
+      if (!key || !name) continue;
+      names.set(asked, { kind, name: this.vault.open(key, { table: 'customers', row: id, column: 'name' }, name) });
     }
     return names;
   }
@@ -211,18 +225,6 @@ export class CustomersService implements OnApplicationBootstrap {
         if (target) found.set(asked, target);
       }
       return found;
-    });
-  }
-
-  private find(by: { emailIndex: string } | { phoneIndex: string }): Promise<string[]> {
-    return this.database.read(async (em) => {
-      const rows = await em.find(CustomerRecord, {
-        select: { id: true },
-        where: { ...by, kind: 'identified' },
-        order: { createdAt: 'ASC', id: 'ASC' },
-        take: 10,
-      });
-      return rows.map(({ id }) => id);
     });
   }
 

@@ -135,6 +135,19 @@ export class OrdersService implements OnModuleInit {
     return new Map(rows.map(({ id, deliveredAt }) => [id, deliveredAt]));
   }
 
+  /** When this customer placed the first order that is still theirs; undefined where there is none. */
+  async firstPlaced(customerId: string): Promise<number | undefined> {
+    const [first] = await this.database.read((em) =>
+      em.find(OrderRecord, {
+        select: { id: true, placedAt: true },
+        where: { customerId },
+        order: { placedAt: 'ASC', id: 'ASC' },
+        take: 1,
+      }),
+    );
+    return first?.placedAt;
+  }
+
   /** The e-mail kept with the order, where a code may be sent to; undefined where there is none any more. */
   async emailOf(id: string): Promise<string | undefined> {
     const extras = await this.database.read((em) => em.findOneBy(OrderExtras, { id }));
