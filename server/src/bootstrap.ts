@@ -5,6 +5,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Clock } from './core/clock.js';
 import type { Config } from './core/config/config.js';
+import { limitBodies } from './core/http/body-deadline.js';
 import { serveApiDocument } from './core/http/api-document.js';
 import { handshakeRefusal } from './core/http/border.rules.js';
 import { noStore, requireTls, secureHeaders } from './core/http/headers.js';
@@ -36,6 +37,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestExpr
   app.useWebSocketAdapter(await live.connect(config));
   app.enableShutdownHooks();
   await app.init();
+  limitBodies(app.getHttpServer());
   app.useLogger(app.get(Logger));
   return app;
 }

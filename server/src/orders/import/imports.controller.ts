@@ -7,6 +7,7 @@ import type { Request } from 'express';
 import { Access, CurrentActor } from '../../core/access/access.js';
 import type { Actor } from '../../core/access/actor.js';
 import { Answers } from '../../core/http/answers.js';
+import { takesLong } from '../../core/http/body-deadline.js';
 import { ImportsService } from './imports.service.js';
 
 @Controller('api/imports')
@@ -23,6 +24,7 @@ export class ImportsController {
     @Req() request: Request,
   ): Promise<Import> {
     if (!request.is('application/octet-stream')) throw new Refused('unsupported-format');
+    takesLong(request);
     return this.imports.run(actor, ask, request as AsyncIterable<Buffer>);
   }
 
