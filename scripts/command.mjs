@@ -7,6 +7,8 @@ import { ensureBuilt } from './lib/prepare.mjs';
 import { become, toolEnv } from './lib/run.mjs';
 import { main, Missing } from './lib/say.mjs';
 
+// An import makes much that is gone at once: V8 would let its heap grow by hundreds of MB before it clears up.
+const FLAGS = { import: ['--max-semi-space-size=4', '--max-old-space-size=256'] };
 const SINGLE = ['import', 'staff', 'audit', 'migration', 'data-map'];
 const FAMILIES = { bench: paths.benches, faults: paths.faults };
 
@@ -15,7 +17,9 @@ await main(async () => {
   await ensureBuilt();
   const [file, args] = program(verb, rest);
   if (!existsSync(file)) throw new Missing(unknown(verb, rest));
-  await become(fittingNode(), [file, ...args], { env: toolEnv({ NODE_ENV: process.env.NODE_ENV ?? 'production' }) });
+  await become(fittingNode(), [...(FLAGS[verb] ?? []), file, ...args], {
+    env: toolEnv({ NODE_ENV: process.env.NODE_ENV ?? 'production' }),
+  });
 });
 
 function program(verb, rest) {

@@ -15,8 +15,10 @@ export const StartImport = z.strictObject({
 export type StartImport = z.infer<typeof StartImport>;
 
 export const ImportFault = z.object({
-  /** Line of the file for CSV and newline-delimited JSON, number of the record otherwise; from 1. */
+  /** Line of the file, from 1: where the record begins; in CSV where its first row ends. */
   line: z.int(),
+  /** Number of the record, from 1, in JSON that need not have one record a line. */
+  record: z.int().optional(),
   /** Coded reason, such as `money-not-decimal` at `line_items.0.price`; never the value. */
   reason: z.string(),
   path: z.string().optional(),
@@ -36,7 +38,9 @@ export const Import = z.object({
   /** Same or older than what is stored. */
   unchanged: z.int(),
   failed: z.int(),
-  /** The first 1,000 faults. */
+  /** The first 1,000 faults; in a list of imports the first 20. */
   faults: z.array(ImportFault),
+  /** Faults there were, listed or not. */
+  faultCount: z.int(),
 });
 export type Import = z.infer<typeof Import>;

@@ -5,14 +5,15 @@ import { system } from '../core/access/actor.js';
 import { eachEngine } from '../core/testing/engines.js';
 import { CustomerRecord } from '../customers/customer.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './order.entity.js';
-import { PolicyService } from '../policy/policy.service.js';
-import { SellersService } from '../policy/sellers.service.js';
-import { OrdersKeeper } from './orders.keeper.js';
 import { genericOrder, ordersBench, shopifyOrder, supervisor, wooOrder, type OrdersBench } from './orders.testing.js';
 
 const ask = (q: string, rest: Partial<OrderSearch> = {}): OrderSearch => ({ q, limit: 50, ...rest });
 const numbers = async (bench: OrdersBench, q: string): Promise<string[]> =>
   (await bench.orders.search(supervisor, ask(q))).rows.map(({ number }) => number);
+/** A file in one piece. */
+async function* one(text: string): AsyncGenerator<Buffer> {
+  yield await Promise.resolve(Buffer.from(text));
+}
 const files = (...orders: object[]): string => JSON.stringify(orders);
 
 eachEngine('orders', (open) => {
@@ -129,7 +130,8 @@ eachEngine('orders', (open) => {
         read: 3,
         created: 2,
         failed: 1,
-        faults: [{ line: 2, reason: 'money-not-decimal', path: 'total_price' }],
+        faults: [{ line: 1, record: 2, reason: 'money-not-decimal', path: 'total_price' }],
+        faultCount: 1,
       }),
     );
     const admin = { ...supervisor, role: 'admin' } as const;
@@ -138,6 +140,36 @@ eachEngine('orders', (open) => {
     expect((await bench.imports.list(admin, { limit: 10 })).rows).toEqual([result]);
     expect((await bench.take('no orders at all', 'shopify')).status).toBe('failed');
     expect((await bench.take('')).faults).toEqual([{ line: 1, reason: 'file-empty' }]);
+  });
+
+  it('have all their faults counted, the first thousand listed', async () => {
+    const bench = await ordersBench(open);
+    const result = await bench.take(
+      files(...Array.from({ length: 1203 }, (_, i) => genericOrder(`F-${i}`, { lines: [] }))),
+    );
+    expect([result.status, result.failed, result.faults.length, result.faultCount]).toEqual([
+      'failed',
+      1203,
+      1000,
+      1203,
+    ]);
+    expect((await bench.imports.get(supervisor, result.id)).faultCount).toBe(1203);
+  });
+
+  it('are written in parts where they are large, and told of as they go', async () => {
+    const bench = await ordersBench(open);
+    const address = 'Long Lane '.repeat(100);
+    const note = 'Ring twice. '.repeat(1600);
+    const text = files(
+      ...Array.from({ length: 199 }, (_, i) => genericOrder(`L-${i}`, { address, note: note + note.slice(0, 700) })),
+    );
+    const told: number[] = [];
+    const result = await bench.imports.run(system('spec'), { format: 'auto', name: 'file' }, one(text), ({ created }) =>
+      told.push(created),
+    );
+    expect(result.created).toBe(199);
+    expect([Math.min(...told), told.length]).toEqual([0, 199]);
+    expect(Math.max(...told)).toBeGreaterThan(0);
   });
 
   it('stay in when their file breaks off', async () => {
@@ -206,37 +238,5 @@ eachEngine('orders', (open) => {
       bench.customers.identify(tx, { from: visitor.id, to: to!, actor: system('spec'), subject }),
     );
     expect(await bench.database.read((em) => em.countBy(OrderRecord, { customerId: to! }))).toBe(1);
-  });
-
-  it('lose their extras first, then the person, and come back as new', async () => {
-    const bench = await ordersBench(open);
-    await bench.take(files(shopifyOrder()));
-    const { database, clock, trail } = bench;
-    const sellers = new SellersService(database, clock, trail, new PolicyService(database, clock, trail));
-    const keeper = new OrdersKeeper(bench.database, sellers);
-    const [books, extras] = keeper.swept;
-    const before = bench.clock.now();
-    const due = (swept: typeof books, retentionClass: 'bookkeeping' | 'order-extras') =>
-      bench.database.read((em) => swept!.due(em, { retentionClass, before, limit: 5 }));
-    const [extra] = await due(extras, 'order-extras');
-    expect(extra?.facts.events).toEqual({ delivered: Date.UTC(2026, 4, 8, 15) });
-    await bench.database.write((tx) => extras!.remove(tx, [extra!.id]));
-    expect(await numbers(bench, '+12025550143')).toEqual([]);
-    expect(await numbers(bench, 'ottoline.sofabed@example.com')).toEqual(['#1001']);
-    const [order] = await due(books, 'bookkeeping');
-    expect(order).toEqual(jasmine.objectContaining({ label: '#1001', rows: 4 }));
-    expect(await bench.database.read((em) => books!.sealedOwners(em, 'bookkeeping', [order!.ownerId!]))).toEqual([
-      order!.ownerId!,
-    ]);
-    await bench.database.write((tx) => books!.anonymise!(tx, [order!.id]));
-    expect(await due(books, 'bookkeeping')).toEqual([]);
-    expect(await numbers(bench, '')).toEqual([]);
-    expect(await bench.database.read((em) => books!.sealedOwners(em, 'bookkeeping', [order!.ownerId!]))).toEqual([]);
-    const row = await bench.database.read((em) => em.findOneByOrFail(OrderRecord, { id: order!.id }));
-    expect([row.total, row.number, row.name, row.customerId]).toEqual([210_800, '', null, null]);
-    expect(await bench.take(files(shopifyOrder()))).toEqual(jasmine.objectContaining({ created: 1 }));
-    const [again] = await due(books, 'bookkeeping');
-    expect(await bench.database.write((tx) => books!.remove(tx, [again!.id]))).toBe(4);
-    expect(await bench.database.read((em) => em.countBy(OrderLineRecord, { orderId: again!.id }))).toBe(0);
   });
 });

@@ -7,9 +7,12 @@ import { PostgresDatabase } from './postgres-database.js';
 import { SqliteDatabase } from './sqlite-database.js';
 import type { Store } from './store.js';
 
-/** Opens a store where the configuration says: PostgreSQL at `DATABASE_URL`, else a SQLite file in `DATA_DIR`. */
-export function openDatabase(config: Config, store: Store, events: Events): Promise<Database> {
+/**
+ * Opens a store where the configuration says: PostgreSQL at `DATABASE_URL`, else a SQLite file in `DATA_DIR`.
+ * `cacheKib` bounds the pages that SQLite keeps in this process's memory for its writer.
+ */
+export function openDatabase(config: Config, store: Store, events: Events, cacheKib?: number): Promise<Database> {
   if (config.databaseUrl !== undefined) return PostgresDatabase.open(config.databaseUrl, store, events);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  return SqliteDatabase.open(join(config.dataDir, `${store.name}.sqlite`), store, events);
+  return SqliteDatabase.open(join(config.dataDir, `${store.name}.sqlite`), store, events, cacheKib);
 }

@@ -10,7 +10,7 @@ import { WriteQueue } from './write-queue.js';
 
 /** How long a connection waits for another process (an import, a backup) that writes, in milliseconds. */
 const BUSY_MS = 20_000;
-/** SQLite's page cache of the writer, in KiB. */
+/** SQLite's page cache of the writer, in KiB, where nothing else is said. */
 const CACHE_KIB = 65_536;
 /** Pages in the write-ahead log before they are carried over: a page that changes often is carried over once. */
 const WAL_PAGES = 8_000;
@@ -33,7 +33,7 @@ export class SqliteDatabase extends Database {
   }
 
   /** Opens (and makes, and migrates) the database in `file`. */
-  static async open(file: string, store: Store, events: Events): Promise<SqliteDatabase> {
+  static async open(file: string, store: Store, events: Events, cacheKib = CACHE_KIB): Promise<SqliteDatabase> {
     await createFile(file);
     const writer = await source(file, store).initialize();
     const runner = writer.createQueryRunner();
@@ -42,7 +42,7 @@ export class SqliteDatabase extends Database {
       'secure_delete = ON',
       // Otherwise each page that a statement changes is first copied into a file, in case the statement fails.
       'temp_store = MEMORY',
-      `cache_size = -${CACHE_KIB}`,
+      `cache_size = -${cacheKib}`,
       `wal_autocheckpoint = ${WAL_PAGES}`,
     ];
     for (const pragma of pragmas) {

@@ -110,6 +110,17 @@ eachEngine('the vault', (open) => {
     expect((await other.keysFor(['customer-1'], 'conversation')).get('customer-1')!.id).not.toBe(before.id);
   });
 
+  it('keeps no more keys in mind than it is told to, and finds the others again', async () => {
+    const small = new Vault(store, master, clock, 2);
+    const owners = ['customer-1', 'customer-2', 'customer-3', 'customer-4'];
+    const made = await small.keysFor(owners, 'contact');
+    const read = spyOn(store, 'read').and.callThrough();
+    expect((await small.keyFor('customer-4', 'contact')).id).toBe(made.get('customer-4')!.id);
+    expect(read).not.toHaveBeenCalled();
+    expect((await small.keyFor('customer-1', 'contact')).id).toBe(made.get('customer-1')!.id);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
   it('finds people by a keyed index that only this desk can compute', () => {
     const index = vault.blindIndex('email', 'ottoline@example.com');
     const elsewhere = new Vault(store, new MasterKey(randomBytes(32)), new TestClock());

@@ -16,7 +16,7 @@ import { open, seal, secretOf, type DataKey, type Place } from './sealing.js';
 export const keyFamilies = ['conversation', 'contact', 'order', 'bookkeeping', 'mail', 'staff', 'subject'] as const;
 export type KeyFamily = (typeof keyFamilies)[number];
 
-/** Keys kept in memory, by id and by owner. */
+/** Keys kept in memory by id and as many by owner, some 700 bytes each, where nothing else is said. */
 const CACHE = 50_000;
 
 /** A key without its bytes. */
@@ -38,9 +38,10 @@ export class Vault {
     private readonly store: Database,
     private readonly master: MasterKey,
     private readonly clock: Clock,
+    cached = CACHE,
   ) {
-    this.byId = new AgingCache(clock, CACHE);
-    this.byOwner = new AgingCache(clock, CACHE);
+    this.byId = new AgingCache(clock, cached);
+    this.byOwner = new AgingCache(clock, cached);
     this.wrapping = master.derive('wrap data keys');
     this.blinding = master.derive('blind index');
     this.rows = new RowSet(store.engine, 'data_keys', {

@@ -1,15 +1,12 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse, type Info } from 'csv-parse';
-import { RECORD_MAX } from './json-records.js';
+import { RECORD_MAX, type RecordPlace } from './json-records.js';
 
 /** An order of a CSV file: rows with the same `external_id`, one below the other, are its lines. */
-export interface CsvRecord {
-  /** Line of its first row. */
-  readonly line: number;
-  readonly record: unknown;
+export interface CsvRecord extends RecordPlace {
+  readonly value: unknown;
 }
-export interface CsvFault {
-  readonly line: number;
+export interface CsvFault extends RecordPlace {
   readonly reason: string;
   readonly path?: string;
 }
@@ -84,7 +81,7 @@ export async function* csvRecords(chunks: AsyncIterable<Buffer>, head: Buffer): 
       return;
     }
     if (rows[0] && (rows[0]['external_id'] !== row['external_id'] || rows.length === ROWS)) {
-      yield { line, record: orderOf(rows) };
+      yield { line, value: orderOf(rows) };
       rows = [];
     }
     // The parser reads ahead: faults further down wait until the reading is there.
@@ -93,7 +90,7 @@ export async function* csvRecords(chunks: AsyncIterable<Buffer>, head: Buffer): 
     rows.push(row);
   }
   yield* skipped.splice(0);
-  if (rows.length > 0) yield { line, record: orderOf(rows) };
+  if (rows.length > 0) yield { line, value: orderOf(rows) };
 }
 
 function delimiterOf(head: Buffer): string {

@@ -21,6 +21,7 @@ export class ImportRecord {
   @integer() updated: number;
   @integer() unchanged: number;
   @integer() failed: number;
-  /** The first 1,000. */
+  /** The first 1,000 of `faultCount`. */
   @json() faults: ImportFault[];
+  @integer() faultCount: number;
 }

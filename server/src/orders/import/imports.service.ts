@@ -15,13 +15,17 @@ import { ImportRecord } from './import.entity.js';
 import { orderRecords } from './order-records.js';
 import { OrderWriter, type ReadOrder, type Written } from './order-writer.js';
 
-/** Orders in one unit. */
+/** Most orders in one unit, and how much of their text, in characters: whichever comes first. */
 const BATCH = 200;
+const BATCH_TEXT = 4 * 1024 * 1024;
 /** Largest file, in bytes: some hundred thousand orders. */
 export const FILE_MAX = 512 * 1024 * 1024;
 const FAULTS_KEPT = 1000;
 /** A running import that gave no sign of life for so long was cut off. */
 const SILENCE = 5 * MINUTE;
+
+/** How far an import has come, in records. */
+export type SoFar = Pick<Import, 'read' | 'created' | 'updated' | 'unchanged' | 'failed'>;
 
 /** Takes files of orders in, as a stream: memory holds a batch. What came in before a failure stays. */
 @Injectable()
@@ -35,15 +39,21 @@ export class ImportsService {
   ) {}
 
   /**
-   * Reads the file to its end and answers what came of it. Safe to repeat with the same file.
+   * Reads the file to its end and answers what came of it. Safe to repeat with the same file. `told` hears after
+   * each record how far it has come.
    * @throws Refused `not-allowed`. A file that cannot be read on ends as `failed` with its fault.
    */
-  async run(actor: Actor, { format, name }: StartImport, file: AsyncIterable<Buffer>): Promise<Import> {
+  async run(
+    actor: Actor,
+    { format, name }: StartImport,
+    file: AsyncIterable<Buffer>,
+    told: (soFar: SoFar) => void = () => undefined,
+  ): Promise<Import> {
     requireAccess(actor, 'order.import', 'P2', { categories: ['C1'] });
     const running = new Running(actor, format, name, this.clock.now());
     await this.database.write((tx) => tx.em.insert(ImportRecord, running.row));
     try {
-      await this.read(running, limited(file));
+      await this.read(running, limited(file), told);
       running.row.status = running.row.read === 0 && running.row.failed > 0 ? 'failed' : 'done';
     } catch (error) {
       running.row.status = 'failed';
@@ -84,13 +94,15 @@ export class ImportsService {
     return importOf(row, this.clock.now());
   }
 
-  private async read(running: Running, file: AsyncIterable<Buffer>): Promise<void> {
+  private async read(running: Running, file: AsyncIterable<Buffer>, told: (soFar: SoFar) => void): Promise<void> {
     let batch: ReadOrder[] = [];
     let named = new Set<string>();
+    let text = 0;
     const flush = async (): Promise<void> => {
       if (batch.length > 0) await this.write(running, batch);
       batch = [];
       named = new Set();
+      text = 0;
     };
     const records = orderRecords(
       file,
@@ -102,6 +114,7 @@ export class ImportsService {
     );
     for await (const record of records) {
       running.line = record.line;
+      told(soFarOf(running.row));
       if ('faults' in record) {
         running.row.failed++;
         record.faults.forEach((fault) => running.fault(fault));
@@ -112,7 +125,8 @@ export class ImportsService {
       if (named.has(record.order.externalId)) await flush();
       named.add(record.order.externalId);
       batch.push(record);
-      if (batch.length === BATCH) await flush();
+      text += record.raw.length;
+      if (batch.length === BATCH || text >= BATCH_TEXT) await flush();
     }
     await flush();
   }
@@ -169,10 +183,12 @@ class Running {
       unchanged: 0,
       failed: 0,
       faults: [],
+      faultCount: 0,
     };
   }
 
   fault(fault: ImportFault): void {
+    this.row.faultCount++;
     if (this.row.faults.length < FAULTS_KEPT) this.row.faults.push(fault);
   }
 
@@ -195,13 +211,14 @@ function importOf(row: ImportRecord, now: number): Import {
     status: cutOff ? 'failed' : row.status,
     startedAt: row.startedAt,
     ...(row.finishedAt === null ? {} : { finishedAt: row.finishedAt }),
-    read: row.read + row.failed,
-    created: row.created,
-    updated: row.updated,
-    unchanged: row.unchanged,
-    failed: row.failed,
+    ...soFarOf(row),
     faults: row.faults,
+    faultCount: row.faultCount,
   };
+}
+
+function soFarOf({ read, created, updated, unchanged, failed }: ImportRecord): SoFar {
+  return { read: read + failed, created, updated, unchanged, failed };
 }
 
 async function* limited(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -1,7 +1,12 @@
-/** A record of a file as it was read: its text, or why it could not be. `line` as an import fault tells it. */
-export type RawRecord =
-  | { readonly line: number; readonly text: string }
-  | { readonly line: number; readonly reason: 'record-too-large' | 'record-not-an-object' | 'file-ends-early' };
+/** Where a record begins, both from 1. `record` is its number, where a line need not be one record. */
+export interface RecordPlace {
+  readonly line: number;
+  readonly record?: number;
+}
+
+/** A record of a file as it was read: its text, or why it could not be. */
+export type RawRecord = RecordPlace &
+  ({ readonly text: string } | { readonly reason: 'record-too-large' | 'record-not-an-object' | 'file-ends-early' });
 
 /** Largest record, in bytes. */
 export const RECORD_MAX = 1024 * 1024;
@@ -19,9 +24,9 @@ export async function* jsonRecords(chunks: AsyncIterable<Buffer>, head: Buffer):
   const text = head.toString('utf8').replace(/^\uFEFF/, '');
   const opening = /^\s*(?:\{\s*"orders"\s*:\s*)?\[/.exec(text);
   const mark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
-  if (opening) yield* new Values(Buffer.byteLength(opening[0])).records(chunks, mark);
+  if (opening) yield* new Values(opening[0]).records(chunks, mark);
   else if (isByLine(text)) yield* lines(chunks);
-  else yield* new Values(0).records(chunks, mark);
+  else yield* new Values('').records(chunks, mark);
 }
 
 function isByLine(text: string): boolean {
@@ -71,37 +76,48 @@ class Values {
   private inText = false;
   private escaped = false;
   private number = 0;
+  private line: number;
+  /** Line on which the value under way begins. */
+  private begun = 1;
   private parts: Buffer[] = [];
   private size = 0;
   private stray = false;
   private over = false;
 
-  constructor(private readonly opening: number) {}
+  constructor(private readonly opening: string) {
+    this.line = opening.split('\n').length;
+  }
 
   async *records(chunks: AsyncIterable<Buffer>, mark: number): AsyncGenerator<RawRecord> {
-    let skip = mark + this.opening;
+    let skip = mark + Buffer.byteLength(this.opening);
     for await (const chunk of chunks) {
       const from = Math.min(skip, chunk.length);
       skip -= from;
       if (from < chunk.length && !this.over) yield* this.cut(chunk, from);
     }
     if (this.stray && this.depth === 0) yield this.notAnObject();
-    if (this.depth > 0 || (this.opening > 0 && !this.over)) yield { line: this.number + 1, reason: 'file-ends-early' };
+    if (this.depth > 0) yield { line: this.begun, record: this.number + 1, reason: 'file-ends-early' };
+    else if (this.opening !== '' && !this.over)
+      yield { line: this.line, record: this.number + 1, reason: 'file-ends-early' };
   }
 
   private *cut(chunk: Buffer, from: number): Generator<RawRecord> {
     let start = from;
     for (let i = from; i < chunk.length; i++) {
       const byte = chunk[i]!;
+      if (byte === NEWLINE) this.line++;
       if (this.inText) {
         if (this.escaped) this.escaped = false;
         else if (byte === BACKSLASH) this.escaped = true;
         else if (byte === QUOTE) this.inText = false;
       } else if (byte === QUOTE) {
         this.inText = true;
-        if (this.depth === 0) this.stray = true;
+        if (this.depth === 0) this.astray();
       } else if (byte === OPEN || byte === LIST) {
-        if (this.depth++ === 0) start = i;
+        if (this.depth++ === 0) {
+          start = i;
+          this.begun = this.line;
+        }
       } else if (byte === CLOSE || byte === LIST_END) {
         if (this.depth === 0) {
           if (this.stray) yield this.notAnObject();
@@ -110,7 +126,7 @@ class Values {
         }
         if (--this.depth === 0) yield this.complete(chunk.subarray(start, i + 1));
       } else if (this.depth === 0) {
-        if (!between.has(byte)) this.stray = true;
+        if (!between.has(byte)) this.astray();
         else if (this.stray && byte === 0x2c) yield this.notAnObject();
       }
     }
@@ -125,17 +141,22 @@ class Values {
 
   private complete(last: Buffer): RawRecord {
     this.keep(last);
-    const line = ++this.number;
+    const place = { line: this.begun, record: ++this.number };
     const tooLarge = this.size > RECORD_MAX;
     const text = tooLarge ? '' : Buffer.concat(this.parts).toString('utf8');
     this.parts = [];
     this.size = 0;
     this.stray = false;
-    return tooLarge ? { line, reason: 'record-too-large' } : { line, text };
+    return tooLarge ? { ...place, reason: 'record-too-large' } : { ...place, text };
+  }
+
+  private astray(): void {
+    if (!this.stray) this.begun = this.line;
+    this.stray = true;
   }
 
   private notAnObject(): RawRecord {
     this.stray = false;
-    return { line: ++this.number, reason: 'record-not-an-object' };
+    return { line: this.begun, record: ++this.number, reason: 'record-not-an-object' };
   }
 }

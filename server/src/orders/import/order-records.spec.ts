@@ -7,7 +7,10 @@ import { genericOrder, shopifyOrder, wooOrder } from '../orders.testing.js';
 
 const now = Date.UTC(2026, 4, 20);
 
-/** What a file reads as: `line:number` of an order, `line!reason` of a fault; whole and cut into small pieces. */
+/**
+ * What a file reads as: `line:number` of an order, `line!reason` of a fault, with `line/record` where records are
+ * counted; whole and cut into small pieces.
+ */
 async function reads(file: string | Buffer, format: 'auto' | 'generic-csv' = 'auto'): Promise<string> {
   const bytes = Buffer.from(file);
   const results = await Promise.all(
@@ -23,10 +26,14 @@ async function reads(file: string | Buffer, format: 'auto' | 'generic-csv' = 'au
         () => now,
         (one) => (found = one),
       )) {
+        const place = record.record === undefined ? `${record.line}` : `${record.line}/${record.record}`;
+        if ('faults' in record) {
+          for (const fault of record.faults) expect([fault.line, fault.record]).toEqual([record.line, record.record]);
+        }
         told.push(
           'order' in record
-            ? `${record.line}:${record.order.number}`
-            : `${record.line}!${record.faults.map(({ reason }) => reason).join('+')}`,
+            ? `${place}:${record.order.number}`
+            : `${place}!${record.faults.map(({ reason }) => reason).join('+')}`,
         );
       }
       return `${found} ${told.join(' ')}`;
@@ -37,46 +44,55 @@ async function reads(file: string | Buffer, format: 'auto' | 'generic-csv' = 'au
 }
 
 const three = [shopifyOrder(5_500_001), shopifyOrder(5_500_002), shopifyOrder(5_500_003)];
-const all = 'shopify 1:#1001 2:#1002 3:#1003';
+const all = 'shopify 1/1:#1001 1/2:#1002 1/3:#1003';
+const lines = (...starts: number[]): string =>
+  `shopify ${starts.map((line, i) => `${line}/${i + 1}:#${1001 + i}`).join(' ')}`;
+/** Lines of one of the three, written with indents. */
+const tall = JSON.stringify([three[0]], null, 2).split('\n').length - 2;
 
 describe('a file of orders', () => {
   it('is an array, bare or under "orders", in any layout', async () => {
     expect(await reads(JSON.stringify(three))).toBe(all);
-    expect(await reads(JSON.stringify(three, null, 2))).toBe(all);
+    expect(await reads(JSON.stringify(three, null, 2))).toBe(lines(2, 2 + tall, 2 + 2 * tall));
     expect(await reads(JSON.stringify({ orders: three }))).toBe(all);
-    expect(await reads(`\uFEFF${JSON.stringify({ orders: three, next: 'x' }, null, 1)}\n`)).toBe(all);
+    expect(await reads(`\uFEFF${JSON.stringify({ orders: three, next: 'x' }, null, 1)}\n`)).toBe(
+      lines(3, 3 + tall, 3 + 2 * tall),
+    );
     expect(await reads('[]')).toBe(' ');
   });
   it('is one order a line, one after another, or one alone', async () => {
-    expect(await reads(three.map((order) => JSON.stringify(order)).join('\n'))).toBe(all);
+    expect(await reads(three.map((order) => JSON.stringify(order)).join('\n'))).toBe('shopify 1:#1001 2:#1002 3:#1003');
+    expect(await reads(three.map((order) => JSON.stringify(order)).join(' '))).toBe(all);
     expect(await reads(`${three.map((order) => JSON.stringify(order)).join('\r\n\r\n')}\r\n`)).toBe(
       'shopify 1:#1001 3:#1002 5:#1003',
     );
-    expect(await reads(three.map((order) => JSON.stringify(order, null, 2)).join('\n'))).toBe(all);
-    expect(await reads(JSON.stringify(three[0], null, 2))).toBe('shopify 1:#1001');
+    expect(await reads(three.map((order) => JSON.stringify(order, null, 2)).join('\n'))).toBe(
+      lines(1, 1 + tall, 1 + 2 * tall),
+    );
+    expect(await reads(JSON.stringify(three[0], null, 2))).toBe('shopify 1/1:#1001');
   });
   it('tells WooCommerce and generic orders by themselves', async () => {
-    expect(await reads(JSON.stringify([wooOrder(5)]))).toBe('woocommerce 1:5');
-    expect(await reads(JSON.stringify([genericOrder('A-7')]))).toBe('generic-json 1:A-7');
+    expect(await reads(JSON.stringify([wooOrder(5)]))).toBe('woocommerce 1/1:5');
+    expect(await reads(JSON.stringify([genericOrder('A-7')]))).toBe('generic-json 1/1:A-7');
   });
   it('keeps braces, quotes and escapes inside texts apart from its own', async () => {
     const odd = shopifyOrder(5_500_001, { note: '}] \\" {[ \\ "quoted" ü 😀' });
-    expect(await reads(JSON.stringify([odd, three[1]]))).toBe('shopify 1:#1001 2:#1002');
-    expect(await reads(JSON.stringify({ orders: [odd, three[1]] }, null, 2))).toBe('shopify 1:#1001 2:#1002');
+    expect(await reads(JSON.stringify([odd, three[1]]))).toBe('shopify 1/1:#1001 1/2:#1002');
+    expect(await reads(JSON.stringify({ orders: [odd, three[1]] }, null, 2))).toBe(lines(3, 3 + tall));
   });
   it('tells each bad record and goes on', async () => {
     const [one, two, last] = three.map((order) => JSON.stringify(order));
     expect(await reads(`${one}\n{"id": 1,\n${two}\nnot json\n${last}`)).toBe(
       'shopify 1:#1001 2!json-not-readable 3:#1002 4!json-not-readable 5:#1003',
     );
-    expect(await reads(`[${one}, {"id": tru}, 7, "x, y", ${last}]`)).toBe(
-      'shopify 1:#1001 2!json-not-readable 3!record-not-an-object 4!record-not-an-object 5:#1003',
+    expect(await reads(`[${one}, {"id": tru}, 7,\n "x, y"\n,\n ${last}]`)).toBe(
+      'shopify 1/1:#1001 1/2!json-not-readable 1/3!record-not-an-object 2/4!record-not-an-object 4/5:#1003',
     );
-    expect(await reads(`[${one}, {}]`)).toMatch(/^shopify 1:#1001 2!id-invalid/);
+    expect(await reads(`[${one}, {}]`)).toMatch(/^shopify 1\/1:#1001 1\/2!id-invalid/);
   });
   it('tells where it was cut off', async () => {
-    expect(await reads(JSON.stringify(three).slice(0, -20))).toBe('shopify 1:#1001 2:#1002 3!file-ends-early');
-    expect(await reads(JSON.stringify(three).slice(0, -1))).toBe(`${all} 4!file-ends-early`);
+    expect(await reads(JSON.stringify(three).slice(0, -20))).toBe('shopify 1/1:#1001 1/2:#1002 1/3!file-ends-early');
+    expect(await reads(JSON.stringify(three).slice(0, -1))).toBe(`${all} 1/4!file-ends-early`);
     expect(await reads('')).toBe(' 1!file-empty');
   });
   it('refuses a record too large to hold, and takes the next', async () => {

@@ -2,7 +2,7 @@ import type { ImportFault, ImportFormat } from '@candour/shared/imports.js';
 import { csvRecords } from './csv-records.js';
 import { fromGeneric } from './generic.rules.js';
 import { checked, isFaulty, type IncomingOrder, type Mapped } from './incoming.rules.js';
-import { HEAD, jsonRecords } from './json-records.js';
+import { HEAD, jsonRecords, type RecordPlace } from './json-records.js';
 import { rawOf } from './raw.rules.js';
 import { fromShopify } from './shopify.rules.js';
 import { fromWooCommerce } from './woocommerce.rules.js';
@@ -10,9 +10,8 @@ import { fromWooCommerce } from './woocommerce.rules.js';
 type KnownFormat = Exclude<ImportFormat, 'auto'>;
 
 /** An order of the file, or the faults of a record that is none. */
-export type OrderRecordRead =
-  | { readonly line: number; readonly order: IncomingOrder; readonly raw: string }
-  | { readonly line: number; readonly faults: readonly ImportFault[] };
+export type OrderRecordRead = RecordPlace &
+  ({ readonly order: IncomingOrder; readonly raw: string } | { readonly faults: readonly ImportFault[] });
 
 const mappings: Readonly<Record<KnownFormat, (record: unknown) => Mapped>> = {
   shopify: fromShopify,
@@ -39,36 +38,38 @@ export async function* orderRecords(
   const records = format === 'generic-csv' ? csvRecords(chunks, head) : parsedRecords(jsonRecords(chunks, head));
   let told = false;
   for await (const read of records) {
-    const { line } = read;
+    const place: RecordPlace =
+      read.record === undefined ? { line: read.line } : { line: read.line, record: read.record };
     if ('reason' in read) {
-      yield { line, faults: [{ line, reason: read.reason, ...(read.path === undefined ? {} : { path: read.path }) }] };
+      const path = read.path === undefined ? {} : { path: read.path };
+      yield { ...place, faults: [{ ...place, reason: read.reason, ...path }] };
       continue;
     }
-    format ??= formatOf(read.record);
+    format ??= formatOf(read.value);
     if (!told) formatFound(format);
     told = true;
-    const mapped = mappings[format](read.record);
+    const mapped = mappings[format](read.value);
     const result = isFaulty(mapped) ? mapped : checked(mapped.order, now());
-    if (isFaulty(result)) yield { line, faults: result.faults.map((fault) => ({ line, ...fault })) };
-    else yield { line, order: result.order, raw: rawOf(read.record) };
+    if (isFaulty(result)) yield { ...place, faults: result.faults.map((fault) => ({ ...place, ...fault })) };
+    else yield { ...place, order: result.order, raw: rawOf(read.value) };
   }
 }
 
-type Parsed = { line: number; record: unknown } | { line: number; reason: string; path?: string };
+type Parsed = RecordPlace & ({ value: unknown } | { reason: string; path?: string });
 
 async function* parsedRecords(records: ReturnType<typeof jsonRecords>): AsyncGenerator<Parsed> {
   for await (const read of records) {
     if ('reason' in read) yield read;
     else {
-      const { line, text } = read;
-      let record: unknown;
+      const { text, ...place } = read;
+      let value: unknown;
       try {
-        record = JSON.parse(text);
+        value = JSON.parse(text);
       } catch {
-        yield { line, reason: 'json-not-readable' };
+        yield { ...place, reason: 'json-not-readable' };
         continue;
       }
-      yield { line, record };
+      yield { ...place, value };
     }
   }
 }
