@@ -6,7 +6,7 @@ import { WithEvidence } from '../policy/evidence.js';
 
 /**
  * The mirror of a shop's order: what the books must keep. All amounts are in integer minor units of `currency`.
- * An anonymised order has no customer and no number any more.
+ * An anonymised order has no customer and no number any more, its `externalId` is a keyed mark, its instants are days.
  */
 @Entity('orders')
 @Index(['shop', 'externalId'], { unique: true })
@@ -17,7 +17,7 @@ import { WithEvidence } from '../policy/evidence.js';
 export class OrderRecord extends WithEvidence {
   @id() id: string;
   @text() shop: OrderSource;
-  /** The shop's own id of it. */
+  /** The shop's own id of it; of an anonymised order what `anonymisedId` makes of it. */
   @text() externalId: string;
   /** As the shop writes it, such as `#1001`. */
   @text() number: string;
@@ -41,6 +41,8 @@ export class OrderRecord extends WithEvidence {
   @text() fulfilmentStatus: FulfilmentStatus;
   @instant() placedAt: number;
   @instant({ nullable: true }) deliveredAt: number | null;
+  /** When it was fulfilled or canceled, where that is known and its delivery is not told. */
+  @instant({ nullable: true }) endedAt: number | null;
   /** Country it goes to (ISO 3166-1 alpha-2): rights follow the residence. */
   @text({ nullable: true }) country: string | null;
   /** Title of the first line. */

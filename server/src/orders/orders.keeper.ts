@@ -1,9 +1,10 @@
+import { DAY } from '@candour/shared/instant.js';
 import type { Evidence } from '@candour/shared/policy.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { Database, type Tx } from '../core/database/database.js';
-import { eachTextOf } from '../core/database/rows.js';
-import type { KeyFamily } from '../core/vault/vault.js';
+import { eachTextOf, RowSet } from '../core/database/rows.js';
+import { Vault, type KeyFamily } from '../core/vault/vault.js';
 import { evidenceColumns, type WithEvidence } from '../policy/evidence.js';
 import { SellersService } from '../policy/sellers.service.js';
 import {
@@ -17,6 +18,7 @@ import {
   type RecordKeeper,
   type SweptRecord,
 } from '../privacy/record-keeper.js';
+import { anonymisedId } from './anonymised.js';
 import { ImportRecord } from './import/import.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './order.entity.js';
 
@@ -54,6 +56,8 @@ export class OrdersKeeper implements RecordKeeper {
         fulfilmentStatus: bought,
         placedAt: bought,
         deliveredAt: bought,
+        endedAt: bought,
+        sourceUpdatedAt: bought,
       },
     }),
     personal(OrderExtras, {
@@ -75,6 +79,7 @@ export class OrdersKeeper implements RecordKeeper {
       owner: 'orderId',
       retention: ['bookkeeping'],
       columns: {
+        externalId: emptied,
         sku: bought,
         title: bought,
         quantity: bought,
@@ -89,11 +94,11 @@ export class OrdersKeeper implements RecordKeeper {
   readonly notPersonal = [
     notPersonal(
       OrderRecord,
-      ['id', 'shop', 'sourceUpdatedAt', 'currency', 'taxesIncluded', 'lineCount', 'keyId'],
+      ['id', 'shop', 'currency', 'taxesIncluded', 'lineCount', 'keyId'],
       'Numbers and states of the record, the shop it came from.',
     ),
     notPersonal(OrderExtras, ['id', 'keyId'], 'Numbers of the record.'),
-    notPersonal(OrderLineRecord, ['id', 'orderId', 'position', 'externalId'], 'Numbers of the record.'),
+    notPersonal(OrderLineRecord, ['id', 'orderId', 'position'], 'Numbers of the record.'),
     notPersonal(ImportRecord, 'all', 'How a file was taken in, by whom of the staff; nothing of its content.'),
     notPersonal(OrderRecord, evidenceColumns, 'Evidence about the record.'),
     notPersonal(OrderExtras, evidenceColumns, 'Evidence about the record.'),
@@ -101,8 +106,12 @@ export class OrdersKeeper implements RecordKeeper {
 
   readonly swept: readonly SweptRecord[];
 
-  constructor(@Inject(Database) database: Database, @Inject(SellersService) sellers: SellersService) {
-    this.swept = [new SweptOrders(database, sellers), new SweptExtras()];
+  constructor(
+    @Inject(Database) database: Database,
+    @Inject(SellersService) sellers: SellersService,
+    @Inject(Vault) vault: Vault,
+  ) {
+    this.swept = [new SweptOrders(database, sellers, vault), new SweptExtras()];
   }
 }
 
@@ -111,11 +120,15 @@ class SweptOrders implements SweptRecord {
   readonly table = 'orders';
   readonly retentionClasses = ['bookkeeping'] as const;
   readonly families: readonly KeyFamily[] = ['bookkeeping'];
+  private readonly marks: RowSet;
 
   constructor(
     private readonly database: Database,
     private readonly sellers: SellersService,
-  ) {}
+    private readonly vault: Vault,
+  ) {
+    this.marks = new RowSet(database.engine, 'orders', { id: 'text', external_id: 'text' });
+  }
 
   async due(em: EntityManager, ask: DueAsk): Promise<readonly Candidate[]> {
     const rows = await dueRows(em, OrderRecord, ask);
@@ -149,16 +162,26 @@ class SweptOrders implements SweptRecord {
     return Number(counted?.rows ?? 0);
   }
 
-  /** Amounts, goods and dates stay for the books' sums; nothing leads to the person or to the shop's order. */
+  /** Amounts, goods and days stay for the books' sums; nothing leads to the person or to the shop's order. */
   async anonymise(tx: Tx, ids: readonly string[]): Promise<number> {
     const these = `(SELECT j.value FROM ${eachTextOf(this.database.engine, '$1')})`;
     const parameters = [JSON.stringify(ids)];
+    const where = { id: In([...ids]), customerId: Not(IsNull()) };
+    const known = await tx.em.find(OrderRecord, { select: { id: true, shop: true, externalId: true }, where });
     await tx.em.query(`DELETE FROM order_extras WHERE id IN ${these}`, parameters);
+    await tx.em.query(`UPDATE order_lines SET external_id = NULL WHERE order_id IN ${these}`, parameters);
+    const days = ['placed_at', 'delivered_at', 'ended_at', 'source_updated_at']
+      .map((column) => `${column} = ${column} - ${column} % ${DAY}`)
+      .join(', ');
     await tx.em.query(
       `UPDATE orders SET customer_id = NULL, name = NULL, address = NULL, key_id = NULL, anchor_at = NULL,
-              number = '', number_key = '', external_id = 'anonymised:' || id
+              number = '', number_key = '', ${days}
        WHERE id IN ${these}`,
       parameters,
+    );
+    await this.marks.update(
+      tx.em,
+      known.map(({ id, shop, externalId }) => [id, anonymisedId(this.vault, shop, externalId)]),
     );
     const empty = { content: Buffer.alloc(0) };
     await tx.em.update(OrderRecord, { id: In([...ids]) }, empty);

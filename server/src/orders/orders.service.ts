@@ -15,12 +15,21 @@ import { CustomersService } from '../customers/customers.service.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './order.entity.js';
 import { OrderFinder, ownersOfExtras, type Known } from './order-finder.js';
 import { moneyOf, summaryOf } from './order-view.js';
+import { deliveryOf } from './orders.rules.js';
 
 /** Most orders that are shown beside a conversation. */
 const MATCHES = 20;
 
 /** An order that may be a person's. Whether it may be told is the conversation's to say. */
 export type FoundMatch = Omit<OrderMatch, 'disclose'>;
+
+/** What the policy asks of an order that other records are about. */
+export interface OrderFacts {
+  /** Null: awaited; undefined: not known, and no more to come. */
+  readonly delivered: number | null | undefined;
+  /** Where it goes to (ISO 3166-1 alpha-2). */
+  readonly country: string | undefined;
+}
 
 @Injectable()
 export class OrdersService implements OnModuleInit {
@@ -128,11 +137,11 @@ export class OrdersService implements OnModuleInit {
     });
   }
 
-  /** When these orders were delivered; null while that is awaited, absent where there is no such order. */
-  async deliveries(em: EntityManager, ids: readonly string[]): Promise<Map<string, number | null>> {
+  /** What the policy asks of these orders; absent where there is no such order. */
+  async deliveries(em: EntityManager, ids: readonly string[]): Promise<Map<string, OrderFacts>> {
     if (ids.length === 0) return new Map();
-    const rows = await em.find(OrderRecord, { select: { id: true, deliveredAt: true }, where: { id: In([...ids]) } });
-    return new Map(rows.map(({ id, deliveredAt }) => [id, deliveredAt]));
+    const rows = await em.find(OrderRecord, { where: { id: In([...ids]) } });
+    return new Map(rows.map((row) => [row.id, { delivered: deliveryOf(row), country: row.country ?? undefined }]));
   }
 
   /** When this customer placed the first order that is still theirs; undefined where there is none. */

@@ -21,6 +21,7 @@ const order = {
   fulfilment_status: 'text',
   placed_at: 'int',
   delivered_at: 'int',
+  ended_at: 'int',
   country: 'text',
   title: 'text',
   line_count: 'int',

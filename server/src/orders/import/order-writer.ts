@@ -10,6 +10,7 @@ import { eachTextOf } from '../../core/database/rows.js';
 import type { DataKey } from '../../core/vault/sealing.js';
 import { Vault } from '../../core/vault/vault.js';
 import { OrderCustomers, type AssignedPerson } from '../../customers/order-customers.service.js';
+import { anonymisedId } from '../anonymised.js';
 import { extrasAnchor, orderNumberKey } from '../orders.rules.js';
 import type { IncomingOrder } from './incoming.rules.js';
 import { OrderTables, type OrderRows } from './order-tables.js';
@@ -50,7 +51,7 @@ interface Change extends ReadOrder {
 /** Tries of a batch that another import or a merge overtook. */
 const TRIES = 8;
 /** Changes when the mapping of sources changes, so that a repeated import takes them in again. */
-const MAPPING = '1';
+const MAPPING = '2';
 
 /** Writes a batch of orders of one source: once each, whatever was read before. */
 @Injectable()
@@ -69,7 +70,10 @@ export class OrderWriter {
     this.digestKey = createSecretKey(vault.derive('content of imported orders'));
   }
 
-  /** The batch names each order once. An order that is stored in the same or a later state is left as it is. */
+  /**
+   * The batch names each order once. One that is stored in the same or a later state is left as it is, and so is one
+   * that was anonymised: an old file brings nobody back (policy R37).
+   */
   async write(batch: readonly ReadOrder[], context: WriteContext): Promise<Written> {
     for (let tried = 1; tried <= TRIES; tried++) {
       const written = await this.attempt(batch, context);
@@ -125,17 +129,22 @@ export class OrderWriter {
     const rows = await em.query<Stored[]>(
       `SELECT id, external_id AS "externalId", source_updated_at AS "updatedAt", content FROM orders
        WHERE shop = $1 AND external_id IN (SELECT j.value FROM ${eachTextOf(this.database.engine, '$2')})`,
-      [first.order.source, JSON.stringify(batch.map(({ order }) => order.externalId))],
+      [first.order.source, JSON.stringify(batch.flatMap(({ order }) => [order.externalId, this.anonymisedId(order)]))],
     );
     return new Map(rows.map((row) => [row.externalId, row]));
   }
 
   private changeOf(read: ReadOrder, stored: ReadonlyMap<string, Stored>): Change | undefined {
+    if (stored.has(this.anonymisedId(read.order))) return undefined;
     const before = stored.get(read.order.externalId);
     if (before && before.updatedAt > read.order.updatedAt) return undefined;
     const content = createHmac('sha256', this.digestKey).update(MAPPING).update(read.raw).digest();
     if (before?.content.equals(content)) return undefined;
     return { ...read, id: before?.id ?? newId(this.clock.now()), content, stored: before };
+  }
+
+  private anonymisedId({ source, externalId }: IncomingOrder): string {
+    return anonymisedId(this.vault, source, externalId);
   }
 
   private rowsOf(
@@ -170,6 +179,7 @@ export class OrderWriter {
         fulfilment_status: order.fulfilmentStatus,
         placed_at: order.placedAt,
         delivered_at: order.deliveredAt ?? null,
+        ended_at: order.endedAt ?? null,
         country: order.country ?? null,
         title: order.lines[0]?.title ?? '',
         line_count: order.lines.length,
@@ -193,7 +203,7 @@ export class OrderWriter {
         anchor_at: extrasAnchor(order),
       },
       lines: order.lines.map((line, position) => ({
-        id: newId(order.placedAt),
+        id: newId(this.clock.now()),
         order_id: id,
         position,
         external_id: line.externalId ?? null,
