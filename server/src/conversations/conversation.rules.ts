@@ -1,4 +1,4 @@
-import type { ConversationStatus, Entry } from '@candour/shared/conversations.js';
+import type { ConversationStatus, Entry, FactCode } from '@candour/shared/conversations.js';
 import { Refused } from '@candour/shared/errors.js';
 
 /** A conversation's states as data: from each, where it may go. */
@@ -51,13 +51,40 @@ export const headOfQueue = (since: number, oldest: number | undefined): number =
 
 const pick = ({ status, waitingSince, resolvedAt }: Touched): Touched => ({ status, waitingSince, resolvedAt });
 
-/** An entry as its customer may see it: a private note is only a number, and its mask says nothing of it. */
+/** What a customer may know of what happened, and which of its facts; nothing else is sent to their browser. */
+const factsForCustomer: ReadonlyMap<FactCode, readonly string[]> = new Map<FactCode, readonly string[]>([
+  ['started', ['policyVersion']],
+  ['taken', []],
+  ['resolved', ['days']],
+  ['reopened', []],
+  ['code-sent', []],
+  ['verified', ['by', 'level']],
+  ['contact-given', []],
+]);
+
+/** An entry as its customer may see it: a private note, or a fact not meant for them, is only a number. */
 export function forCustomer(entry: Entry): Entry {
-  if (entry.kind === 'note')
-    return { seq: entry.seq, id: entry.id, kind: 'hidden', at: entry.at, by: { role: 'system' } };
+  // First, for it runs for every message.
+  if (entry.kind === 'message') return entry;
+  if (entry.kind === 'fact') return factForCustomer(entry);
+  if (entry.kind === 'note') return hidden(entry);
+  // The mask of a note says nothing of it.
   if (entry.targets) return { ...entry, targets: entry.targets.filter(({ note }) => !note) };
   return entry;
 }
+
+function factForCustomer(entry: Entry): Entry {
+  const { fact } = entry;
+  const names = fact && factsForCustomer.get(fact.code);
+  if (!names) return hidden(entry);
+  const params = Object.entries(fact.params ?? {}).filter(([name]) => names.includes(name));
+  return {
+    ...entry,
+    fact: { code: fact.code, ...(params.length > 0 ? { params: Object.fromEntries(params) } : {}) },
+  };
+}
+
+const hidden = ({ seq, id, at }: Entry): Entry => ({ seq, id, kind: 'hidden', at, by: { role: 'system' } });
 
 /** Longest preview of a conversation's last words, in UTF-16 code units. */
 export const PREVIEW_MAX = 120;
