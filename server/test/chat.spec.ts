@@ -209,6 +209,23 @@ eachDesk('A chat', (open) => {
     expect(entries.flatMap(({ fact }) => fact?.code ?? [])).toEqual(['started', 'taken', 'resolved', 'reopened']);
   });
 
+  it('that is resolved is not handed back to the queue: it is reopened, and its period with it', async () => {
+    const { conversation } = await customer.start('Hello');
+    const path = `/api/conversations/${conversation.id}`;
+    await take(conversation.id);
+    await agent.ask('post', `${path}/resolve`);
+    const released = await agent.ask('post', `${path}/release`);
+    expect([released.status, released.body.code, released.body.facts]).toEqual([
+      422,
+      'move-refused',
+      { from: 'resolved', to: 'queued' },
+    ]);
+    expect((await agent.ask('get', path)).body.status).toBe('resolved');
+    expect((await agent.ask('post', `${path}/reopen`)).body.status).toBe('open');
+    expect((await agent.ask('post', `${path}/release`)).body.status).toBe('queued');
+    expect((await agent.ask('get', path)).body.resolvedAt).toBeUndefined();
+  });
+
   it('marks how far each side has read', async () => {
     const { conversation } = await customer.start('Read me');
     await take(conversation.id);

@@ -49,10 +49,14 @@ export class HandlingService {
     return this.inbox.row(id);
   }
 
-  /** Puts it back at its place in the queue. */
+  /**
+   * Puts it back at its place in the queue.
+   * @throws Refused `move-refused` for one that is over: reopening ends its retention period, releasing would not.
+   */
   async release(actor: Actor, id: string): Promise<ConversationRow> {
     await this.change(staffOf(actor), id, 'released', async (_, before) => {
       requireMove(before.status, 'queued');
+      if (before.status === 'resolved') throw new Refused('move-refused', { from: 'resolved', to: 'queued' });
       return { assigneeId: null, status: 'queued', waitingSince: before.waitingSince ?? this.clock.now() };
     });
     return this.inbox.row(id);
