@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { outsideRequests } from './request-context.js';
 
 type EventClass<E extends object> = abstract new (...args: never[]) => E;
 type Handler<E> = (event: E) => void | Promise<void>;
@@ -11,7 +12,7 @@ const SLICE = 64;
 
 /**
  * Facts told after the commit. An event is a hint that makes screens quick: nothing may depend on it,
- * so a handler that fails is logged and never reaches the teller.
+ * so a handler that fails is logged and never reaches the teller. It runs in the context of nobody's request.
  */
 @Injectable()
 export class Events {
@@ -32,7 +33,7 @@ export class Events {
     for (const event of events) this.waiting.push(event);
     if (this.delivering) return;
     this.delivering = true;
-    this.slice();
+    outsideRequests(() => this.slice());
   }
 
   private slice(): void {

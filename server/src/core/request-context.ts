@@ -12,6 +12,9 @@ const storage = new AsyncLocalStorage<RequestContext>();
 /** Runs `fn` as one request: its trace id stands in every log line and problem. */
 export const inRequest = <T>(fn: () => T, trace: string = newId()): T => storage.run({ trace }, fn);
 
+/** Runs `fn` outside of every request: what serves many at once is not done in the name of whoever woke it. */
+export const outsideRequests: <T>(fn: () => T) => T = AsyncLocalStorage.snapshot();
+
 export const traceId = (): string | undefined => storage.getStore()?.trace;
 export const actorId = (): string | undefined => storage.getStore()?.actor;
 

@@ -4,7 +4,8 @@ import { Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { eachEngine } from '../testing/engines.js';
 import { Events } from '../events.js';
 import { id, integer } from './columns.js';
-import type { Database } from './database.js';
+import { inRequest, traceId } from '../request-context.js';
+import type { Database, Tx } from './database.js';
 import type { Store } from './store.js';
 
 @Entity('accounts')
@@ -40,6 +41,30 @@ eachEngine('units of work', (open) => {
         { id: 'b', balance: 0 },
       ]),
     );
+  });
+
+  it('are told of in no context of whoever asked: a trace is of one request alone', async () => {
+    class Told {
+      constructor(readonly n = 1) {}
+    }
+    const traces: unknown[] = [];
+    events.on(Told, async () => {
+      traces.push(traceId());
+      await Promise.resolve();
+      traces.push(traceId());
+    });
+    const unit = (tx: Tx): Promise<void> => {
+      tx.tell(new Told());
+      return Promise.resolve();
+    };
+    // The first wakes whoever writes; the second rides along, and 200 more take several turns to tell.
+    await Promise.all(
+      Array.from({ length: 202 }, (_, n) =>
+        inRequest(() => database.write(unit).then(() => traceId()), `request ${n}`),
+      ),
+    );
+    while (traces.length < 404) await new Promise(setImmediate);
+    expect(new Set(traces)).toEqual(new Set([undefined]));
   });
 
   it('run as if each were alone: a hundred that read, decide and write lose no update', async () => {

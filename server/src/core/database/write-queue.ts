@@ -2,6 +2,7 @@ import { Refused } from '@candour/shared/errors.js';
 import type { QueryRunner } from 'typeorm';
 import type { Events } from '../events.js';
 import type { Means, Unit } from './database.js';
+import { outsideRequests } from '../request-context.js';
 import { refuseNesting, UnitRun, type Ran } from './unit-runner.js';
 
 /** Most units in one commit: bounds what a failing one makes run again. */
@@ -39,7 +40,7 @@ export class WriteQueue {
     if (this.closed) return Promise.reject(new Refused('unavailable'));
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({ unit, resolve: resolve as (result: unknown) => void, reject });
-      this.pumping ??= this.pump();
+      this.pumping ??= outsideRequests(() => this.pump());
     });
   }
 
