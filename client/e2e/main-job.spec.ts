@@ -161,6 +161,31 @@ test('a customer is answered beside their order, under the policy, whatever happ
     expect(await agent.evaluate(() => document.body.dataset['loaded']), 'never loaded again').toBe('once');
   });
 
+  await test.step('the desk is restarted in order; both come back by themselves, and each message arrives once', async () => {
+    await desk.stop('SIGTERM');
+    await say(chat, 'Written during the restart.');
+    await answer('Answered during the restart.');
+    await expect(chat.getByText('Kept here, will be sent').first()).toBeVisible();
+    await desk.start();
+    const told = log.locator('article:not(.pending)', { hasText: 'Written during the restart.' });
+    await expect(told).toHaveCount(1, { timeout: 30_000 });
+    await expect(chat.getByText('Answered during the restart.')).toBeVisible({ timeout: 30_000 });
+    await expect(log.locator('.pending')).toHaveCount(0);
+    await answer('The next one.');
+    await expect(chat.getByText('The next one.')).toBeVisible();
+    await say(chat, 'And the one after.');
+    await expect(log.locator('article:not(.pending)', { hasText: 'And the one after.' })).toHaveCount(1);
+    await expect(chat.getByText('Kept here, will be sent')).toHaveCount(0);
+    await expect(log.locator('.pending')).toHaveCount(0);
+    const four = ['And the one after.', 'Answered during the restart.', 'The next one.', 'Written during the restart.'];
+    for (const seen of [await consoleTranscript(agent), await chatTranscript(chat)]) {
+      // Both wrote while it was dark: who came first is chance.
+      const last = seen.slice(-4).map(({ text }) => text);
+      expect(last.sort()).toEqual(four);
+    }
+    expect(await agent.evaluate(() => document.body.dataset['loaded']), 'never loaded again').toBe('once');
+  });
+
   await test.step('the customer closes the browser, comes back and finds the conversation', async () => {
     const before = await chatTranscript(chat);
     const storageState = await shop.context().storageState();

@@ -3,7 +3,7 @@ import type { Answer, DeskAsks, DeskEvents } from '@candour/shared/live.js';
 import { DESK } from '@candour/shared/live.js';
 import type { Socket } from 'socket.io-client';
 import { Troubled, troubleFrom } from './problems';
-import { Session } from './session';
+import { type EndedBy, Session } from './session';
 
 export type LiveState = 'off' | 'connecting' | 'live' | 'lost';
 type Ask = keyof DeskAsks & string;
@@ -25,6 +25,17 @@ type Told = Exclude<Ask, Asked>;
 
 /** How long an ask may stay without answer before it counts as not heard, in milliseconds. */
 export const ANSWER_WITHIN = 8_000;
+
+/** Before the console comes back to a desk that closed the line, in milliseconds; up to as much again is left to chance. */
+const BACK_AFTER = 500;
+/** Before it tries a desk again that refused the connection, in milliseconds. */
+const REFUSED_AGAIN = 3_000;
+/** The person must sign in: nobody is signed in, or the browser's session is not the one that this page knows. */
+const signInAgain: Readonly<Record<string, EndedBy>> = {
+  'sign-in-required': 'sign-in-required',
+  'session-expired': 'session-expired',
+  'csrf-failed': 'session-expired',
+};
 
 /** The desk's socket as signals. Rooms are joined again by their stores whenever `connections` grows. */
 @Injectable({ providedIn: 'root' })
@@ -56,18 +67,30 @@ export class Live {
       this.state.set('live');
       this.connections.update((n) => n + 1);
     });
-    socket.on('disconnect', () => this.state.set('lost'));
+    socket.on('disconnect', (reason) => {
+      this.state.set('lost');
+      // Closed in order (a restart, a session that could not be read): socket.io leaves the next try to us.
+      if (reason === 'io server disconnect') this.tryAgain(socket, BACK_AFTER * (1 + Math.random()));
+    });
     socket.on('connect_error', (error: Error) => {
       this.state.set('lost');
       const code = (error as Error & { data?: { code?: string } }).data?.code ?? error.message;
-      if (code === 'sign-in-required' || code === 'session-expired') this.session.ended(code);
+      const ended = signInAgain[code];
+      if (ended) this.session.ended(ended);
       // A refusal by the server's middleware does not reconnect by itself.
-      else if (!socket.active) setTimeout(() => socket.connect(), 3_000);
+      else if (!socket.active) this.tryAgain(socket, REFUSED_AGAIN);
     });
     for (const [event, handlers] of this.handlers) {
       for (const handler of handlers) (socket as unknown as Line).on(event, handler);
     }
     addEventListener('online', this.hurry);
+  }
+
+  /** Unless the person left meanwhile, or something else was quicker. */
+  private tryAgain(socket: Socket, ms: number): void {
+    setTimeout(() => {
+      if (this.socket === socket && !socket.active) socket.connect();
+    }, ms);
   }
 
   private readonly hurry = (): void => {
