@@ -16,6 +16,7 @@ describe('the outbox', () => {
   /** What the server does with each send, in turn; afterwards it accepts. */
   let answers: (Sent | Failed)[];
   let calls: { clientId: string; text: string }[];
+  let up: boolean;
 
   const ok = { id: 'x', seq: 1, at: 1 };
   const open = (): Outbox =>
@@ -27,7 +28,7 @@ describe('the outbox', () => {
         if (answer instanceof Failed) throw answer;
         return answer;
       },
-      { sent: ({ text }) => sent.push(text), changed: () => undefined },
+      { sent: ({ text }) => sent.push(text), changed: () => undefined, up: () => up },
     );
 
   beforeEach(() => {
@@ -35,6 +36,7 @@ describe('the outbox', () => {
     sent = [];
     calls = [];
     answers = [];
+    up = true;
   });
 
   it('sends in the order of writing, one at a time', async () => {
@@ -48,6 +50,7 @@ describe('the outbox', () => {
 
   it('keeps what had no answer and sends it again under the same id, also after the page was closed', async () => {
     answers = [new Failed('lost')];
+    up = false;
     const first = open();
     first.add('hello', 'c');
     await first.flush();
@@ -60,6 +63,26 @@ describe('the outbox', () => {
     expect(calls.length).toBe(2);
     expect(calls[0]!.clientId).toBe(calls[1]!.clientId);
     expect(reopened.items).toEqual([]);
+  });
+
+  it('tries again by itself what had no answer over a connection that stands', async () => {
+    jasmine.clock().install();
+    try {
+      answers = [new Failed('lost'), new Failed('lost')];
+      const outbox = open();
+      outbox.add('slow', 'c');
+      outbox.add('next', 'c');
+      for (let second = 0; outbox.items.length && second < 10; second++) {
+        for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+        expect(calls.length).toBeLessThanOrEqual(1 + second / 2 + 1);
+        jasmine.clock().tick(1000);
+      }
+      expect(sent).toEqual(['slow', 'next']);
+      expect(calls.map(({ text }) => text)).toEqual(['slow', 'slow', 'slow', 'next']);
+      expect(new Set(calls.map(({ clientId }) => clientId)).size).toBe(2);
+    } finally {
+      jasmine.clock().uninstall();
+    }
   });
 
   it('waits with what belongs to a conversation that is not yet started', async () => {

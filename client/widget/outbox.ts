@@ -3,7 +3,7 @@ import { Failed } from './link.js';
 import type { Memory, Unsent } from './memory.js';
 import { messageId } from './memory.js';
 
-/** Time before a passing refusal is tried again, in milliseconds, where the server names none. */
+/** Time before what was refused in passing, or not answered, is tried again, in milliseconds, where the server names none. */
 const TRY_AGAIN = 2000;
 
 /**
@@ -16,7 +16,12 @@ export class Outbox {
   constructor(
     private readonly memory: Memory,
     private readonly send: (item: Required<Omit<Unsent, 'failed'>>) => Promise<Sent>,
-    private readonly on: { sent(item: Unsent, sent: Sent): void; changed(): void },
+    private readonly on: {
+      sent(item: Unsent, sent: Sent): void;
+      changed(): void;
+      /** Whether the connection stands; when it comes, `flush` is called. */
+      up(): boolean;
+    },
   ) {}
 
   get items(): readonly Unsent[] {
@@ -57,7 +62,7 @@ export class Outbox {
           this.discard(item.clientId);
         } catch (error) {
           if (!(error instanceof Failed)) throw error;
-          if (error.code === 'lost') return;
+          if (error.code === 'lost' && !this.on.up()) return;
           if (!error.passing) this.mark(item.clientId, error.code);
           else {
             const seconds = Number(error.facts?.['retryAfter']);

@@ -57,6 +57,7 @@ export class Session {
       {
         sent: (item, sent) => this.talk.acknowledged(item, sent),
         changed: () => around.changed(),
+        up: () => this.link.up,
       },
     );
   }
