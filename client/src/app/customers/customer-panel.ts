@@ -52,6 +52,7 @@ export class CustomerPanel {
   protected readonly panel = httpResource(() => `/api/conversations/${this.conversationId()}/customer`, {
     parse: as(Panel),
   });
+  protected readonly levelCode = (level: Level) => `${level}` as const;
   protected readonly trouble = signal<unknown>(undefined);
   protected readonly busy = signal(false);
   protected readonly noted = signal(false);
