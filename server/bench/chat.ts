@@ -117,7 +117,7 @@ async function deskSeats(): Promise<Seat[]> {
     {
       url: desk.url,
       namespace: '/desk',
-      auth: {},
+      auth: { csrf: supervisor.csrf },
       headers: { cookie: supervisor.cookie, origin: desk.url },
       conversationId,
       hello: ['conversation:show', { conversationId }],

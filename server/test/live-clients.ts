@@ -30,12 +30,19 @@ export class LiveClient {
   }
 
   static async desk(desk: Desk, browser: Browser): Promise<LiveClient> {
-    return LiveClient.open(`${desk.url}/desk`, { extraHeaders: { origin: desk.url, cookie: browser.cookie ?? '' } });
+    return LiveClient.open(`${desk.url}/desk`, {
+      auth: { csrf: browser.session?.csrf },
+      extraHeaders: { origin: desk.url, cookie: browser.cookie ?? '' },
+    });
   }
 
-  /** A client with headers of its own, for refusals. */
-  static from(url: string, extraHeaders: Record<string, string>): Promise<LiveClient> {
-    return LiveClient.open(url, { extraHeaders });
+  /** A client with headers and a handshake of its own, for refusals. */
+  static from(
+    url: string,
+    extraHeaders: Record<string, string>,
+    auth: Record<string, unknown> = {},
+  ): Promise<LiveClient> {
+    return LiveClient.open(url, { extraHeaders, auth });
   }
 
   private static open(url: string, options: object): Promise<LiveClient> {

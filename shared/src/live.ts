@@ -25,6 +25,13 @@ export type Read = z.infer<typeof Read>;
 export const ShowConversation = z.strictObject({ conversationId: Id, since: z.int().min(0).default(0) });
 export type ShowConversation = z.input<typeof ShowConversation>;
 
+/** What the console presents when its socket connects, beside the session's cookie. */
+export const DeskHandshake = z.object({
+  /** The session's token, as in `x-csrf-token` of a changing request. */
+  csrf: z.string().max(100),
+});
+export type DeskHandshake = z.infer<typeof DeskHandshake>;
+
 /** What the widget presents when its socket connects. Nothing is stored before the customer writes. */
 export const ChatHandshake = z.object({
   /** Kept in the iframe's storage; stands for this browser until sign-out. */

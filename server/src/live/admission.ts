@@ -1,4 +1,4 @@
-import { ChatHandshake } from '@candour/shared/live.js';
+import { ChatHandshake, DeskHandshake } from '@candour/shared/live.js';
 import { Refused } from '@candour/shared/errors.js';
 import type { Language } from '@candour/shared/words.js';
 import { Injectable } from '@nestjs/common';
@@ -24,10 +24,16 @@ export class Admission {
     private readonly identity: IdentityService,
   ) {}
 
-  /** @throws Refused `sign-in-required`. */
-  async staff(socket: Socket): Promise<StaffActor> {
-    const actor = await this.sessions.actorOfCookie(socket.handshake.headers.cookie);
+  /**
+   * A socket changes what is stored, so its page must know the session's token, as for every changing request.
+   * @throws Refused `sign-in-required`, `csrf-failed`.
+   */
+  async staff({ handshake }: Socket): Promise<StaffActor> {
+    const { cookie } = handshake.headers;
+    const actor = await this.sessions.actorOfCookie(cookie);
     if (!actor) throw new Refused('sign-in-required');
+    const presented = DeskHandshake.safeParse(handshake.auth);
+    if (!this.sessions.csrfFitsCookie(cookie, presented.data?.csrf)) throw new Refused('csrf-failed');
     return actor;
   }
 

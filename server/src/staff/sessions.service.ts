@@ -78,6 +78,12 @@ export class SessionsService {
     return sid === undefined ? undefined : (await this.find(sid))?.actor;
   }
 
+  /** Whether the handshake of a socket carries the token of the session that its `Cookie` header names. */
+  csrfFitsCookie(cookieHeader: string | undefined, token: string | undefined): boolean {
+    const sid = this.sidOf(cookieHeader);
+    return sid !== undefined && this.csrfFits(sid, token);
+  }
+
   /** Whether a browser thinks it has a session, live or not. */
   hasCookie(cookieHeader: string | undefined): boolean {
     return cookieHeader !== undefined && parse(cookieHeader)[this.cookieName] !== undefined;

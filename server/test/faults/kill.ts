@@ -46,7 +46,13 @@ try {
         counted,
       ),
       new SteadyClient(
-        { ...common, namespace: '/desk', auth: {}, headers: { origin, cookie: supervisor.cookie }, name: `agent-${i}` },
+        {
+          ...common,
+          namespace: '/desk',
+          auth: { csrf: supervisor.csrf },
+          headers: { origin, cookie: supervisor.cookie },
+          name: `agent-${i}`,
+        },
         counted,
       ),
     );
