@@ -2,26 +2,16 @@ import { SendMessage } from '@candour/shared/conversations.js';
 import { VerifyCode } from '@candour/shared/customers.js';
 import { Refused } from '@candour/shared/errors.js';
 import { ChatContact, ChatStart, ConversationSince, Read, Typing } from '@candour/shared/live.js';
-import type { Language } from '@candour/shared/words.js';
-import type { Socket } from 'socket.io';
 import * as z from 'zod';
 import type { VisitorActor } from '../core/access/actor.js';
 import type { ChatService } from '../conversations/chat.service.js';
-import type { IdentityService, ShopIdentity } from '../conversations/identity.service.js';
+import type { IdentityService } from '../conversations/identity.service.js';
 import type { ConversationsService } from '../conversations/conversations.service.js';
 import type { PostingService } from '../conversations/posting.service.js';
+import type { ChatSocket } from './chat-socket.js';
 import type { FanOut } from './fan-out.js';
 import { rooms } from './rooms.js';
 import { ask, type SocketAsks } from './socket-asks.js';
-
-/** A browser with the widget open. It has no visitor before its customer first writes. */
-export interface ChatSocket {
-  readonly socket: Socket;
-  readonly language: Language;
-  /** Who the shop's signed token says they are. */
-  readonly shop: ShopIdentity | undefined;
-  visitor: VisitorActor | undefined;
-}
 
 const reply = { permission: 'conversation.reply', purpose: 'P5' } as const;
 const read = { permission: 'conversation.read', purpose: 'P5' } as const;
@@ -54,8 +44,9 @@ export function chatAsks(
       access: { open: 'a chat needs no account' },
       rate: 'message',
       handle: async (who: ChatSocket, start) => {
+        who.mayStart();
         const { started, visitor } = await chat.start(start, who.visitor, who.shop);
-        who.visitor = visitor;
+        who.become(visitor);
         await who.socket.join([rooms.visitor(visitor.visitorId), rooms.conversation(started.conversation.id)]);
         return started;
       },
@@ -65,11 +56,11 @@ export function chatAsks(
       access: { open: 'a browser may always forget; it reaches only its own visitor' },
       handle: async (who: ChatSocket) => {
         const { visitor, socket } = who;
+        who.forget();
+        for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
         if (!visitor) return {};
         await chat.forget(visitor);
         socket.nsp.in(rooms.visitor(visitor.visitorId)).except(socket.id).disconnectSockets();
-        who.visitor = undefined;
-        for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
         return {};
       },
     }),

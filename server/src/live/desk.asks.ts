@@ -7,6 +7,7 @@ import type { StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
 import type { ConversationsService } from '../conversations/conversations.service.js';
 import type { PostingService } from '../conversations/posting.service.js';
+import type { Bucket } from './bucket.js';
 import type { FanOut } from './fan-out.js';
 import { rooms } from './rooms.js';
 import { ask, type SocketAsks } from './socket-asks.js';
@@ -15,6 +16,7 @@ import { ask, type SocketAsks } from './socket-asks.js';
 export interface DeskSocket {
   readonly socket: Socket;
   readonly actor: StaffActor;
+  readonly messages: Bucket;
 }
 
 const Nothing = z.strictObject({});

@@ -1,22 +1,24 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CHAT, DESK } from '@candour/shared/live.js';
+import { newId } from '@candour/shared/ids.js';
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { requireAccess } from '../core/access/access.js';
 import type { StaffActor } from '../core/access/actor.js';
 import { CONFIG, type Config } from '../core/config/config.js';
-import { problemOf } from '../core/errors/problem.js';
+import { asRefused, problemOf } from '../core/errors/problem.js';
 import { Events } from '../core/events.js';
 import { SessionEnded } from '../staff/staff.events.js';
 import { Admission, type Browser } from './admission.js';
-import type { ChatSocket } from './chat.asks.js';
+import { ChatSocket } from './chat-socket.js';
 import type { DeskSocket } from './desk.asks.js';
 import { Drain } from './drain.js';
 import { FanOut } from './fan-out.js';
 import { LiveAsks } from './live-asks.js';
+import { LiveLimits } from './live-limits.js';
 import { rooms } from './rooms.js';
-import { attachAsks } from './socket-asks.js';
+import { attachAsks, type Failure } from './socket-asks.js';
 
 /** How long asks under way have to be answered when the desk closes, in milliseconds. */
 const DRAIN_MS = 5_000;
@@ -34,14 +36,15 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
     private readonly fanOut: FanOut,
     private readonly events: Events,
     private readonly asks: LiveAsks,
+    private readonly limits: LiveLimits,
   ) {}
 
   afterInit(server: Server): void {
     this.server = server;
     const desk = server.of(DESK);
     const chat = server.of(CHAT);
-    desk.use((socket, next) => void admit(socket, this.admission.staff(socket), next));
-    chat.use((socket, next) => void admit(socket, this.admission.browser(socket), next));
+    desk.use((socket, next) => void this.admit(socket, () => this.admission.staff(socket), next));
+    chat.use((socket, next) => void this.admit(socket, () => this.admission.browser(socket), next));
     desk.on('connection', (socket) => this.staffConnected(socket));
     chat.on('connection', (socket) => this.browserConnected(socket));
     this.fanOut.start(desk, chat, this.config.redisUrl === undefined);
@@ -65,48 +68,55 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
     await this.server.close();
   }
 
+  /** Lets a socket in with what was found out about it, or refuses it with a coded problem as `error.data`. */
+  private async admit(socket: Socket, find: () => Promise<unknown>, next: (error?: Error) => void): Promise<void> {
+    try {
+      this.limits.connect(socket);
+      socket.data = await find();
+      next();
+    } catch (error) {
+      const trace = newId();
+      const problem = problemOf(error, trace);
+      this.failed(undefined, { event: 'connect', code: problem.code, trace, error });
+      next(Object.assign(new Error(problem.code), { data: problem }));
+    }
+  }
+
   private staffConnected(socket: Socket): void {
     const actor = socket.data as StaffActor;
+    const failed = (failure: Failure): void => this.failed(actor.id, failure);
+    const session = (error: unknown): void =>
+      failed({ event: 'session', code: asRefused(error).code, trace: newId(), error });
+    const messages = this.limits.messages.hold(actor.id);
+    socket.once('disconnect', () => this.limits.messages.letGo(actor.id));
     void socket.join([rooms.session(actor.sessionId), rooms.staff(actor.id)]);
     // A session that ended during the handshake found no socket to close.
-    this.admission.staff(socket).catch(() => socket.disconnect(true));
-    const { failed, drain } = this;
-    attachAsks<DeskSocket>({ socket, actor }, this.asks.desk, {
-      messages: this.config.messageRate,
+    this.admission.staff(socket).catch((error: unknown) => {
+      session(error);
+      socket.disconnect(true);
+    });
+    attachAsks<DeskSocket>({ socket, actor, messages }, this.asks.desk, {
       permit: ({ permission, purpose }) => requireAccess(actor, permission, purpose),
       // Whoever works in the chat alone is not idle.
-      heard: () => void this.admission.inUse(actor)?.catch((error: unknown) => failed(error, 'session')),
+      heard: () => void this.admission.inUse(actor)?.catch(session),
       failed,
-      drain,
+      drain: this.drain,
     });
   }
 
   private browserConnected(socket: Socket): void {
-    const { visitor, shop, language } = socket.data as Browser;
-    if (visitor) void socket.join(rooms.visitor(visitor.visitorId));
-    const { failed, drain } = this;
-    attachAsks<ChatSocket>({ socket, visitor, shop, language }, this.asks.chat, {
-      messages: this.config.messageRate,
-      failed,
-      drain,
+    const who = new ChatSocket(socket, socket.data as Browser, this.limits);
+    if (who.visitor) void socket.join(rooms.visitor(who.visitor.visitorId));
+    attachAsks<ChatSocket>(who, this.asks.chat, {
+      failed: (failure) => this.failed(who.visitor?.visitorId, failure),
+      drain: this.drain,
     });
   }
 
-  private readonly failed = (error: unknown, event: string): void => {
-    this.log.error(
-      { event, error: error instanceof Error ? error.name : 'unknown' },
-      error instanceof Error ? error.stack : undefined,
-    );
-  };
-}
-
-/** Lets a socket in with what was found out about it, or refuses it with a coded problem as `error.data`. */
-async function admit(socket: Socket, who: Promise<unknown>, next: (error?: Error) => void): Promise<void> {
-  try {
-    socket.data = await who;
-    next();
-  } catch (error) {
-    const problem = problemOf(error);
-    next(Object.assign(new Error(problem.code), { data: problem }));
+  /** What is the asker's own doing is worth a line only to whoever looks for its trace. */
+  private failed(actor: string | undefined, { error, ...failure }: Failure): void {
+    if (failure.code !== 'internal') this.log.debug({ ...failure, actor });
+    else if (error instanceof Error) this.log.error({ ...failure, actor, error: error.name }, error.stack);
+    else this.log.error({ ...failure, actor, error: 'unknown' });
   }
 }

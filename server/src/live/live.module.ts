@@ -5,10 +5,11 @@ import { Admission } from './admission.js';
 import { FanOut } from './fan-out.js';
 import { InboxDeltas } from './inbox-deltas.js';
 import { LiveAsks } from './live-asks.js';
+import { LiveLimits } from './live-limits.js';
 import { LiveGateway } from './live.gateway.js';
 
 @Module({
   imports: [ConversationsModule, StaffModule],
-  providers: [LiveGateway, Admission, LiveAsks, FanOut, InboxDeltas],
+  providers: [LiveGateway, Admission, LiveAsks, LiveLimits, FanOut, InboxDeltas],
 })
 export class LiveModule {}

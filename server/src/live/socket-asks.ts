@@ -1,5 +1,6 @@
 import type { Answer } from '@candour/shared/live.js';
-import { Refused } from '@candour/shared/errors.js';
+import { Refused, type RefusalCode } from '@candour/shared/errors.js';
+import { newId } from '@candour/shared/ids.js';
 import { MINUTE, SECOND } from '@candour/shared/instant.js';
 import type { Socket } from 'socket.io';
 import type { ZodType } from 'zod';
@@ -24,15 +25,26 @@ export type SocketAsks<Who> = Readonly<Record<string, SocketAsk<Who, never, unkn
 export const ask = <Who, In, Out>(declared: SocketAsk<Who, In, Out>): SocketAsk<Who, never, unknown> =>
   declared as SocketAsk<Who, never, unknown>;
 
+/** Whoever asks, and what their messages are counted by. */
+export interface Asker {
+  readonly socket: Socket;
+  readonly messages: Bucket;
+}
+
+/** An ask that was not done. Its trace stands in the answer and in the log. */
+export interface Failure {
+  readonly event: string;
+  readonly code: RefusalCode;
+  readonly trace: string;
+  readonly error: unknown;
+}
+
 export interface Attaching {
-  /** Messages per socket in ten seconds. */
-  readonly messages: number;
   /** Throws where the socket's role has no part in what is asked; the services ask again, with the scope. */
   permit?(access: Declared): void;
   /** An ask came in, whatever becomes of it. */
   heard?(): void;
-  /** An ask failed for a reason that is not the asker's. */
-  failed(error: unknown, event: string): void;
+  failed(failure: Failure): void;
   readonly drain: Drain;
 }
 
@@ -43,20 +55,15 @@ const OTHER_ASKS = 600;
  * Attaches the asks to a socket directly: the contract is checked once, and nothing stands between the socket and
  * the service. Every ask with an ack is answered exactly once; one without is never an error to the server.
  */
-export function attachAsks<Who extends { readonly socket: Socket }>(
-  who: Who,
-  asks: SocketAsks<Who>,
-  attaching: Attaching,
-): void {
+export function attachAsks<Who extends Asker>(who: Who, asks: SocketAsks<Who>, attaching: Attaching): void {
   const { heard, permit, failed, drain } = attaching;
-  const messages = new Bucket(attaching.messages, 10 * SECOND);
   const others = new Bucket(OTHER_ASKS, MINUTE);
   for (const [event, one] of Object.entries(asks)) {
-    const bucket = one.rate === 'message' ? messages : others;
+    const isMessage = one.rate === 'message';
     who.socket.on(event, (payload: unknown, ack: unknown) => {
       heard?.();
       const answer = answering(who.socket, event, ack, failed);
-      const wait = bucket.take();
+      const wait = (isMessage ? who.messages : others).take();
       if (wait > 0) {
         if (one.rate !== 'none')
           answer.fail(new Refused('too-many-requests', { retryAfter: Math.ceil(wait / SECOND) }));
@@ -96,7 +103,8 @@ export function attachAsks<Who extends { readonly socket: Socket }>(
   }
   who.socket.onAny((event: string, ...rest: unknown[]) => {
     if (Object.hasOwn(asks, event)) return;
-    answering(who.socket, event, rest.at(-1), failed).fail(new Refused('unknown-event'));
+    // Its name is the asker's own word, which no log needs.
+    answering(who.socket, 'unknown', rest.at(-1), failed).fail(new Refused('unknown-event'));
   });
 }
 
@@ -104,15 +112,16 @@ function answering(
   socket: Socket,
   event: string,
   ack: unknown,
-  failed: (error: unknown, event: string) => void,
+  failed: (failure: Failure) => void,
 ): { give: (ok: unknown) => void; fail: (error: unknown) => void } {
   const reply = typeof ack === 'function' ? (ack as (answer: Answer<unknown>) => void) : undefined;
   return {
     give: (ok) => reply?.({ ok: ok ?? {} }),
     fail: (error) => {
       const refused = asRefused(error);
-      if (refused.code === 'internal') failed(error, event);
-      const problem = problemOf(refused);
+      const trace = newId();
+      failed({ event, code: refused.code, trace, error });
+      const problem = problemOf(refused, trace);
       if (reply) reply({ problem });
       else socket.emit('problem', problem);
     },

@@ -58,7 +58,7 @@ const Environment = z.object({
   DEMO: z.enum(['on', 'off']).optional(),
   /** Who the first administrator of an empty desk is. */
   ADMIN_EMAIL: z.email().max(254).toLowerCase().default('admin@kwoking.example.com'),
-  /** Only for measuring: messages a customer or a member of staff may send in ten seconds. */
+  /** Only for measuring: messages a customer or a member of staff may send in ten seconds; rates of an address follow. */
   MESSAGE_RATE: z.coerce.number().int().min(1).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Addresses of proxies whose `x-forwarded-*` headers are believed; empty: none. */
@@ -89,7 +89,7 @@ export interface Config {
   readonly demo: boolean | undefined;
   /** E-mail of the first administrator, made where nobody works here yet. */
   readonly adminEmail: string;
-  /** Messages a sender may post in ten seconds. */
+  /** Messages a sender may post in ten seconds, over all their connections to a node. */
   readonly messageRate: number;
   readonly logLevel: string;
   readonly trustProxy: string | undefined;
