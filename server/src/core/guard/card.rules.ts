@@ -9,6 +9,8 @@ export interface Found {
   readonly start: number;
   readonly end: number;
   readonly type: 'card' | 'cvv';
+  /** Characters at its end that may stay readable; without it, the last four digits. */
+  readonly shows?: number;
 }
 
 /** First digits and lengths by issuer (ISO/IEC 7812; ranges as the schemes publish them, from memory: unverified). */
@@ -51,12 +53,20 @@ export function isCardNumber(digits: string, calledCard = false): boolean {
   if (length < 13 || length > 19 || (length === 13 && !calledCard)) return false;
   // Most runs of digits fail the check digit, which is cheaper to ask.
   if (!passesLuhn(digits)) return false;
-  const prefix = Number(digits.slice(0, 4));
-  return issuers.some(({ from, to, lengths }) => {
-    const shortened = Math.floor(prefix / 10 ** (4 - String(from).length));
-    return shortened >= from && shortened <= to && lengths.includes(length);
-  });
+  return issuersOf(digits).some(({ lengths }) => lengths.includes(length));
 }
+
+/** Issuers whose numbers begin with these four digits. */
+const issuersOf = (digits: string): readonly (typeof issuers)[number][] => {
+  const prefix = Number(digits.slice(0, 4));
+  return issuers.filter(({ from, to }) => {
+    const shortened = Math.floor(prefix / 10 ** (4 - String(from).length));
+    return shortened >= from && shortened <= to;
+  });
+};
+
+/** Whether a card number may begin so; what is shorter than four digits tells too little. */
+export const mayBeginCard = (digits: string): boolean => digits.length < 4 || issuersOf(digits).length > 0;
 
 /** What people put between digits: up to three marks or spaces, or a word like "and then". */
 const joint =
@@ -65,9 +75,17 @@ const thirteenDigits = /(?:\d\D*){13}/;
 const digitRun = new RegExp(`\\d(?:${joint}\\d)*`, 'giu');
 const calledCard =
   /(?:card|visa|amex|master|credit|debit|\bpan\b|karte|kredit|\bcarte|\bcb\b|cr[ée]dit|tarjeta|cr[ée]dito)[^\d]{0,40}$/i;
-/** A solid number right behind such a word is what the word says. */
-const calledOther =
-  /(?:order|tracking|track|parcel|shipment|consignment|invoice|barcode|ean|gtin|sku|serial|article|item|bestell\w*|auftrags\w*|sendungs\w*|paket\w*|rechnungs\w*|artikel\w*|serien\w*|commande|suivi|colis|facture|article|pedido|seguimiento|env[ií]o|factura|art[ií]culo)[\s\-.:#°]{0,3}(?:number|num|no|nr|nummer|code|id|num[ée]ro|n[úu]mero)?[\s\-.:#°]{0,3}(?:is|ist|lautet|est|es)?[\s:=#"']{0,3}$/i;
+/** What a number that is no card is the number of. Alone, nearly all of them are ordinary words ("the item", "te envío"). */
+const thing =
+  '(?:order|tracking|parcel|shipment|consignment|invoice|bar ?code|sku|serial|article|item|bestellung|auftrag|sendung|paket|rechnung|artikel|serien|commande|suivi|colis|facture|pedido|seguimiento|env[ií]o|factura|art[ií]culo)';
+const compound =
+  '(?:bestell|bestellungs|auftrags|sendungs|sendungsverfolgungs|paket|rechnungs|artikel|serien|tracking)[\\s-]?(?:nummer|nr\\.?|code|id)';
+const numberOf = "(?:num[ée]ro|n[úu]mero|n\\.?[°º]|c[óo]digo|code) (?:de |del |d['’])";
+/** A solid number right behind such words is what they say. */
+const calledOther = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${thing}[\\s-]{0,2}(?:number|num|no\\.?|nr\\.?|n\\.?[°º]|nummer|code|id|num[ée]ro|n[úu]mero|#)|${compound}|${numberOf}${thing}|tracking|sku)[\\s:=#-]{0,3}(?:is|ist|lautet|est|es)?[\\s:=#"']{0,3}$`,
+  'iu',
+);
 
 export function groupsOf(text: string, start: number, end: number): Group[] {
   const groups: Group[] = [];
@@ -86,21 +104,21 @@ export function digitRuns(text: string): { start: number; end: number }[] {
 export function cardsIn(text: string): Found[] {
   const found: Found[] = [];
   if (!thirteenDigits.test(text)) return found;
-  for (const { start, end } of digitRuns(text)) {
-    if (end - start < 13) continue;
-    const before = text.slice(Math.max(0, start - 60), start);
-    const groups = groupsOf(text, start, end);
-    if (groups.length === 1 && !calledCard.test(before) && calledOther.test(before)) continue;
-    found.push(...cardsInRun(text, groups, before));
+  const runs = digitRuns(text).map(({ start, end }) => groupsOf(text, start, end));
+  for (const groups of runs) {
+    if (groups.at(-1)!.end - groups[0]!.start >= 13) found.push(...cardsInRun(text, groups));
   }
-  return found;
+  return runs.length > 1 ? [...found, ...cardsInPieces(text, runs, found)] : found;
 }
 
-function cardsInRun(text: string, groups: readonly Group[], before: string): Found[] {
+function cardsInRun(text: string, groups: readonly Group[]): Found[] {
+  const before = text.slice(Math.max(0, groups[0]!.start - 60), groups[0]!.start);
   const called = calledCard.test(before);
+  const other = !called && calledOther.test(before);
   const phone = before.endsWith('+');
   const found: Found[] = [];
   for (let first = 0; first < groups.length; first++) {
+    if (first === 0 && other && groups[0]!.digits.length >= 13) continue;
     const glued = cardWithExpiryGlued(groups[first]!);
     if (glued) {
       found.push(...glued);
@@ -130,16 +148,56 @@ function lastOfCard(
     digits += groups[last]!.digits;
     if (!isCardNumber(digits, called)) continue;
     const taken = groups.slice(first, last + 1);
-    const alone = first === 0 && !phone && groups.length - last <= 4 && isRest(groups.slice(last + 1));
-    if (isCustomary(taken) || (alone && !looksLikeDates(text, taken))) answer = last;
+    const alone = first === 0 && groups.length - last <= 4 && isRest(groups.slice(last + 1));
+    const unusual = !phone && (alone || standsApart(text, groups, first, last));
+    if (isCustomary(taken) || (unusual && !looksLikeDates(text, taken))) answer = last;
   }
   return answer;
 }
 
+/** Joined by one mark, and to the numbers around it by others: "2 times: 41111 11111 111111, 3 chairs". */
+function standsApart(text: string, groups: readonly Group[], first: number, last: number): boolean {
+  const mark = (i: number): string | undefined =>
+    groups[i - 1] && groups[i] && text.slice(groups[i - 1]!.end, groups[i]!.start);
+  const inner = mark(first + 1);
+  for (let i = first + 2; i <= last; i++) if (mark(i) !== inner) return false;
+  return mark(first) !== inner && mark(last + 1) !== inner;
+}
+
+/** How far the pieces of a number with words between may lie apart, in characters. */
+const APART = 60;
+
+/** "First half 41111111, second half 11111111": customary pieces, and at most labels such as "2/2" between. */
+function cardsInPieces(text: string, runs: readonly (readonly Group[])[], known: readonly Found[]): Found[] {
+  const pieces = runs
+    .filter(([head]) => head && text[head.start - 1] !== '+')
+    .flat()
+    .filter(({ digits, start }) => digits.length > 2 && !known.some((one) => start >= one.start && start < one.end));
+  const found: Found[] = [];
+  for (let first = 0; first < pieces.length; first++) {
+    let digits = pieces[first]!.digits;
+    for (let last = first + 1; last < pieces.length && digits.length <= 15; last++) {
+      if (pieces[last]!.start - pieces[last - 1]!.end > APART) break;
+      digits += pieces[last]!.digits;
+      const taken = pieces.slice(first, last + 1);
+      if (!isCardNumber(digits) || !isInPieces(taken)) continue;
+      found.push(...taken.map(({ start, end }, i) => ({ start, end, type: 'card' as const, ...(i < last - first ? { shows: 0 } : {}) }))); // prettier-ignore
+      first = last;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Fours, halves, and what American Express is cut into. */
+const isInPieces = (groups: readonly Group[]): boolean =>
+  /^(?:4-4-4-4|4-6-[45]|8-8|8-7|7-8|4-12|12-4|4-4-8|8-4-4|4-8-4|6-10|10-6)$/.test(shapeOf(groups));
+
+const shapeOf = (groups: readonly Group[]): string => groups.map(({ digits }) => digits.length).join('-');
+
 /** How cards are written: solid, in fours, 4-6-5, 4-6-4, two halves, or digit by digit. */
 function isCustomary(groups: readonly Group[]): boolean {
-  const shape = groups.map((group) => group.digits.length).join('-');
-  return /^(?:\d\d|4-4-4-[1-4](?:-[1-3])?|4-6-[45]|8-8|4-12|12-4|1(?:-1)+|2(?:-2)+(?:-1)?)$/.test(shape);
+  return /^(?:\d\d|4-4-4-[1-4](?:-[1-3])?|4-6-[45]|8-8|4-12|12-4|1(?:-1)+|2(?:-2)+(?:-1)?)$/.test(shapeOf(groups));
 }
 
 /** Behind a number in an unusual grouping may stand its expiry and code, nothing else. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { passesLuhn } from './card.rules.js';
-import { inspect, inspectTail, maskText, unitedSpans } from './guard.rules.js';
+import { anyCard, grouped } from './cards.testing.js';
+import { inspect, maskText, unitedSpans } from './guard.rules.js';
 
 const masked = (text: string): string => maskText(text, inspect(text).spans).text;
 const types = (text: string): string[] => inspect(text).spans.map(({ type }) => type);
@@ -45,6 +45,26 @@ describe('the guard on card numbers', () => {
     ['all glued', '41111111111111111227123', '••••••••••••11111227•••'],
     ['two of them', '4111111111111111 5555555555554444', '••••••••••••1111 ••••••••••••4444'],
     ['behind another number', 'Order 1001: 4111 1111 1111 1111', 'Order 1001: •••••••••••••••1111'],
+    ['behind "I mean"', 'I mean 4111111111111111', 'I mean ••••••••••••1111'],
+    ['behind a name that ends like EAN', 'Jean 4242424242424242', 'Jean ••••••••••••4242'],
+    ['behind an EAN that is none', 'EAN 4111111111111111', 'EAN ••••••••••••1111'],
+    ['behind "in order"', 'in order: 4111111111111111', 'in order: ••••••••••••1111'],
+    ['behind "the item"', 'I paid for the item 4111111111111111', 'I paid for the item ••••••••••••1111'],
+    ['behind "my order"', 'To pay my order 4111111111111111', 'To pay my order ••••••••••••1111'],
+    ['behind "te envío"', 'te envío 4111111111111111', 'te envío ••••••••••••1111'],
+    ['behind "ma commande"', 'pour ma commande : 4111111111111111', 'pour ma commande : ••••••••••••1111'],
+    ['behind "Paket"', 'Für das Paket 4111111111111111', 'Für das Paket ••••••••••••1111'],
+    [
+      'in odd groups beside other numbers',
+      '2 times: 41111 11111 111111, 3 chairs',
+      '2 times: ••••••••••••••1111, 3 chairs',
+    ],
+    ['in labelled halves', '1st half 41111111, 2nd half 11111111', '1st half ••••••••, 2nd half ••••1111'],
+    [
+      'in fours among words',
+      '4111 then comes 1111 and 1111 and at last 1111',
+      '•••• then comes •••• and •••• and at last 1111',
+    ],
     ['thirteen digits called a card', 'my visa card 4222222222222', 'my visa card •••••••••2222'],
     [
       'a parcel word further off',
@@ -64,6 +84,11 @@ describe('the guard on card numbers', () => {
     ['an order number', 'Order #1042-55871, please'],
     ['a parcel number called so', 'tracking number: 4012888888881881'],
     ['a parcel number called so in German', 'Sendungsnummer 4012888888881881'],
+    ['a parcel number beside a date', 'tracking number 4012888888881881, 12/03/2026'],
+    ['an order number called so', 'Order no. 4012888888881881 is late, order #4012888888881881 too'],
+    ['an order number called so in French', 'mon numéro de commande est 4012888888881881'],
+    ['a parcel number called so in Spanish', 'número de seguimiento: 4012888888881881'],
+    ['an order number called so in German', 'Bestell-Nr. 4012888888881881, Auftrag Nr. 4012888888881881'],
     ['a UPS number', '1Z999AA10123456784'],
     ['a DHL number', '00340434161094042557'],
     ['a USPS number', '9400 1000 0000 0000 0000 00'],
@@ -154,46 +179,6 @@ describe('the guard on card numbers', () => {
   });
 });
 
-describe('the guard on a card number split over messages', () => {
-  const split = (...parts: string[]): string[] => inspectTail(parts).map((spans, i) => maskText(parts[i]!, spans).text);
-
-  it('hides both halves the moment the second one comes', () => {
-    expect(split('my card is 4111 1111', '1111 1111 thanks')).toEqual(['my card is •••••••••', '•••••1111 thanks']);
-  });
-  it('hides three parts, with words around', () => {
-    expect(split('first 411111', 'then 11111', 'and last 11111')).toEqual([
-      'first ••••••',
-      'then •••••',
-      'and last •1111',
-    ]);
-  });
-  it('looks past a message without digits', () => {
-    expect(split('41111111', 'wait', '11111111')).toEqual(['••••••••', 'wait', '••••1111']);
-  });
-  it('ignores a number of another matter before', () => {
-    expect(split('order 1001', '41111111', '11111111')).toEqual(['order 1001', '••••••••', '••••1111']);
-  });
-  it('leaves parts that make no card number', () => {
-    expect(split('order 1001', 'placed 12 May', 'call +49 170 1234567').join('|')).toBe(
-      'order 1001|placed 12 May|call +49 170 1234567',
-    );
-  });
-  it('leaves a number that stands whole in one part to inspect', () => {
-    expect(split('hello 12', '4111111111111111')).toEqual(['hello 12', '4111111111111111']);
-  });
-  it('finds any number cut at any two places', () => {
-    fc.assert(
-      fc.property(anyCard, fc.nat(), fc.nat(), (card, a, b) => {
-        const cuts = [1 + (a % (card.length - 1)), 1 + (b % (card.length - 1))].sort((x, y) => x - y);
-        const parts = [card.slice(0, cuts[0]), card.slice(cuts[0], cuts[1]), card.slice(cuts[1])];
-        return inspectTail(parts).every(
-          (spans, i) => parts[i] === '' || (spans[0]?.start === 0 && spans[0].end === parts[i]!.length),
-        );
-      }),
-    );
-  });
-});
-
 describe('spans of several findings', () => {
   it('hide the whole of what overlaps, in order', () => {
     const spans = unitedSpans([
@@ -272,32 +257,3 @@ describe('the guard on secrets', () => {
   ];
   for (const text of kept) it(`leaves "${text}"`, () => expect(masked(text)).toBe(text));
 });
-
-const anyCard = fc
-  .tuple(
-    fc.constantFrom(
-      ['4', 16],
-      ['51', 16],
-      ['2221', 16],
-      ['37', 15],
-      ['6011', 16],
-      ['36', 14],
-      ['3530', 16],
-      ['62', 19],
-    ) as fc.Arbitrary<[string, number]>,
-    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 19, maxLength: 19 }),
-  ) // prettier-ignore
-  .map(([[prefix, length], rest]) => {
-    const body = (prefix + rest.join('')).slice(0, length - 1);
-    return body + [...'0123456789'].find((digit) => passesLuhn(body + digit))!;
-  });
-
-function grouped(card: string, sizes: readonly number[]): string[] {
-  const groups: string[] = [];
-  for (let at = 0, i = 0; at < card.length; i++) {
-    const size = sizes[i % sizes.length]!;
-    groups.push(card.slice(at, at + size));
-    at += size;
-  }
-  return groups;
-}
