@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
-import { inspect, maskText, unitedSpans, worthInspecting, type Span } from '../core/guard/guard.rules.js';
+import { blanked, inspect, maskText, unitedSpans, worthInspecting, type Span } from '../core/guard/guard.rules.js';
 import { inspectTail } from '../core/guard/split.rules.js';
 import { Vault } from '../core/vault/vault.js';
 import { PolicyService } from '../policy/policy.service.js';
@@ -43,6 +43,8 @@ export class PostingService {
   private readonly parts = new RecentParts();
   /** Authors whose key or recent parts are being fetched, or who complete a number: later messages queue up behind. */
   private readonly lanes = new Map<string, Promise<unknown>>();
+  /** Other nodes may write to the same log: a SQLite file has one server, PostgreSQL may have several. */
+  private readonly shared: boolean;
 
   constructor(
     private readonly log: MessageLog,
@@ -50,7 +52,9 @@ export class PostingService {
     private readonly reader: EntryReader,
     private readonly masking: EntryMasking,
     private readonly surroundings: PostingSurroundings,
-  ) {}
+  ) {
+    this.shared = surroundings.database.engine === 'postgres';
+  }
 
   /**
    * Writes a message of the actor. The answer comes after the commit; a repeated clientId is answered like the
@@ -66,7 +70,7 @@ export class PostingService {
     if (known && !lane) {
       const parts = this.parts.before(author, this.surroundings.clock.now());
       const worth = worthInspecting(ask.text);
-      if (parts || !worth) {
+      if (!worth || (parts && !this.shared)) {
         const { sent, completes } = this.enqueue({ actor, ask, author, from, worth }, known, parts ?? []);
         if (completes) void this.inLane(author, () => settled(sent));
         return sent;
@@ -80,8 +84,9 @@ export class PostingService {
     const { actor, ask, author } = post;
     const known = await this.keys.of(ask.conversationId);
     const now = this.surroundings.clock.now();
+    const inMemory = this.shared && post.worth ? undefined : this.parts.before(author, now);
     const parts =
-      this.parts.before(author, now) ??
+      inMemory ??
       (await this.parts.load(author, now, (since, limit) =>
         this.reader.recentOf(ask.conversationId, roleOf(actor), known.key, since, limit),
       ));
@@ -98,7 +103,8 @@ export class PostingService {
   ): { sent: Promise<Sent>; completes: boolean } {
     const { ask, author, worth } = post;
     const earlier = worth ? parts.filter((part) => part.clientId !== ask.clientId) : [];
-    const split = earlier.length > 0 ? inspectTail([...earlier.map((part) => part.text), ask.text]) : [];
+    const split =
+      earlier.length > 0 ? inspectTail([...earlier.map(({ text, masks }) => blanked(text, masks)), ask.text]) : [];
     const own = worth ? unitedSpans([...inspect(ask.text).spans, ...(split[earlier.length] ?? [])]) : [];
     const draft = this.draft(post, known, own);
     const completed = earlier.flatMap((part, i) => ((split[i] ?? []).length > 0 ? [{ part, spans: split[i]! }] : []));

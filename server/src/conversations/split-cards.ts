@@ -19,7 +19,8 @@ export interface Part {
 
 /**
  * The newest messages of each author in each conversation, in memory only, so that a card number typed in
- * pieces is recognised when it completes. What is not in memory (a restart, another node) is loaded once.
+ * pieces is recognised when it completes. What is not in memory (a restart) is loaded once; where other nodes write
+ * to the same log, anew for each message that may hold a piece.
  */
 export class RecentParts {
   private readonly authors = new Map<string, Part[]>();
@@ -30,15 +31,14 @@ export class RecentParts {
     return known?.every((part) => at - part.at <= WINDOW_MS) ? known : known?.filter((p) => at - p.at <= WINDOW_MS);
   }
 
-  /** Takes what the log knows; `since` bounds how far back to look. */
+  /** Takes what the log knows once all of this author's that is on its way is there; `since` bounds how far back. */
   async load(
     author: string,
     at: number,
     read: (since: number, limit: number) => Promise<Part[]>,
   ): Promise<readonly Part[]> {
+    await Promise.allSettled((this.authors.get(author) ?? []).map(({ sent }) => sent));
     const found = await read(at - WINDOW_MS, PARTS - 1);
-    const known = this.before(author, at);
-    if (known) return known;
     this.keep(author, found);
     return found;
   }
