@@ -24,20 +24,41 @@ export interface Kept {
 }
 
 const KEY = 'candour';
+/** Twelve digits and more with at most three marks between them: perhaps a card number. */
+const long = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){11,}/gu;
+const butLastFour = /\p{Nd}(?=(?:\P{Nd}*\p{Nd}){4})/gu;
+const hidden = (text: string): string => text.replace(long, (run) => run.replace(butLastFour, '•'));
+
+/** The same with each text that the person wrote replaced; `place` tells the texts apart. */
+function rewritten(kept: Kept, by: (place: string, text: string) => string): Kept {
+  const message = <T extends { clientId: string; text: string }>(one: T): T => ({
+    ...one,
+    text: by(one.clientId, one.text),
+  });
+  return {
+    ...kept,
+    ...(kept.draft && { draft: by('', kept.draft) }),
+    ...(kept.start && { start: { ...kept.start, message: message(kept.start.message) } }),
+    ...(kept.unsent && { unsent: kept.unsent.map(message) }),
+  };
+}
 
 /**
  * The iframe's storage, read anew for each change so that two tabs do not overwrite each other.
- * Where a browser refuses storage, the same lives in memory until the page is left.
+ * Where a browser refuses storage, the same lives in memory until the page is left. So do long numbers, of which
+ * storage gets no more than the last four digits: whoever has the device can read it.
  */
 export class Memory {
   private own: Kept = {};
+  /** Texts of this page with a long number, by place. */
+  private whole = new Map<string, string>();
 
   constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined) {}
 
   get kept(): Kept {
     try {
       const text = this.storage?.getItem(KEY);
-      if (text !== undefined) this.own = text ? (JSON.parse(text) as Kept) : {};
+      if (text !== undefined) this.own = text ? this.revealed(JSON.parse(text) as Kept) : {};
     } catch {
       // Unreadable or refused: what this page knows goes on.
     }
@@ -48,17 +69,31 @@ export class Memory {
     const kept = this.kept;
     change(kept);
     this.own = kept;
+    this.whole.clear();
+    const stored = rewritten(kept, (place, text) => {
+      const safe = hidden(text);
+      if (safe !== text) this.whole.set(place, text);
+      return safe;
+    });
     try {
-      this.storage?.setItem(KEY, JSON.stringify(kept));
+      this.storage?.setItem(KEY, JSON.stringify(stored));
     } catch {
       // Full or refused: kept in memory, see above.
     }
+  }
+
+  private revealed(kept: Kept): Kept {
+    return rewritten(kept, (place, text) => {
+      const whole = this.whole.get(place);
+      return whole !== undefined && hidden(whole) === text ? whole : text;
+    });
   }
 
   /** Signs out: nothing of the conversation stays in this browser; the chosen language does. */
   forget(): void {
     const { language } = this.kept;
     this.own = {};
+    this.whole.clear();
     try {
       this.storage?.removeItem(KEY);
     } catch {

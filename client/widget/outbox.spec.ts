@@ -1,5 +1,6 @@
 import type { Sent } from '@candour/shared/conversations.js';
 import { Failed } from './link.js';
+import type { Kept } from './memory.js';
 import { Memory } from './memory.js';
 import { Outbox } from './outbox.js';
 
@@ -115,6 +116,39 @@ describe('the memory of the chat', () => {
     memory.change((kept) => Object.assign(kept, { token: 't', draft: 'd', language: 'de' }));
     memory.forget();
     expect(new Memory(shelf).kept).toEqual({ language: 'de' });
+  });
+
+  it('leaves no long number in the browser, and goes on with what was written', () => {
+    const shelf = new Shelf();
+    const memory = new Memory(shelf);
+    const text = 'my card 4111 1111 1111 1111, order 1001';
+    memory.change((kept) => {
+      kept.draft = text;
+      kept.start = { message: { clientId: 'a', text: 'it is 4111111111111111' } } as NonNullable<Kept['start']>;
+      kept.unsent = [{ clientId: 'b', text: '٤١١١١١١١١١١١١١١١', at: 1 }];
+    });
+    memory.change((kept) => (kept.seen = 3));
+    const kept = memory.kept;
+    expect([kept.draft, kept.start!.message.text, kept.unsent![0]!.text]).toEqual([
+      text,
+      'it is 4111111111111111',
+      '٤١١١١١١١١١١١١١١١',
+    ]);
+    expect(shelf.getItem('candour')).not.toMatch(/4111|٤١١١/);
+    const later = new Memory(shelf).kept;
+    expect([later.draft, later.start!.message.text, later.unsent![0]!.text]).toEqual([
+      'my card •••• •••• •••• 1111, order 1001',
+      'it is ••••••••••••1111',
+      '••••••••••••١١١١',
+    ]);
+  });
+
+  it('takes what another tab wrote for what it is', () => {
+    const shelf = new Shelf();
+    const [one, other] = [new Memory(shelf), new Memory(shelf)];
+    one.change((kept) => (kept.draft = '4111111111111111'));
+    other.change((kept) => (kept.draft = 'hello'));
+    expect(one.kept.draft).toBe('hello');
   });
 
   it('goes on without a storage that refuses', () => {
