@@ -179,8 +179,13 @@ eachEngine('orders', (open) => {
       yield await Promise.resolve(Buffer.from(text));
       throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
     })();
-    const result = await bench.imports.run(system('spec'), { format: 'auto', name: 'cut' }, broken);
+    const result = await bench.imports.run(
+      system('spec'),
+      { format: 'auto', name: 'cut 4111111111111111.json' },
+      broken,
+    );
     expect([result.status, result.created, result.faults[0]?.reason]).toEqual(['failed', 200, 'file-not-readable']);
+    expect(result.name).toBe('cut ••••••••••••1111.json');
   });
 
   it('are matched to a person, strongest reason first, newest first', async () => {

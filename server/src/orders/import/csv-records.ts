@@ -73,11 +73,11 @@ export async function* csvRecords(chunks: AsyncIterable<Buffer>, head: Buffer): 
   let line = 0;
   let known = false;
   for await (const { record: row, info } of parser as AsyncIterable<{ record: Row; info: Info }>) {
-    const unknown = known ? undefined : Object.keys(row).find((name) => !(name in columns));
+    const unknown = known ? undefined : unknownColumn(Object.keys(row));
     known = true;
     if (unknown !== undefined) {
       source.destroy();
-      yield { line: 1, reason: 'column-unknown', path: unknown.slice(0, 60) };
+      yield { line: 1, reason: 'column-unknown', path: unknown };
       return;
     }
     if (rows[0] && (rows[0]['external_id'] !== row['external_id'] || rows.length === ROWS)) {
@@ -91,6 +91,13 @@ export async function* csvRecords(chunks: AsyncIterable<Buffer>, head: Buffer): 
   }
   yield* skipped.splice(0);
   if (rows.length > 0) yield { line, value: orderOf(rows) };
+}
+
+/** By name where the first row is a head, else by its place: the cell of a file without a head is somebody's. */
+function unknownColumn(names: readonly string[]): string | undefined {
+  const at = names.findIndex((name) => !(name in columns));
+  if (at < 0) return undefined;
+  return names.includes('external_id') && /^[a-z][a-z_ -]{0,39}$/.test(names[at]!) ? names[at]! : `column ${at + 1}`;
 }
 
 function delimiterOf(head: Buffer): string {

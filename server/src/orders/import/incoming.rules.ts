@@ -55,10 +55,14 @@ export const isFaulty = (mapped: Mapped): mapped is Extract<Mapped, { faults: un
 /** Faults of one record that are told; the first ones explain the rest. */
 const TOLD = 3;
 
+/** What looks like the name of a field may be told; a key of a damaged file may be anything of a person's. */
+const isFieldName = (name: string): boolean => /^[a-z][a-z_]{0,39}$/i.test(name);
+
 /** A coded reason and where, never the value. Reasons of our own schemas are their messages. */
 export function faultsOf(error: Pick<z.ZodError, 'issues'>): Fault[] {
   return error.issues.slice(0, TOLD).map((issue) => {
-    const path = [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].map(String);
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.filter(isFieldName).slice(0, 1) : [];
+    const path = [...issue.path, ...unknown].map(String);
     const own = /^[a-z]+(?:-[a-z]+)+$/.test(issue.message) ? issue.message : undefined;
     const reason = own ?? (issue.code === 'unrecognized_keys' ? 'unknown-field' : issue.code.replaceAll('_', '-'));
     return { reason, ...(path.length > 0 ? { path: path.join('.').slice(0, 120) } : {}) };
@@ -79,6 +83,11 @@ export function maskedText(text: string | null | undefined): string | undefined 
   return written ? maskText(written, inspect(written).spans).text : undefined;
 }
 
+/** What customers are told apart by is no such thing once digits are hidden in it: it goes. */
+function unmasked(text: string | undefined): string | undefined {
+  return text !== undefined && inspect(text).spans.length === 0 ? text : undefined;
+}
+
 /** A postal address as it is written on a letter. */
 export function addressOf(lines: readonly (string | null | undefined)[]): string | undefined {
   return maskedText(lines.flatMap((line) => line?.trim() || []).join('\n'));
@@ -96,5 +105,16 @@ export function checked(order: IncomingOrder, now: number): Mapped {
     if ((order[path] ?? 0) > now + DAY) faults.push({ reason: 'date-in-future', path });
   }
   if (order.lines.length === 0) faults.push({ reason: 'lines-missing', path: 'lines' });
-  return faults.length > 0 ? { faults } : { order };
+  return faults.length > 0 ? { faults } : { order: masked(order) };
+}
+
+/** In the fields that people fill in; address and note are masked as they are put together. Numbers stay as given. */
+function masked(order: IncomingOrder): IncomingOrder {
+  return {
+    ...order,
+    name: maskedText(order.name),
+    email: unmasked(order.email),
+    phone: unmasked(order.phone),
+    lines: order.lines.map((line) => ({ ...line, title: maskedText(line.title) ?? line.title })),
+  };
 }

@@ -157,6 +157,7 @@ describe('a generic order', () => {
     ['a fraction among minor units', { total: 239.5 }, 'money-not-decimal at total'],
     ['a number among decimals', { moneyUnit: 'major', subtotal: '239.00', total: 239, lines: [] }, 'money-not-decimal at total'],
     ['a field nobody knows', { colour: 'moss' }, 'unknown-field at colour'],
+    ['a key that is no field name', { 'ottoline.sofabed@example.com': 'moss' }, 'unknown-field at undefined'],
     ['an unknown currency', { currency: 'CHF' }, 'currency-unknown at currency'],
     ['quantity in words', { lines: [{ title: 'x', quantity: 'two', unitPrice: 1 }] }, 'quantity-invalid at lines.0.quantity'],
   ]; // prettier-ignore
@@ -180,5 +181,35 @@ describe('an order of any format', () => {
     for (const gone of ['4111 1111', 'b1946ac9', '192.0.2.1', '424242', '"cancelled_at"'])
       expect(raw).not.toContain(gone);
     expect(JSON.parse(raw)).toEqual(jasmine.objectContaining({ id: 5_500_001, total_price: '2108.00' }));
+  });
+  it('keeps no card number where a customer typed one: in a name, a telephone number, a title', () => {
+    const card = '4111 1111 1111 1111';
+    const dots = '•••••••••••••••1111';
+    const typed = genericOrder('A-3', {
+      customer: { name: `Konrad ${card}`, phone: card, email: `${card}@example.com` },
+    });
+    const { name, phone, email } = orderOf(checked(orderOf(fromGeneric(typed)), Date.UTC(2026, 5, 1)));
+    // Two people must not be taken for one by the same dots.
+    expect([name, phone, email]).toEqual([`Konrad ${dots}`, undefined, undefined]);
+    const [titled] = orderOf(
+      checked({ ...order, lines: [{ ...order.lines[0]!, title: `Engraved ${card}` }] }, Date.UTC(2026, 5, 1)),
+    ).lines;
+    expect(titled!.title).toBe(`Engraved ${dots}`);
+  });
+  it('keeps no card number as a number of its source, and every id', () => {
+    const kept = JSON.parse(
+      rawOf({
+        id: 4111111111111111,
+        extra: { note: 4111111111111111, long: 6200000000000000003, order_id: 4111111111111111 },
+        total: 2108,
+        at: 1779300000000,
+      }),
+    ) as unknown;
+    expect(kept).toEqual({
+      id: 4111111111111111,
+      extra: { note: '••••••••••••1111', long: '•'.repeat(19), order_id: 4111111111111111 },
+      total: 2108,
+      at: 1779300000000,
+    });
   });
 });

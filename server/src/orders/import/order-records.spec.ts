@@ -43,6 +43,22 @@ async function reads(file: string | Buffer, format: 'auto' | 'generic-csv' = 'au
   return results[0]!;
 }
 
+async function faultsIn(file: string): Promise<unknown[]> {
+  const found: unknown[] = [];
+  const pieces = (async function* () {
+    yield await Promise.resolve(Buffer.from(file));
+  })();
+  for await (const record of orderRecords(
+    pieces,
+    'generic-csv',
+    () => now,
+    () => undefined,
+  )) {
+    if ('faults' in record) found.push(...record.faults);
+  }
+  return found;
+}
+
 const three = [shopifyOrder(5_500_001), shopifyOrder(5_500_002), shopifyOrder(5_500_003)];
 const all = 'shopify 1/1:#1001 1/2:#1002 1/3:#1003';
 const lines = (...starts: number[]): string =>
@@ -140,6 +156,20 @@ describe('a CSV file', () => {
   });
   it('is refused with a column nobody knows', async () => {
     expect(await reads([`${head},colour`, `${row('1')},moss`].join('\n'))).toBe(' 1!column-unknown');
+  });
+  it('tells no cell of a file without a head', async () => {
+    const cells = row('1').split('\n')[0]!.split(',').slice(0, 12);
+    for (const first of [
+      [...cells].reverse(),
+      ['ottoline.sofabed@example.com', ...cells],
+      ['Ottoline Sofabed', 'note', 'name'],
+    ]) {
+      const told = await faultsIn(`${first.join(',')}\n${first.join(',')}`);
+      expect(told).toEqual([{ line: 1, reason: 'column-unknown', path: 'column 1' }]);
+    }
+    expect(await faultsIn([`${head},colour`, `${row('1')},moss`].join('\n'))).toEqual([
+      { line: 1, reason: 'column-unknown', path: 'colour' },
+    ]);
   });
   it('is described in docs/import.md with all its columns, as is the generic order with its fields', () => {
     const words = readFileSync(new URL('../../../../../docs/import.md', import.meta.url), 'utf8');

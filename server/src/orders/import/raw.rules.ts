@@ -14,13 +14,26 @@ export const rawOf = (record: unknown): string => JSON.stringify(kept(record));
 
 function kept(value: unknown): unknown {
   if (typeof value === 'string') return maskedWhere(value);
+  if (typeof value === 'number') return maskedNumber(value);
   if (Array.isArray(value)) return value.map(kept);
   if (typeof value !== 'object' || value === null) return value;
   const result: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(value)) {
-    if (!dropped.has(name) && part !== null) result[name] = kept(part);
+    if (dropped.has(name) || part === null) continue;
+    result[name] = typeof part === 'number' && isId.test(name) ? part : kept(part);
   }
   return result;
+}
+
+const isId = /(?:^|_)id$/;
+
+/** Beyond what a number holds exactly the check digit is lost, and most digits of a card would be there: it goes whole. */
+function maskedNumber(value: number): number | string {
+  if (Math.abs(value) < 1e12) return value;
+  const digits = String(value);
+  if (!Number.isSafeInteger(value)) return '•'.repeat(digits.length);
+  const masked = maskedWhere(digits);
+  return masked === digits ? value : masked;
 }
 
 /** Ids, amounts and dates are most of an order; only what is long enough or has words is read. */
