@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '@candour/shared/instant.js';
+import { DAY, HOUR, MINUTE } from '@candour/shared/instant.js';
 import { eachEngine } from '../core/testing/engines.js';
 import { AuditGuards1767225700000 } from '../migrations/audit-guards.postgres.js';
 import { AuditLeaf } from './audit-leaf.entity.js';
@@ -36,6 +36,22 @@ eachEngine('the sequencer', (open, engine) => {
     expect(rows.map((row) => row.ordinal)).toEqual(written.map((row) => row.ordinal));
     const row = await bench.database.read((em) => em.findOneByOrFail(AuditSequencerRow, {}));
     expect(Frontier.from(row.size, row.frontier).root()).toEqual(rootOf(rows));
+  });
+
+  it('is asked by many at once and does one thing after the other', async () => {
+    const bench = await LogBench.open(open);
+    const sequencer = bench.sequencer();
+    await bench.record(3);
+    await bench.settle(sequencer);
+    bench.clock.advance(40 * DAY);
+    await bench.record(5);
+    await Promise.all([...Array.from({ length: 6 }, () => sequencer.pass()), sequencer.checkpoint()]);
+    await bench.settle(sequencer);
+    expect((await numbered(bench)).map(({ segment, number }) => [segment, number])).toEqual([
+      ...[0, 1, 2].map((number) => [202601, number]),
+      ...[0, 1, 2, 3, 4].map((number) => [202602, number]),
+    ]);
+    await bench.verify();
   });
 
   it('takes no more than a batch in one pass', async () => {

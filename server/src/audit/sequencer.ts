@@ -36,6 +36,8 @@ class LeaseLost extends Error {}
 export class Sequencer {
   private readonly holder = newId();
   private tail: Tail | undefined;
+  /** The loop, a proof that is asked for and the end of the process come here at once: one after the other. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -45,7 +47,34 @@ export class Sequencer {
   ) {}
 
   /** One pass: lease, month, batch, checkpoint when due. Answers how many leaves it numbered. */
-  async pass(): Promise<number> {
+  pass(): Promise<number> {
+    return this.alone(() => this.onePass());
+  }
+
+  /** Numbers what waits and signs it now. Undefined while another node holds the lease or nothing was ever written. */
+  checkpoint(): Promise<AuditCheckpoint | undefined> {
+    return this.alone(() => this.signAll());
+  }
+
+  /** Signs, then lets another node go on at once. */
+  release(): Promise<void> {
+    return this.alone(async () => {
+      await this.signAll();
+      if (!this.tail) return;
+      this.tail = undefined;
+      await this.database.write((tx) =>
+        tx.em.update(AuditSequencerRow, { name: NAME, holder: this.holder }, { until: 0 }),
+      );
+    });
+  }
+
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async onePass(): Promise<number> {
     try {
       const tail = await this.held();
       if (!tail) return 0;
@@ -61,20 +90,9 @@ export class Sequencer {
     }
   }
 
-  /** Numbers what waits and signs it now. Undefined while another node holds the lease or nothing was ever written. */
-  async checkpoint(): Promise<AuditCheckpoint | undefined> {
-    while ((await this.pass()) > 0);
+  private async signAll(): Promise<AuditCheckpoint | undefined> {
+    while ((await this.onePass()) > 0);
     return this.tail && this.sign(this.tail);
-  }
-
-  /** Signs, then lets another node go on at once. */
-  async release(): Promise<void> {
-    await this.checkpoint();
-    if (!this.tail) return;
-    this.tail = undefined;
-    await this.database.write((tx) =>
-      tx.em.update(AuditSequencerRow, { name: NAME, holder: this.holder }, { until: 0 }),
-    );
   }
 
   private async held(): Promise<Tail | undefined> {
