@@ -10,6 +10,8 @@ import type { Store } from './core/database/store.js';
 import { AuditGuards1767225700000 as AuditGuardsPostgres } from './migrations/audit-guards.postgres.js';
 import { AuditGuards1767225700000 as AuditGuardsSqlite } from './migrations/audit-guards.sqlite.js';
 import { EntryCommits1767225800000 } from './migrations/entry-commits.js';
+import { EntryGuards1767225900000 as EntryGuardsPostgres } from './migrations/entry-guards.postgres.js';
+import { EntryGuards1767225900000 as EntryGuardsSqlite } from './migrations/entry-guards.sqlite.js';
 import * as keysPostgres from './migrations/keys.postgres.js';
 import * as keysSqlite from './migrations/keys.sqlite.js';
 import * as mainPostgres from './migrations/main.postgres.js';
@@ -57,8 +59,8 @@ export const mainStore: Store = {
     ForgottenVisitor,
   ],
   migrations: {
-    sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite],
-    postgres: [...Object.values(mainPostgres), AuditGuardsPostgres, EntryCommits1767225800000],
+    sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite, EntryGuardsSqlite],
+    postgres: [...Object.values(mainPostgres), AuditGuardsPostgres, EntryCommits1767225800000, EntryGuardsPostgres],
   },
 };
 

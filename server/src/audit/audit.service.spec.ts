@@ -25,8 +25,11 @@ eachEngine('the audit trail', (open) => {
     expect(rows[0]!.about).toEqual([{ type: 'conversation', id }]);
     expect(rows[0]!.subject).toEqual(subject);
     expect(rows[0]!.leaf).toEqual(leafOf({ ...rows[0]!, at: rows[0]!.storedAt }));
-    const raw = await database.read((em) => em.query<Record<string, unknown>[]>('SELECT * FROM audit_leaves'));
-    for (const row of raw) expect(auditLeaves.remake!(row)).toEqual(row['leaf'] as Buffer);
+    await database.read(async (em) => {
+      const raw = await em.query<Record<string, unknown>[]>('SELECT * FROM audit_leaves');
+      const remake = await auditLeaves.remaking!(em, raw);
+      for (const row of raw) expect(remake(row)).toEqual(row['leaf'] as Buffer);
+    });
   });
 
   it('writes nothing when its unit fails', async () => {

@@ -12,6 +12,7 @@ const fields: fc.Arbitrary<LeafFields> = fc.record({
   at: fc.nat(Number.MAX_SAFE_INTEGER),
   subject: bytes,
   digest: bytes,
+  seq: fc.option(fc.nat(), { nil: undefined }),
 });
 const word = (value?: Uint8Array | null): string | undefined =>
   value ? Buffer.from(value).toString('base64url') : undefined;

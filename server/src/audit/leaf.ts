@@ -28,6 +28,8 @@ export interface LeafFields {
   readonly at: number;
   readonly subject?: Uint8Array | null | undefined;
   readonly digest?: Uint8Array | null | undefined;
+  /** Its place in the record it belongs to, where that counts its parts. */
+  readonly seq?: number | undefined;
 }
 
 /** A member of staff by id, the desk by the part that acted; a visitor stands in the subject alone. */
@@ -54,11 +56,12 @@ const base64url = (bytes: Uint8Array): string =>
  * What the leaf is the hash of: the event in canonical JSON (RFC 8785), written out by hand, its keys in sorted order,
  * since every message makes one; a spec holds it against `canonicalJson`.
  */
-export function leafText({ about, actor, at, digest, subject, verb }: LeafFields): string {
+export function leafText({ about, actor, at, digest, seq, subject, verb }: LeafFields): string {
   const things = about.map(({ id, type }) => `{"id":${quoted(id)},"type":${quoted(type)}}`).join();
   const digested = digest ? `"digest":"${base64url(digest)}",` : '';
+  const placed = seq === undefined ? '' : `"seq":${seq},`;
   const whom = subject ? `"subject":"${base64url(subject)}",` : '';
-  return `{"about":[${things}],"actor":${quoted(actor)},"at":${at},${digested}${whom}"verb":${quoted(verb)}}`;
+  return `{"about":[${things}],"actor":${quoted(actor)},"at":${at},${digested}${placed}${whom}"verb":${quoted(verb)}}`;
 }
 
 const plain = /^[\w:.-]*$/;

@@ -12,3 +12,6 @@ export function parseMonth(text: string): number | undefined {
   const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
   return parts ? Number(parts[1]) * 100 + Number(parts[2]) : undefined;
 }
+
+/** The instant (UTC) at which a month is over. */
+export const endOfMonth = (segment: number): number => Date.UTC(Math.floor(segment / 100), segment % 100, 1);

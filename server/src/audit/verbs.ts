@@ -4,6 +4,7 @@
  */
 export const verbs = {
   'message.stored': 'A message was stored in a conversation.',
+  'note.stored': 'A private note was stored in a conversation.',
   'message.masked': 'Parts of a stored message were masked.',
   'message.removed': 'A stored message was removed.',
   'conversation.opened': 'A conversation was opened.',

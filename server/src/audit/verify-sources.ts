@@ -1,6 +1,6 @@
 import type { Database } from '../core/database/database.js';
 import type { AuditSequencerRow, Cursor } from './audit-log.entity.js';
-import type { LeafSource } from './leaf-source.js';
+import type { LeafSource, Remake } from './leaf-source.js';
 
 export const auditFaults = {
   'checkpoint-removed': 'A checkpoint stands in a file but no longer in the database.',
@@ -20,6 +20,9 @@ export const auditFaults = {
   'leaf-missing': 'A numbered leaf has lost its row.',
   'leaf-changed': 'A row carries another leaf than the one that was numbered.',
   'leaf-edited': 'The fields of a row no longer lead to its leaf.',
+  'row-unaccounted': 'A row was changed, and nothing in the log accounts for what it holds.',
+  'row-missing': 'A record lacks one of its parts.',
+  'erasure-unaccounted': 'More rows have gone than the deletions in the log took.',
   'leaf-reordered': 'Leaves are not numbered in the order of their commits.',
   'leaf-unnumbered': 'A leaf stands among numbered ones without a number.',
 } as const;
@@ -47,6 +50,8 @@ type SourceRow = { ordinal: number; txid: number; leaf: Buffer } & Record<string
 /** Holds numbered leaves against the rows that carry them. */
 export class SourceCheck {
   remade = 0;
+  /** Numbered rows of erasable sources that are not there any more. */
+  private readonly gone = new Map<LeafSource, number>();
   private readonly last = new Map<number, Cursor>();
   private readonly byNumber: ReadonlyMap<number, LeafSource>;
 
@@ -54,22 +59,43 @@ export class SourceCheck {
     private readonly database: Database,
     private readonly sources: readonly LeafSource[],
     private readonly tail: AuditSequencerRow | undefined,
+    /** Before this instant a row may have had a number in a month that was dropped. */
+    private readonly numberedSince: number,
   ) {
     this.byNumber = new Map(sources.map((source) => [source.number, source]));
   }
 
   /** Checks numbered rows that follow each other. @throws AuditFault */
   async chunk(month: string, numbered: readonly NumberedRow[]): Promise<void> {
-    const stored = new Map<number, Map<number, SourceRow>>();
+    const stored = new Map<number, Stored>();
     for (const number of new Set(numbered.map((row) => row.source))) {
       stored.set(number, await this.rowsOf(this.source(month, number), numbered));
     }
     for (const one of numbered) {
       const source = this.source(month, one.source);
-      const row = stored.get(one.source)?.get(one.ordinal);
+      const { rows, remake } = stored.get(one.source)!;
+      const row = rows.get(one.ordinal);
       const where = { month, number: one.number, table: source.table, ordinal: one.ordinal };
-      if (row) this.check(source, one, row, where);
+      if (row) this.check(one, row, remake, where);
       else if (source.rows === 'lasting') throw new AuditFault('leaf-missing', where);
+      else this.gone.set(source, (this.gone.get(source) ?? 0) + 1);
+    }
+  }
+
+  /**
+   * What the rows do not show one by one: parts that are missing, and more erased than deletions account for. To be
+   * asked last, so that what was erased meanwhile is accounted for.
+   * @throws AuditFault
+   */
+  async whole(): Promise<void> {
+    for (const source of this.sources) {
+      const gap = await this.database.readLong((em) => source.gap?.(em) ?? Promise.resolve(undefined));
+      if (gap) throw new AuditFault('row-missing', { table: source.table, ...gap });
+      const gone = this.gone.get(source) ?? 0;
+      const { erased } = source;
+      if (!erased || gone === 0) continue;
+      const accounted = await this.database.readLong((em) => erased(em));
+      if (gone > accounted) throw new AuditFault('erasure-unaccounted', { table: source.table, gone, accounted });
     }
   }
 
@@ -87,15 +113,14 @@ export class SourceCheck {
              count(*) AS count, min(one.ordinal) AS first
            FROM ${source.table} one
            WHERE NOT EXISTS (SELECT 1 FROM audit_numbered n WHERE n.source = $4 AND n.ordinal = one.ordinal)
+             AND (one.stored_at >= $5 OR one.ordinal > $1 AND (one.txid > $2 OR one.txid = $2 AND one.ordinal > $3))
            GROUP BY 1`,
-          [floor, txid, ordinal, source.number],
+          [floor, txid, ordinal, source.number, source.rows === 'lasting' ? 0 : this.numberedSince],
         ),
       );
       for (const row of rows) {
         if (row.waits) waiting += row.count;
-        else if (source.rows === 'lasting') {
-          throw new AuditFault('leaf-unnumbered', { table: source.table, ordinal: row.first });
-        }
+        else throw new AuditFault('leaf-unnumbered', { table: source.table, ordinal: row.first });
       }
     }
     return waiting;
@@ -111,10 +136,12 @@ export class SourceCheck {
     return source;
   }
 
-  private check(source: LeafSource, one: NumberedRow, row: SourceRow, where: AuditFault['facts']): void {
+  private check(one: NumberedRow, row: SourceRow, remake: Remake | undefined, where: AuditFault['facts']): void {
     if (!row.leaf.equals(one.leaf)) throw new AuditFault('leaf-changed', where);
-    if (source.remake) {
-      if (!remakes(source.remake, row)) throw new AuditFault('leaf-edited', where);
+    if (remake) {
+      const leaf = remade(remake, row);
+      if (!leaf) throw new AuditFault('row-unaccounted', where);
+      if (!leaf.equals(row.leaf)) throw new AuditFault('leaf-edited', where);
       this.remade++;
     }
     const last = this.last.get(one.source);
@@ -126,27 +153,36 @@ export class SourceCheck {
     this.last.set(one.source, { txid: row.txid, ordinal: row.ordinal });
   }
 
-  private async rowsOf(source: LeafSource, numbered: readonly NumberedRow[]): Promise<Map<number, SourceRow>> {
+  private async rowsOf(source: LeafSource, numbered: readonly NumberedRow[]): Promise<Stored> {
     const ordinals = numbered.filter((row) => row.source === source.number).map((row) => row.ordinal);
     const listed =
       this.database.engine === 'sqlite'
         ? 'ordinal IN (SELECT value FROM json_each($1))'
         : 'ordinal IN (SELECT value::bigint FROM json_array_elements_text($1::json))';
-    const rows = await this.database.readLong((em) =>
-      em.query<SourceRow[]>(
-        `SELECT ${source.remake ? '*' : 'ordinal, txid, leaf'} FROM ${source.table} WHERE ${listed}`,
+    return this.database.readLong(async (em) => {
+      const rows = await em.query<SourceRow[]>(
+        `SELECT ${source.remaking ? '*' : 'ordinal, txid, leaf'} FROM ${source.table} WHERE ${listed}`,
         [JSON.stringify(ordinals)],
-      ),
-    );
-    return new Map(rows.map((row) => [row.ordinal, row]));
+      );
+      const remake = await source.remaking?.(em, rows);
+      return { rows: new Map(rows.map((row) => [row.ordinal, row])), remake };
+    });
   }
 }
 
-function remakes(remake: NonNullable<LeafSource['remake']>, row: SourceRow): boolean {
+/** What stands in a source of some numbered leaves, and how their leaves are made again. */
+interface Stored {
+  readonly rows: ReadonlyMap<number, SourceRow>;
+  readonly remake: Remake | undefined;
+}
+
+const unreadable = Buffer.alloc(0);
+
+function remade(remake: Remake, row: SourceRow): Buffer | undefined {
   try {
-    return remake(row)?.equals(row.leaf) ?? true;
+    return remake(row);
   } catch {
     // What is stored there cannot even be read as an event.
-    return false;
+    return unreadable;
   }
 }

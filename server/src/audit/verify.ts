@@ -1,3 +1,4 @@
+import { DAY } from '@candour/shared/instant.js';
 import { MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { Database } from '../core/database/database.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from './audit-log.entity.js';
@@ -5,7 +6,7 @@ import type { CheckpointFile } from './checkpoint-files.js';
 import type { CheckpointSigner } from './checkpoint-note.js';
 import type { LeafSource } from './leaf-source.js';
 import { Frontier } from './merkle.js';
-import { monthText } from './months.js';
+import { endOfMonth, monthText } from './months.js';
 import { AuditFault, SourceCheck, type NumberedRow } from './verify-sources.js';
 
 /** Rows looked at together. */
@@ -70,7 +71,7 @@ export async function verifyAudit({ database, sources, signer, files }: VerifyAs
     }
   }
 
-  const check = new SourceCheck(database, sources, tail);
+  const check = new SourceCheck(database, sources, tail, numberedSince(segments));
   const verified: Verified['segments'] = [];
   for (const row of segments) {
     const month = monthText(row.segment);
@@ -83,6 +84,7 @@ export async function verifyAudit({ database, sources, signer, files }: VerifyAs
     verified.push({ month, leaves: end.size, dropped });
   }
   const waiting = await check.unnumbered();
+  await check.whole();
   return {
     segments: verified,
     checkpoints: kept.length,
@@ -97,6 +99,12 @@ interface Heads {
   readonly kept: AuditCheckpoint[];
   readonly segments: AuditSegment[];
   readonly tail: AuditSequencerRow | undefined;
+}
+
+/** Rows stored earlier may have lost their number with a dropped month; clocks of nodes differ by less than a day. */
+function numberedSince(segments: readonly AuditSegment[]): number {
+  const dropped = segments.filter(({ dropAskedAt }) => dropAskedAt !== null).map(({ segment }) => segment);
+  return dropped.length === 0 ? 0 : endOfMonth(Math.max(...dropped)) + DAY;
 }
 
 /** How long a month's log is: what it was closed with, or where the sequencer stands in it. */

@@ -89,6 +89,8 @@ export class EntryRecord extends WithEvidence {
 export interface EntryDetail {
   fact?: { code: FactCode; params?: Record<string, string | number> };
   targets?: { seq: number; masks?: Mask[] }[];
+  /** Of a mask, for the audit: digests (base64url) of what its targets held before, and hold since. */
+  changed?: { seq: number; before: string; after: string }[];
 }
 
 /** Counters that must not skip or repeat, such as the ticket number. */

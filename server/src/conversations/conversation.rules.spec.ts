@@ -1,6 +1,8 @@
 import type { Entry } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
 import { leafOf } from '../audit/leaf.js';
+import { canonicalJson } from '../audit/canonical-json.js';
+import { sha256 } from '../core/vault/sha256.js';
 import { entryLeaf } from './entry-leaf.js';
 import { forCustomer } from './conversation.rules.js';
 
@@ -34,6 +36,8 @@ describe('The leaf of a removal', () => {
     const detail = { targets: [{ seq: 2 }] };
     const removal = {
       id,
+      seq: 3,
+      masks: null,
       conversationId,
       authorId,
       kind: 'removal',
@@ -52,7 +56,8 @@ describe('The leaf of a removal', () => {
         actor: `staff:${authorId}`,
         at: 5,
         subject,
-        digest: null,
+        digest: sha256(canonicalJson({ detail })),
+        seq: 3,
       }),
     );
   });

@@ -119,6 +119,7 @@ export class ConversationsKeeper implements RecordKeeper {
 /** A conversation goes whole: its entries have no period of their own. */
 class SweptConversations implements SweptRecord {
   readonly table = 'conversations';
+  readonly about = 'conversation';
   readonly retentionClasses = classes;
   readonly families: readonly KeyFamily[] = ['conversation'];
   readonly looksAt = ['orders'] as const;
@@ -157,8 +158,9 @@ class SweptConversations implements SweptRecord {
   }
 
   async remove(tx: Tx, ids: readonly string[]): Promise<number> {
-    const entries = await tx.em.delete(EntryRecord, { conversationId: In([...ids]) });
+    // In this order: no entry of a conversation that stands can be deleted.
     const conversations = await tx.em.delete(ConversationRecord, { id: In([...ids]) });
+    const entries = await tx.em.delete(EntryRecord, { conversationId: In([...ids]) });
     for (const id of ids) this.keys.forget(id);
     return (entries.affected ?? 0) + (conversations.affected ?? 0);
   }

@@ -1,5 +1,6 @@
 import type { FactCode } from '@candour/shared/conversations.js';
-import type { LeafSource, Verb } from '../audit/audit.service.js';
+import type { Verb } from '../audit/audit.service.js';
+import { canonicalJson } from '../audit/canonical-json.js';
 import { leafOf, type LeafFields } from '../audit/leaf.js';
 import { sha256 } from '../core/vault/sha256.js';
 import type { EntryRecord } from './conversation.entity.js';
@@ -8,7 +9,7 @@ import type { NewEntry } from './new-entry.js';
 /** What an entry is in the audit. */
 const verbOfKind = {
   message: 'message.stored',
-  note: 'message.stored',
+  note: 'note.stored',
   mask: 'message.masked',
   removal: 'message.removed',
 } as const satisfies Record<Exclude<NewEntry['kind'], 'fact'>, Verb>;
@@ -25,13 +26,22 @@ const verbOfFact: Record<FactCode, Verb> = {
   'contact-given': 'customer.contact-given',
 };
 
-type Leafed = Pick<
-  EntryRecord | NewEntry,
-  'id' | 'conversationId' | 'kind' | 'role' | 'authorId' | 'storedAt' | 'body' | 'detail' | 'subject'
->;
+type Content = Pick<EntryRecord | NewEntry, 'body' | 'masks' | 'detail'>;
+export type Leafed = Content &
+  Pick<EntryRecord | NewEntry, 'id' | 'conversationId' | 'seq' | 'kind' | 'role' | 'authorId' | 'storedAt' | 'subject'>;
 
-/** The audit leaf of an entry, kept in its own row: what happened, to which ids, and a digest of the ciphertext. */
-export const entryLeaf = (entry: Leafed): Buffer => leafOf(fieldsOf(entry));
+/**
+ * The audit leaf of an entry, kept in its own row: what happened, to which ids, in which place, and a digest of what
+ * the row holds. A masked row has lost what its leaf was made of: there the digest is given.
+ */
+export const entryLeaf = (entry: Leafed, digest = contentDigest(entry)): Buffer => leafOf(fieldsOf(entry, digest));
+
+/** SHA-256 of the ciphertext, or of it, its masks and what else the entry says in canonical JSON. */
+export function contentDigest({ body, masks, detail }: Content): Buffer | null {
+  if (!masks && !detail) return body && sha256(body);
+  const sealed = body ? { body: sha256(body).toString('base64url') } : {};
+  return sha256(canonicalJson({ ...sealed, ...(masks ? { masks } : {}), ...(detail ? { detail } : {}) }));
+}
 
 function verbOf({ kind, detail }: Leafed): Verb {
   if (kind !== 'fact') return verbOfKind[kind];
@@ -39,7 +49,7 @@ function verbOf({ kind, detail }: Leafed): Verb {
   return verbOfFact[detail.fact.code];
 }
 
-function fieldsOf(entry: Leafed): LeafFields {
+function fieldsOf(entry: Leafed, digest: Buffer | null): LeafFields {
   return {
     verb: verbOf(entry),
     about: [
@@ -54,41 +64,7 @@ function fieldsOf(entry: Leafed): LeafFields {
           : 'system:conversations',
     at: entry.storedAt,
     subject: entry.subject,
-    digest: entry.body === null ? null : sha256(entry.body),
+    digest,
+    seq: entry.seq,
   };
 }
-
-interface RawEntry {
-  id: string;
-  conversation_id: string;
-  kind: NewEntry['kind'];
-  role: NewEntry['role'];
-  author_id: string | null;
-  stored_at: number;
-  body: Buffer | null;
-  masked_at: number | null;
-  detail: string | null;
-  subject: Buffer;
-}
-
-/** The entries as the audit numbers them. */
-export const entryLeaves: LeafSource = {
-  number: 2,
-  table: 'entries',
-  rows: 'erasable',
-  remake: (raw) => {
-    const row = raw as unknown as RawEntry;
-    if (row.masked_at !== null) return undefined;
-    return entryLeaf({
-      id: row.id,
-      conversationId: row.conversation_id,
-      kind: row.kind,
-      role: row.role,
-      authorId: row.author_id,
-      storedAt: Number(row.stored_at),
-      body: row.body,
-      detail: row.detail === null ? null : (JSON.parse(row.detail) as EntryRecord['detail']),
-      subject: row.subject,
-    });
-  },
-};

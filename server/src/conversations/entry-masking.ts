@@ -4,8 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../core/database/database.js';
 import type { DataKey } from '../core/vault/sealing.js';
 import { Vault } from '../core/vault/vault.js';
-import { ConversationRecord, EntryRecord } from './conversation.entity.js';
+import { ConversationRecord, EntryRecord, type EntryDetail } from './conversation.entity.js';
 import { EntryPosted } from './conversations.events.js';
+import { contentDigest } from './entry-leaf.js';
 import { MessageLog, viewOf, type Draft } from './message-log.js';
 import type { NewEntry } from './new-entry.js';
 
@@ -36,9 +37,12 @@ export class EntryMasking {
     cause: Draft,
   ): Promise<void> {
     if (targets.length === 0) return;
+    const changed: NonNullable<EntryDetail['changed']> = [];
     for (const { seq, entryId, text, masks } of targets) {
+      const before = await tx.em.findOneByOrFail(EntryRecord, { conversationId, seq });
       const body = this.vault.seal(key, { table: 'entries', row: entryId, column: 'body' }, text);
       await tx.em.update(EntryRecord, { conversationId, seq }, { body, masks, maskedAt: cause.storedAt });
+      changed.push({ seq, before: digestOf(before), after: digestOf({ ...before, body, masks }) });
     }
     const { head } = await tx.em.findOneByOrFail(ConversationRecord, { id: conversationId });
     const entry: NewEntry = {
@@ -53,7 +57,7 @@ export class EntryMasking {
       body: null,
       keyId: key.id,
       masks: null,
-      detail: { targets: targets.map(({ seq, masks }) => ({ seq, masks })) },
+      detail: { targets: targets.map(({ seq, masks }) => ({ seq, masks })), changed },
       evidence: cause.evidence,
       subject: cause.subject,
     };
@@ -67,3 +71,5 @@ export class EntryMasking {
     );
   }
 }
+
+const digestOf = (entry: Parameters<typeof contentDigest>[0]): string => contentDigest(entry)!.toString('base64url');

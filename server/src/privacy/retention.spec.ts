@@ -220,7 +220,10 @@ eachEngine('Retention', (open) => {
       const leaf = leaves.find((each) => each.verb === verb);
       expect(leaf?.about)
         .withContext(verb)
-        .toEqual([{ type: 'sweep', id: sweep.id }]);
+        .toEqual([
+          { type: 'sweep', id: sweep.id },
+          { type: 'rows', id: '1' },
+        ]);
     }
   });
 

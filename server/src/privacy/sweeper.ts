@@ -187,14 +187,14 @@ export class Sweeper {
     const taken = asManyAsFit(seen);
     const deleted = taken.filter(({ decision }) => decision.action === 'delete');
     const anonymised = taken.filter(({ decision }) => decision.action === 'anonymise');
-    let rows = 0;
-    if (deleted.length > 0) rows += await step.record.remove(tx, ids(deleted));
+    const removed = deleted.length > 0 ? await step.record.remove(tx, ids(deleted)) : 0;
+    let changed = 0;
     if (anonymised.length > 0) {
       if (!step.record.anonymise) throw new Error(`${step.key} ends in anonymisation, which its keeper cannot do.`);
-      rows += await step.record.anonymise(tx, ids(anonymised));
+      changed = await step.record.anonymise(tx, ids(anonymised));
     }
-    await this.record(tx, sweep.id, step, 'retention.swept', deleted);
-    await this.record(tx, sweep.id, step, 'retention.anonymised', anonymised);
+    await this.record(tx, sweep.id, step, 'retention.swept', deleted, removed);
+    await this.record(tx, sweep.id, step, 'retention.anonymised', anonymised, changed);
     const last = taken.at(-1);
     const after = last ? behind(last.candidate) : undefined;
     const kept = keptBefore + taken.length - deleted.length - anonymised.length;
@@ -206,7 +206,7 @@ export class Sweeper {
         kept,
         deleted: deleted.length,
         anonymised: anonymised.length,
-        rows,
+        rows: removed + changed,
       },
     );
     return {
@@ -222,6 +222,7 @@ export class Sweeper {
     { record, retentionClass }: SweepStep,
     verb: 'retention.swept' | 'retention.anonymised',
     gone: readonly Judged[],
+    rows: number,
   ): Promise<void> {
     if (gone.length === 0) return;
     const about = record.about;
@@ -229,7 +230,11 @@ export class Sweeper {
     await this.audit.record(tx, {
       actor: system('retention'),
       verb,
-      about: [{ type: 'sweep', id: sweepId }, ...(about ? what.map(({ id }) => ({ type: about, id })) : [])],
+      about: [
+        { type: 'sweep', id: sweepId },
+        { type: 'rows', id: String(rows) },
+        ...(about ? what.map(({ id }) => ({ type: about, id })) : []),
+      ],
       digest: this.audit.digest({ table: record.table, retentionClass, what }),
     });
   }
