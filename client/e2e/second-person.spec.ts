@@ -17,7 +17,7 @@ test('A supervisor is made by two people', async ({ page, browser }) => {
   // The link for the newcomer, who is an agent for now.
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   const waits = page.getByRole('listitem').filter({ hasText: name });
-  await expect(waits).toContainText('Agent is to become Supervisor');
+  await expect(waits).toContainText('Role: from Agent to Supervisor');
   await expect(waits).toContainText('Waits for a second person');
   await expect(waits.getByRole('button', { name: 'Approve' })).toHaveCount(0);
   await expectAccessible(page, 'role grants, asked');
