@@ -1,13 +1,11 @@
-import { sha256 } from '../core/vault/sha256.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { Database, type Engine, type Tx } from '../core/database/database.js';
 import { Vault } from '../core/vault/vault.js';
-import { canonicalJson } from './canonical-json.js';
-import { leafFields, leafOf, type AuditEvent, type LeafFields } from './leaf.js';
+import { digestOf, leafFields, leafOf, type AuditEvent, type LeafFields } from './leaf.js';
 
 export type { About, AuditEvent } from './leaf.js';
-export type { LeafSource } from './leaf-source.js';
+export type { LeafSource, RawRow, Remake } from './leaf-source.js';
 export type { AboutType, Verb } from './verbs.js';
 
 /** The transaction's number for a column `txid`, as an SQL expression: the order of commits needs it. */
@@ -51,7 +49,7 @@ export class AuditTrail {
 
   /** For `AuditEvent.digest`: SHA-256 of the canonical JSON (RFC 8785) of what was done. */
   digest(what: unknown): Buffer {
-    return sha256(canonicalJson(what));
+    return digestOf(what);
   }
 
   private async insert(tx: Tx, leaves: readonly LeafFields[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Actor } from '../core/access/actor.js';
 import { sha256 } from '../core/vault/sha256.js';
+import { canonicalJson } from './canonical-json.js';
 import type { AboutType, Verb } from './verbs.js';
 
 /** What a leaf is about: records by their ids, never their content. */
@@ -69,3 +70,6 @@ const quoted = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.
 
 /** SHA-256(0x00 || canonical JSON): the leaf hash of RFC 6962. */
 export const leafOf = (fields: LeafFields): Buffer => sha256(`\0${leafText(fields)}`);
+
+/** SHA-256 of the canonical JSON (RFC 8785) of what a leaf is to commit to. */
+export const digestOf = (what: unknown): Buffer => sha256(canonicalJson(what));

@@ -73,10 +73,10 @@ export class SourceCheck {
     }
     for (const one of numbered) {
       const source = this.source(month, one.source);
-      const { rows, remake } = stored.get(one.source)!;
-      const row = rows.get(one.ordinal);
+      const found = stored.get(one.source);
+      const row = found?.rows.get(one.ordinal);
       const where = { month, number: one.number, table: source.table, ordinal: one.ordinal };
-      if (row) this.check(one, row, remake, where);
+      if (row) this.check(one, row, found?.remake, where);
       else if (source.rows === 'lasting') throw new AuditFault('leaf-missing', where);
       else this.gone.set(source, (this.gone.get(source) ?? 0) + 1);
     }

@@ -1,7 +1,6 @@
 import type { FactCode } from '@candour/shared/conversations.js';
 import type { Verb } from '../audit/audit.service.js';
-import { canonicalJson } from '../audit/canonical-json.js';
-import { leafOf, type LeafFields } from '../audit/leaf.js';
+import { digestOf, leafOf, type LeafFields } from '../audit/leaf.js';
 import { sha256 } from '../core/vault/sha256.js';
 import type { EntryRecord } from './conversation.entity.js';
 import type { NewEntry } from './new-entry.js';
@@ -40,7 +39,7 @@ export const entryLeaf = (entry: Leafed, digest = contentDigest(entry)): Buffer 
 export function contentDigest({ body, masks, detail }: Content): Buffer | null {
   if (!masks && !detail) return body && sha256(body);
   const sealed = body ? { body: sha256(body).toString('base64url') } : {};
-  return sha256(canonicalJson({ ...sealed, ...(masks ? { masks } : {}), ...(detail ? { detail } : {}) }));
+  return digestOf({ ...sealed, ...(masks ? { masks } : {}), ...(detail ? { detail } : {}) });
 }
 
 function verbOf({ kind, detail }: Leafed): Verb {

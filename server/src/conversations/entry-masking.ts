@@ -72,4 +72,9 @@ export class EntryMasking {
   }
 }
 
-const digestOf = (entry: Parameters<typeof contentDigest>[0]): string => contentDigest(entry)!.toString('base64url');
+/** A target has a body, so that it has a digest. */
+const digestOf = (entry: Parameters<typeof contentDigest>[0]): string => {
+  const digest = contentDigest(entry);
+  if (!digest) throw new Error('An entry without a text cannot be masked.');
+  return digest.toString('base64url');
+};

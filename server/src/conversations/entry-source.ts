@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import type { LeafSource, RawRow, Remake } from '../audit/leaf-source.js';
+import type { LeafSource, RawRow, Remake } from '../audit/audit.service.js';
 import { EntryRecord } from './conversation.entity.js';
 import { contentDigest, entryLeaf, type Leafed } from './entry-leaf.js';
 
