@@ -11,7 +11,8 @@ import { cpuSecondsOf, DeskProcess, median } from './support/desk-process.js';
 /*
  * npm run bench -- chat [--rounds N]
  * This desk, the minimal server and a bare relay under the same load, in turns: 500 connections in 250
- * conversations, every connection sends a message, waits for its ack, and sends again.
+ * conversations, every connection sends a message, waits for its ack, and sends again. Each round has conversations
+ * of its own, for people begin them all day: one round already gives them a few hundred messages each.
  */
 
 const CONVERSATIONS = 250;
@@ -43,19 +44,19 @@ try {
   await desk.start();
 
   console.log(
-    `500 connections, ${ROUNDS} rounds of ${ROUND_MS} ms after a warm-up; everything is on, only the message`,
+    `500 connections in conversations new in each of ${ROUNDS} rounds of ${ROUND_MS} ms after a warm-up; everything is`,
   );
-  console.log(`rate limit is raised: ${MESSAGE_RATE} messages per sender in ten seconds.`);
+  console.log(`on, only the message rate limit is raised: ${MESSAGE_RATE} messages per sender in ten seconds.`);
   const servers = [
     { name: 'candour', pid: desk.pid, seats: await deskSeats() },
     { name: 'minimal', pid: minimal.pid, seats: plainSeats(minimal.url) },
     { name: 'relay', pid: relay.pid, seats: plainSeats(relay.url) },
   ];
-  for (const { name, seats } of servers) await ask(load, { group: name, seats });
 
   const results = new Map<string, Measurement[]>(servers.map(({ name }) => [name, []]));
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const { name, pid } of servers) {
+    for (const { name, pid, seats } of servers) {
+      await ask(load, { group: name, seats: await seats(round) });
       const before = cpuSecondsOf(pid);
       const measured = (await ask(load, { group: name, runMs: ROUND_MS })) as Measured;
       const cpu = cpuSecondsOf(pid) - before;
@@ -99,37 +100,38 @@ function report(results: ReadonlyMap<string, readonly Measurement[]>): boolean {
   return valid && ratio >= RATIO && factor <= CPU_FACTOR;
 }
 
-/** 250 customers, and one supervisor's browser windows on the same conversations. */
-async function deskSeats(): Promise<Seat[]> {
+/** For each round 250 customers, and one supervisor's browser windows on the same conversations. */
+async function deskSeats(): Promise<() => Promise<Seat[]>> {
   const { email, password } = desk.firstSignIn();
   const admin = await desk.signIn(email, password);
   const supervisor = await desk.staff(admin, 'supervisor', 'bench.supervisor@example.com');
-  const begun = await beginConversations(desk.url, CONVERSATIONS);
-  return begun.flatMap(({ token, conversationId }): Seat[] => [
-    {
-      url: desk.url,
-      namespace: '/chat',
-      auth: { token, language: 'en' },
-      headers: { origin: desk.url },
-      conversationId,
-      hello: ['chat:hello', {}],
-    },
-    {
-      url: desk.url,
-      namespace: '/desk',
-      auth: { csrf: supervisor.csrf },
-      headers: { cookie: supervisor.cookie, origin: desk.url },
-      conversationId,
-      hello: ['conversation:show', { conversationId }],
-    },
-  ]);
+  return async () =>
+    (await beginConversations(desk.url, CONVERSATIONS)).flatMap(({ token, conversationId }): Seat[] => [
+      {
+        url: desk.url,
+        namespace: '/chat',
+        auth: { token, language: 'en' },
+        headers: { origin: desk.url },
+        conversationId,
+        hello: ['chat:hello', {}],
+      },
+      {
+        url: desk.url,
+        namespace: '/desk',
+        auth: { csrf: supervisor.csrf },
+        headers: { cookie: supervisor.cookie, origin: desk.url },
+        conversationId,
+        hello: ['conversation:show', { conversationId }],
+      },
+    ]);
 }
 
-function plainSeats(url: string): Seat[] {
-  return Array.from({ length: CONVERSATIONS * 2 }, (_, i) => {
-    const conversation = `conversation-${i >> 1}`;
-    return { url, namespace: '/', auth: { conversation }, conversationId: conversation };
-  });
+function plainSeats(url: string): (round: number) => Seat[] {
+  return (round) =>
+    Array.from({ length: CONVERSATIONS * 2 }, (_, i) => {
+      const conversation = `conversation-${round}-${i >> 1}`;
+      return { url, namespace: '/', auth: { conversation }, conversationId: conversation };
+    });
 }
 
 function child(path: string, parameters: string[] = []): ChildProcess {

@@ -76,6 +76,13 @@ class Connection {
     });
   }
 
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.socket.once('close', () => resolve());
+      this.socket.close();
+    });
+  }
+
   start(): void {
     this.running = true;
     this.idle = new Promise((resolve) => (this.settle = resolve));
@@ -106,7 +113,9 @@ class Connection {
 
 const groups = new Map<string, Connection[]>();
 
+/** In place of those who sat there before. */
 async function seat(group: string, seats: readonly Seat[]): Promise<void> {
+  await Promise.all((groups.get(group) ?? []).map((one) => one.close()));
   const connections = seats.map((one) => new Connection(one));
   for (let i = 0; i < connections.length; i += 50)
     await Promise.all(connections.slice(i, i + 50).map((one) => one.connect()));

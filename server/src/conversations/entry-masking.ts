@@ -58,7 +58,7 @@ export class EntryMasking {
       keyId: key.id,
       masks: null,
       detail: { targets: targets.map(({ seq, masks }) => ({ seq, masks })), changed },
-      evidence: cause.evidence,
+      policyVersion: cause.policyVersion,
       subject: cause.subject,
     };
     await this.log.insert(tx, [entry]);

@@ -15,6 +15,5 @@ export function conversationEvidence(
   return { policyVersion, category: 'C5', source: 'provided', purpose: 'P5', retentionClass, anchorAt };
 }
 
-/** A message goes with its conversation: it has no period, and so no anchor, of its own. */
-export const messageEvidence = (policyVersion: string): Evidence =>
-  conversationEvidence(policyVersion, 'conversation', null);
+/** An entry goes with its conversation: it has no period, and so no anchor, of its own. */
+export const entryEvidence = conversationEvidence('', 'conversation', null);

@@ -6,7 +6,6 @@ import type { Tx } from '../core/database/database.js';
 import { PolicyService } from '../policy/policy.service.js';
 import { ConversationRecord } from './conversation.entity.js';
 import { EntryPosted } from './conversations.events.js';
-import { messageEvidence } from './evidence.rules.js';
 import { MessageLog, viewOf } from './message-log.js';
 import type { NewEntry } from './new-entry.js';
 
@@ -45,7 +44,7 @@ export class FactLog {
       keyId: conversation.keyId,
       masks: null,
       detail: { fact: { code, ...(params ? { params } : {}) } },
-      evidence: messageEvidence(this.policy.version()),
+      policyVersion: this.policy.version(),
       subject,
     };
     await this.log.insert(tx, [entry]);

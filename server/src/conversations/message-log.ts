@@ -1,8 +1,9 @@
 import type { ConversationRow, Entry, Mask, Sent } from '@candour/shared/conversations.js';
 import { Refused } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
-import type { Evidence } from '@candour/shared/policy.js';
 import { Injectable } from '@nestjs/common';
+import { constantEvidence } from '../policy/evidence.js';
+import { entryEvidence } from './evidence.rules.js';
 import { entryLeaf } from './entry-leaf.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
@@ -27,7 +28,7 @@ export interface Draft {
   readonly masks: Mask[] | null;
   readonly body: Buffer;
   readonly keyId: string;
-  readonly evidence: Evidence;
+  readonly policyVersion: string;
   /** The customer's salted digest in the audit. */
   readonly subject: Buffer;
   /** The sender's socket: its ack tells it all. */
@@ -69,12 +70,8 @@ export class MessageLog {
         subject: 'bytes',
         leaf: 'bytes',
         policy_version: 'text',
-        category: 'text',
-        source: 'text',
-        purpose: 'text',
-        retention_class: 'text',
       },
-      { txid },
+      { txid, ...constantEvidence(entryEvidence) },
     );
     // What one batch has for the readers of a conversation is told in the same turn, and leaves in one write.
     this.append = database.coalesce(
@@ -225,10 +222,6 @@ function cellsOf(entry: NewEntry): (string | number | Buffer | null)[] {
     entry.detail && JSON.stringify(entry.detail),
     entry.subject,
     entryLeaf(entry),
-    entry.evidence.policyVersion,
-    entry.evidence.category,
-    entry.evidence.source,
-    entry.evidence.purpose,
-    entry.evidence.retentionClass,
+    entry.policyVersion,
   ];
 }

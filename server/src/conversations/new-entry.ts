@@ -1,5 +1,4 @@
 import type { Mask } from '@candour/shared/conversations.js';
-import type { Evidence } from '@candour/shared/policy.js';
 import type { EntryDetail } from './conversation.entity.js';
 
 /** An entry as it goes into the table. */
@@ -16,6 +15,6 @@ export interface NewEntry {
   readonly keyId: string;
   readonly masks: Mask[] | null;
   readonly detail: EntryDetail | null;
-  readonly evidence: Evidence;
+  readonly policyVersion: string;
   readonly subject: Buffer;
 }

@@ -12,7 +12,6 @@ import { PolicyService } from '../policy/policy.service.js';
 import { ConversationKeys, type KnownConversation } from './conversation-keys.js';
 import { EntryMasking } from './entry-masking.js';
 import { EntryReader } from './entry-reader.js';
-import { messageEvidence } from './evidence.rules.js';
 import { MessageLog, type Draft } from './message-log.js';
 import { RecentParts, type Part } from './split-cards.js';
 
@@ -175,7 +174,7 @@ export class PostingService {
       masks: masks.length > 0 ? masks : null,
       body: vault.seal(known.key, { table: 'entries', row: id, column: 'body' }, text),
       keyId: known.key.id,
-      evidence: messageEvidence(policy.version()),
+      policyVersion: policy.version(),
       subject: known.subject,
       from,
     };

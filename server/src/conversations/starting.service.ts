@@ -12,7 +12,7 @@ import { Claims, maskedContact } from './claims.js';
 import { ConversationRecord, Counter } from './conversation.entity.js';
 import { previewOf } from './conversation.rules.js';
 import { ConversationChanged } from './conversations.events.js';
-import { conversationClass, conversationEvidence, messageEvidence } from './evidence.rules.js';
+import { conversationClass, conversationEvidence } from './evidence.rules.js';
 import { PostingSurroundings } from './posting.service.js';
 import { MessageLog } from './message-log.js';
 import type { NewEntry } from './new-entry.js';
@@ -148,7 +148,7 @@ export class StartingService {
       conversationId: conversation.id,
       storedAt: at,
       keyId: key.id,
-      evidence: messageEvidence(conversation.policyVersion),
+      policyVersion: conversation.policyVersion,
       subject,
     };
     const id = newId(at);

@@ -26,6 +26,21 @@ export abstract class WithEvidence implements Evidence {
   anchorAt: number | null;
 }
 
+type SameEvidence = Pick<Evidence, 'category' | 'source' | 'purpose' | 'retentionClass'>;
+
+/** Evidence that every row of a statement has, as columns of constants. */
+export const constantEvidence = ({
+  category,
+  source,
+  purpose,
+  retentionClass,
+}: SameEvidence): Record<string, string> => ({
+  category: `'${category}'`,
+  source: `'${source}'`,
+  purpose: `'${purpose}'`,
+  retention_class: `'${retentionClass}'`,
+});
+
 /** Names of the evidence columns: evidence about a record is not itself personal. */
 export const evidenceColumns = [
   'policyVersion',

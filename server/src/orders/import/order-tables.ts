@@ -1,3 +1,5 @@
+import type { RetentionClass } from '@candour/shared/policy.js';
+import { constantEvidence } from '../../policy/evidence.js';
 import type { Engine, Tx } from '../../core/database/database.js';
 import { eachTextOf, RowSet, type Cell, type ColumnKind } from '../../core/database/rows.js';
 
@@ -60,12 +62,8 @@ const line = {
   total: 'int',
 } as const satisfies Record<string, ColumnKind>;
 
-const evidence = (retentionClass: string): Record<string, string> => ({
-  category: "'C1'",
-  source: "'provided'",
-  purpose: "'P2'",
-  retention_class: `'${retentionClass}'`,
-});
+const evidence = (retentionClass: RetentionClass): Record<string, string> =>
+  constantEvidence({ category: 'C1', source: 'provided', purpose: 'P2', retentionClass });
 
 type CellsOf<Columns> = { readonly [Name in keyof Columns]: Cell };
 
