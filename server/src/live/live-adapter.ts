@@ -6,6 +6,7 @@ import { createClient } from 'redis';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Config } from '../core/config/config.js';
 import { GatheringServer } from './gathering.js';
+import { plainParser } from './plain-parser.js';
 
 /** Largest socket message, in bytes: a text of 10,000 characters fits, escaped in full. */
 const MESSAGE_MAX = 64 * 1024;
@@ -50,6 +51,7 @@ export class LiveAdapter extends IoAdapter {
       perMessageDeflate: false,
       httpCompression: false,
       wsEngine: GatheringServer,
+      parser: plainParser,
       allowRequest: (request, decide) => {
         const allowed = this.originAllowed(request);
         decide(allowed ? null : 'origin-refused', allowed);
