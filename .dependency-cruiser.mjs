@@ -8,6 +8,7 @@ const ORDER = [
   'policy',
   'privacy',
   'staff',
+  'hours',
   'search',
   'timeline',
   'customers',

@@ -11,6 +11,7 @@ import { ProblemFilter } from './core/errors/problem.filter.js';
 import { MailModule } from './core/mail/mail.module.js';
 import { AnswerInterceptor } from './core/http/answers.js';
 import { CustomersModule } from './customers/customers.module.js';
+import { HoursModule } from './hours/hours.module.js';
 import { logging } from './core/logging.js';
 import { inRequest } from './core/request-context.js';
 import { leafSources } from './leaf-sources.js';
@@ -38,6 +39,7 @@ export class AppModule implements NestModule {
         PolicyModule,
         PrivacyModule,
         StaffModule,
+        HoursModule,
         CustomersModule,
         OrdersModule,
         ConversationsModule,

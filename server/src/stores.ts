@@ -19,6 +19,7 @@ import * as mainSqlite from './migrations/main.sqlite.js';
 import { PolicyVersionRow } from './policy/policy-version.entity.js';
 import { SellingEntityRow } from './policy/selling-entity.entity.js';
 import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
+import { OfficeRow } from './hours/office.entity.js';
 import { ImportRecord } from './orders/import/import.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
 import { RoleGrantRow } from './staff/role-grant.entity.js';
@@ -45,6 +46,7 @@ export const mainStore: Store = {
     RoleGrantRow,
     SignInLinkRow,
     SignInRow,
+    OfficeRow,
     CustomerRecord,
     KeyMove,
     ShopTokenUsed,

@@ -47,6 +47,7 @@ export const verbs = {
   'staff.signed-out': 'A member of staff signed out.',
   'staff.sessions-ended': 'All sessions of a member of staff were ended.',
   'staff.password-changed': 'A member of staff changed their password.',
+  'hours.set': 'The business hours were set.',
   'mail.queued': 'A mail was put into the outbox.',
   'mail.sent': 'A mail was handed to the mail server.',
   'mail.failed': 'A mail could not be delivered.',

@@ -46,6 +46,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "selling_entities" ("country" text PRIMARY KEY NOT NULL, "currencies" text NOT NULL, "set_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "retention_sweeps" ("id" text PRIMARY KEY NOT NULL, "slot" text NOT NULL, "by" text NOT NULL, "at" bigint NOT NULL, "started_at" bigint NOT NULL, "finished_at" bigint, "holder" text NOT NULL, "held_until" bigint NOT NULL, "position" text NOT NULL, "deleted" bigint NOT NULL, "anonymised" bigint NOT NULL, "kept" bigint NOT NULL, "rows" bigint NOT NULL, CONSTRAINT "UQ_70454d91cba947e82fdc7f1fe82" UNIQUE ("slot"))`);
     await runner.query(`CREATE INDEX "IDX_07ea49198a9ce51add77aed0f6" ON "retention_sweeps" ("finished_at") `);
+    await runner.query(`CREATE TABLE "offices" ("id" text PRIMARY KEY NOT NULL, "place" bigint NOT NULL, "zone" text NOT NULL, "languages" text NOT NULL, "week" text NOT NULL, "holidays" text, "closed" text NOT NULL, "set_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "imports" ("id" text PRIMARY KEY NOT NULL, "name" text NOT NULL, "format" text NOT NULL, "status" text NOT NULL, "started_by" text, "started_at" bigint NOT NULL, "active_at" bigint NOT NULL, "finished_at" bigint, "read" bigint NOT NULL, "created" bigint NOT NULL, "updated" bigint NOT NULL, "unchanged" bigint NOT NULL, "failed" bigint NOT NULL, "faults" text NOT NULL, "fault_count" bigint NOT NULL)`);
     await runner.query(`CREATE INDEX "IDX_0593ed468c75a73edbdc10ae15" ON "imports" ("started_at", "id") `);
     await runner.query(`CREATE TABLE "orders" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "shop" text NOT NULL, "external_id" text NOT NULL, "number" text NOT NULL, "number_key" text NOT NULL, "customer_id" text, "source_updated_at" bigint NOT NULL, "content" blob NOT NULL, "currency" text NOT NULL, "subtotal" bigint NOT NULL, "discount" bigint NOT NULL, "shipping" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, "taxes_included" boolean NOT NULL, "payment_status" text NOT NULL, "fulfilment_status" text NOT NULL, "placed_at" bigint NOT NULL, "delivered_at" bigint, "ended_at" bigint, "country" text, "title" text NOT NULL, "line_count" bigint NOT NULL, "name" blob, "address" blob, "key_id" text)`);
@@ -109,6 +110,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "orders"`);
     await runner.query(`DROP INDEX "IDX_0593ed468c75a73edbdc10ae15"`);
     await runner.query(`DROP TABLE "imports"`);
+    await runner.query(`DROP TABLE "offices"`);
     await runner.query(`DROP INDEX "IDX_07ea49198a9ce51add77aed0f6"`);
     await runner.query(`DROP TABLE "retention_sweeps"`);
     await runner.query(`DROP TABLE "selling_entities"`);

@@ -22,6 +22,7 @@ const house: readonly Row[] = [
   ['outbox.read', { supervisor: 'all', admin: 'all' }],
   ['retention.preview', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
   ['retention.sweep', { privacy_officer: 'all' }],
+  ['hours.manage', { admin: 'all' }],
   ['policy.sellers', { privacy_officer: 'all', admin: 'all' }],
   ['audit.read', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
 ];

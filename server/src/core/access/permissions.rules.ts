@@ -34,6 +34,7 @@ export const permissions = {
   'outbox.read': { supervisor: 'all', admin: 'all' },
   'retention.preview': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
   'retention.sweep': { privacy_officer: 'all' },
+  'hours.manage': { admin: 'all' },
   'policy.sellers': { privacy_officer: 'all', admin: 'all' },
   'policy.read': everyone,
   'audit.read': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
