@@ -1,0 +1,48 @@
+/** A word of a text in the form that the lexicons are kept in, and where it stands in the original. */
+export interface Word {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  /** What follows it: nothing, a comma (1) or the end of a sentence (2). */
+  readonly pause: 0 | 1 | 2;
+  /** Its place, in words; the end of a sentence counts as three. */
+  readonly place: number;
+}
+
+/** A request stands in the first words of a message or in none: what lies behind them is not read. */
+export const MOST_CHARACTERS = 10_000;
+
+const SENTENCE_GAP = 3;
+const CONTRACTION = "['’´`](?:t|m|s|ve|d|ll|re)(?![\\p{L}\\p{N}])";
+const WORD = new RegExp(`[eé]-?mails?(?![\\p{L}])|\\p{N}{1,12}|[\\p{L}\\p{M}]{1,40}(?:${CONTRACTION})?`, 'giu');
+
+/** Lower case, no accents, one letter where it is repeated, umlauts as their vowel however they are written. */
+export function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}*]/gu, '')
+    .replace(/ß/g, 's')
+    .replace(/œ/g, 'o')
+    .replace(/([aou])e/g, '$1')
+    .replace(/(\p{L})\1+/gu, '$1');
+}
+
+export function wordsOf(text: string): Word[] {
+  const read = text.slice(0, MOST_CHARACTERS);
+  const words: Word[] = [];
+  const found = [...read.matchAll(WORD)];
+  let place = 0;
+  for (const [index, match] of found.entries()) {
+    const end = match.index + match[0].length;
+    const pause = pauseIn(read.slice(end, found[index + 1]?.index ?? read.length), index === found.length - 1);
+    words.push({ folded: fold(match[0]), start: match.index, end, pause, place });
+    place += pause === 2 ? 1 + SENTENCE_GAP : 1;
+  }
+  return words;
+}
+
+function pauseIn(between: string, last: boolean): Word['pause'] {
+  if (last || /[.!?;\n…]/.test(between)) return 2;
+  return /[,:()]|\s[-–—]\s/.test(between) ? 1 : 0;
+}
