@@ -12,6 +12,9 @@ export interface Hit {
   readonly to: number;
 }
 
+/** Shorter words are one letter away from too many others. */
+const SHORTEST_WITH_TYPOS = 5;
+
 interface Phrase {
   readonly concept: string;
   readonly parts: readonly (readonly string[])[];
@@ -73,7 +76,7 @@ export class Lexicon {
 
   private addTypos(atom: string): void {
     const stem = atom.replace('*', '');
-    if (atom.startsWith('*') || stem.length < 6) return;
+    if (atom.startsWith('*') || stem.length < SHORTEST_WITH_TYPOS) return;
     for (const form of [stem, ...lacks(stem)]) this.lacking.set(form, [...(this.lacking.get(form) ?? []), atom]);
   }
 
@@ -88,7 +91,7 @@ export class Lexicon {
       take(`*${word.slice(word.length - length)}`);
     }
     if (/^\d+$/.test(word) && Number(word) >= 5 && Number(word) <= 15) take('#');
-    return found.length > 0 || word.length < 6 ? found : this.typosOf(word);
+    return found.length > 0 || word.length < SHORTEST_WITH_TYPOS ? found : this.typosOf(word);
   }
 
   /** Atoms that this word is one letter away from: left out, put in, changed, or two changed over. */
