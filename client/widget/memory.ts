@@ -9,6 +9,8 @@ export interface Unsent {
   at: number;
   /** Refused for good, with the refusal's code; waits for the person to discard it. */
   failed?: string;
+  /** The text lost a long number on its way to the storage; only the page that wrote it sends it. */
+  cut?: true;
 }
 
 /** All that the chat keeps in this browser. The visitor's token stands in place of a cookie. */
@@ -24,23 +26,47 @@ export interface Kept {
 }
 
 const KEY = 'candour';
-/** Twelve digits and more with at most three marks between them: perhaps a card number. */
-const long = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){11,}/gu;
+/** What may be a card number: 13 to 19 digits, at most one space or dash between two of them. */
+const long = /\p{Nd}(?:[ -]?\p{Nd}){12,18}(?!\p{Nd})/gu;
 const butLastFour = /\p{Nd}(?=(?:\P{Nd}*\p{Nd}){4})/gu;
-const hidden = (text: string): string => text.replace(long, (run) => run.replace(butLastFour, '•'));
+const hidden = (text: string): string =>
+  text.replace(long, (run) => (mayBeCard(run) ? run.replace(butLastFour, '•') : run));
+
+/** Luhn's sum; digits of other scripts are not counted, and may be one. */
+function mayBeCard(run: string): boolean {
+  const digits = [...run.replace(/[ -]/g, '')].reverse();
+  if (digits.some((digit) => digit > '9')) return true;
+  const sum = digits.reduce((all, digit, i) => {
+    const one = Number(digit) * (i % 2 ? 2 : 1);
+    return all + (one > 9 ? one - 9 : one);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+type Text = Pick<Unsent, 'clientId' | 'text' | 'cut'>;
 
 /** The same with each text that the person wrote replaced; `place` tells the texts apart. */
 function rewritten(kept: Kept, by: (place: string, text: string) => string): Kept {
-  const message = <T extends { clientId: string; text: string }>(one: T): T => ({
-    ...one,
-    text: by(one.clientId, one.text),
-  });
+  const message = <T extends Text>(one: T): T => {
+    const text = by(one.clientId, one.text);
+    if (text === one.text) return one;
+    const { cut, ...rest } = { ...one, text };
+    // Cut on the way in, whole again on the way out.
+    return (cut ? rest : { ...rest, cut: true }) as T;
+  };
   return {
     ...kept,
     ...(kept.draft && { draft: by('', kept.draft) }),
     ...(kept.start && { start: { ...kept.start, message: message(kept.start.message) } }),
     ...(kept.unsent && { unsent: kept.unsent.map(message) }),
   };
+}
+
+/** What an earlier page wrote and did not send: its author sees that the number is not there any more. */
+function backIntoDraft(kept: Kept, texts: readonly string[]): void {
+  kept.draft = [...texts, ...(kept.draft ? [kept.draft] : [])].join('\n');
+  kept.unsent = kept.unsent?.filter(({ cut }) => !cut);
+  if ((kept.start?.message as Text | undefined)?.cut) delete kept.start;
 }
 
 /**
@@ -53,7 +79,17 @@ export class Memory {
   /** Texts of this page with a long number, by place. */
   private whole = new Map<string, string>();
 
-  constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined) {}
+  constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined) {
+    const { start, unsent } = this.kept;
+    const cut = [start?.message, ...(unsent ?? [])].filter((one: Text | undefined) => one?.cut);
+    if (cut.length > 0)
+      this.change((kept) =>
+        backIntoDraft(
+          kept,
+          cut.map((one) => one!.text),
+        ),
+      );
+  }
 
   get kept(): Kept {
     try {

@@ -15,7 +15,7 @@ export class Outbox {
 
   constructor(
     private readonly memory: Memory,
-    private readonly send: (item: Required<Omit<Unsent, 'failed'>>) => Promise<Sent>,
+    private readonly send: (item: Required<Omit<Unsent, 'failed' | 'cut'>>) => Promise<Sent>,
     private readonly on: {
       sent(item: Unsent, sent: Sent): void;
       changed(): void;
@@ -75,8 +75,8 @@ export class Outbox {
     }
   }
 
-  private next(): Required<Omit<Unsent, 'failed'>> | undefined {
-    const item = this.items.find(({ failed }) => !failed);
+  private next(): Required<Omit<Unsent, 'failed' | 'cut'>> | undefined {
+    const item = this.items.find(({ failed, cut }) => !failed && !cut);
     return item?.conversationId ? { ...item, conversationId: item.conversationId } : undefined;
   }
 

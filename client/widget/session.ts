@@ -64,7 +64,9 @@ export class Session {
 
   /** The start that waits for its answer: the conversation is shown as if it had it. */
   get pendingStart(): ChatStart | undefined {
-    return this.memory.kept.start;
+    const { start } = this.memory.kept;
+    // One cut is another tab's: that one sends what it wrote.
+    return start && 'cut' in start.message ? undefined : start;
   }
   get inConversation(): boolean {
     return !this.anew && Boolean(this.talk.conversation ?? this.pendingStart);

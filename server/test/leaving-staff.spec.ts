@@ -66,8 +66,8 @@ eachDesk('When a member of staff cannot go on', (open) => {
     await backInQueue(first);
     await backInQueue(second);
 
-    // The customer of the second waits for an answer, the first's got one.
-    expect((await queue()).map(({ id }) => id)).toEqual([second, first, waiting]);
+    // The customer of the second waits for an answer and goes first; the first's got one, and waits from now on.
+    expect((await queue()).map(({ id }) => id)).toEqual([second, waiting, first]);
     expect(await factsOf(second)).toEqual([
       ['started', 'system'],
       ['taken', 'staff'],

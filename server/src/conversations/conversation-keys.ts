@@ -1,6 +1,8 @@
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
+import { AgingCache } from '../core/vault/aging-cache.js';
 import type { DataKey } from '../core/vault/sealing.js';
 import { Vault } from '../core/vault/vault.js';
 
@@ -16,12 +18,16 @@ const CACHE = 20_000;
 /** The data key of each conversation, without a query for each message. Access is decided in the unit, on the row. */
 @Injectable()
 export class ConversationKeys {
-  private readonly known = new Map<string, KnownConversation>();
+  /** It ages, for another node may have given the conversation to somebody else, or shredded its key. */
+  private readonly known: AgingCache<KnownConversation>;
 
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
-  ) {}
+    clock: Clock,
+  ) {
+    this.known = new AgingCache(clock, CACHE);
+  }
 
   cached(conversationId: string): KnownConversation | undefined {
     return this.known.get(conversationId);
@@ -44,8 +50,6 @@ export class ConversationKeys {
   }
 
   remember(conversationId: string, found: KnownConversation): void {
-    const [oldest] = this.known.size >= CACHE ? this.known.keys() : [];
-    if (oldest !== undefined) this.known.delete(oldest);
     this.known.set(conversationId, found);
   }
 

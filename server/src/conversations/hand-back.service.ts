@@ -73,6 +73,10 @@ export class HandBackService implements OnModuleInit, BeforeApplicationShutdown 
     return this.running;
   }
 
+  private async isGone(staffId: string): Promise<boolean> {
+    return (await this.staff.without('conversation.reply', [staffId])).length > 0;
+  }
+
   private async trying(work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -94,7 +98,7 @@ export class HandBackService implements OnModuleInit, BeforeApplicationShutdown 
     records.sort((a, b) => since(b) - since(a) || b.id.localeCompare(a.id));
     let back = 0;
     for (const { id } of records) {
-      if (this.stopping) break;
+      if (this.stopping || !(await this.isGone(staffId))) break;
       // One that cannot be moved keeps no other from it.
       await this.trying(async () => {
         if (await this.one(staffId, id)) back++;
@@ -113,15 +117,16 @@ export class HandBackService implements OnModuleInit, BeforeApplicationShutdown 
       const back = {
         status: 'queued',
         assigneeId: null,
-        waitingSince: headOfQueue(before.waitingSince ?? now, await oldestWaiting(tx)),
+        // Only who waits goes before the others; who was answered last waits from now on.
+        waitingSince: before.waitingSince === null ? now : headOfQueue(before.waitingSince, await oldestWaiting(tx)),
       } as const;
       const after = { ...before, ...back };
       await this.facts.add(tx, after, { code: 'released', params: { why: 'left' }, subject });
-      await tx.em.update(ConversationRecord, { id }, { ...back, head: after.head, lastAt: now });
+      await tx.em.update(ConversationRecord, { id }, { ...back, head: after.head });
       tx.tell(
         new ConversationChanged(
           id,
-          { status: 'queued', assignee: undefined, waitingSince: back.waitingSince, head: after.head, lastAt: now },
+          { status: 'queued', assignee: undefined, waitingSince: back.waitingSince, head: after.head },
           { queue: true, assignees: [staffId] },
         ),
       );

@@ -106,10 +106,11 @@ export class PostgresDatabase extends Database {
     }
   }
 
+  /** All that `fn` reads stood at one moment, as on SQLite. */
   private async readOnly<T>(source: DataSource, fn: (em: EntityManager) => Promise<T>): Promise<T> {
     const runner = source.createQueryRunner();
     try {
-      await runner.query('BEGIN TRANSACTION READ ONLY');
+      await runner.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
       return await fn(source.createEntityManager(runner));
     } finally {
       await runner.query('ROLLBACK').catch(() => undefined);

@@ -46,6 +46,11 @@ export class AgingCache<V> {
     this.turnedAt = turns > 0 ? this.turnedAt + turns * TURN : this.clock.now();
   }
 
+  clear(): void {
+    this.young.clear();
+    this.old.clear();
+  }
+
   private turn(): void {
     this.old = this.young;
     this.young = new Map();

@@ -82,6 +82,14 @@ eachEngine('the vault', (open) => {
     expect(await vault.shred('customer-1')).toBe(1);
   });
 
+  it('gives a customer the same pseudonym in the audit after another became one with them', async () => {
+    const before = await vault.subjectDigest('customer-1');
+    clock.advance(1);
+    await vault.subjectDigest('visitor');
+    await vault.reassign('visitor', 'customer-1');
+    expect(await new Vault(store, master, clock).subjectDigest('customer-1')).toEqual(before);
+  });
+
   it('seals nothing with a key that another node retired long ago, and opens nothing with one it shredded', async () => {
     const other = new Vault(store, master, clock);
     const before = await vault.keyFor('customer-1', 'conversation');

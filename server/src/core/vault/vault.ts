@@ -130,9 +130,13 @@ export class Vault {
     return this.master.derive(label);
   }
 
-  /** When two customers become one, the keys of the first belong to the second. */
+  /**
+   * When two customers become one, the keys of the first belong to the second. The salt of the first stays behind: the
+   * second goes on under the pseudonym it has.
+   */
   async reassign(fromOwner: string, toOwner: string): Promise<void> {
-    await this.store.write((tx) => tx.em.update(DataKeyRow, { ownerId: fromOwner }, { ownerId: toOwner }));
+    const which = { ownerId: fromOwner, family: Not('subject' as const) };
+    await this.store.write((tx) => tx.em.update(DataKeyRow, which, { ownerId: toOwner }));
     this.forgetOwner(fromOwner);
   }
 
