@@ -81,14 +81,9 @@ export class Memory {
 
   constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined) {
     const { start, unsent } = this.kept;
-    const cut = [start?.message, ...(unsent ?? [])].filter((one: Text | undefined) => one?.cut);
-    if (cut.length > 0)
-      this.change((kept) =>
-        backIntoDraft(
-          kept,
-          cut.map((one) => one!.text),
-        ),
-      );
+    const written: Text[] = [...(start ? [start.message] : []), ...(unsent ?? [])];
+    const cut = written.filter((one) => one.cut).map(({ text }) => text);
+    if (cut.length > 0) this.change((kept) => backIntoDraft(kept, cut));
   }
 
   get kept(): Kept {
