@@ -49,20 +49,16 @@ export function spot(text: string, language: SpotLanguage = 'en'): Spotted | und
 
 function follow(rule: Rule, hits: ReadonlyMap<string, readonly Hit[]>, words: readonly Word[]): Hit[] | undefined {
   const [, needed, { within = WITHIN, unless = '' } = {}] = rule;
-  const concepts = needed.split(' ');
-  if (!concepts.every((concept) => hits.has(concept))) return undefined;
+  const candidates = needed.split(' ').map((concept) => hits.get(concept) ?? []);
+  if (candidates.some(({ length }) => length === 0)) return undefined;
   if (unless.split(' ').some((concept) => hits.has(concept))) return undefined;
   const things = hits.get(THING) ?? [];
-  return combine(
-    concepts.map((concept) => hits.get(concept)!),
-    [],
-    (one, other) => {
-      const [first, second] = one.from <= other.from ? [one, other] : [other, one];
-      if (second.from <= first.to) return first.from !== second.from;
-      if (words[second.from]!.place - words[first.to]!.place > within) return false;
-      return !things.some(({ from, to }) => from > first.to && to < second.from);
-    },
-  );
+  return combine(candidates, [], (one, other) => {
+    const [first, second] = one.from <= other.from ? [one, other] : [other, one];
+    if (second.from <= first.to) return first.from !== second.from;
+    if (words[second.from]!.place - words[first.to]!.place > within) return false;
+    return !things.some(({ from, to }) => from > first.to && to < second.from);
+  });
 }
 
 /** The first hits, one of each concept, that all go together. */
