@@ -26,21 +26,42 @@ export interface Kept {
 }
 
 const KEY = 'candour';
-/** What may be a card number: 13 to 19 digits, at most one space or dash between two of them. */
-const long = /\p{Nd}(?:[ -]?\p{Nd}){12,18}(?!\p{Nd})/gu;
+/** Digits in groups, with at most three marks between two of them. */
+const run = /\p{Nd}+(?:[^\p{L}\p{Nd}]{1,3}\p{Nd}+)*/gu;
 const butLastFour = /\p{Nd}(?=(?:\P{Nd}*\p{Nd}){4})/gu;
-const hidden = (text: string): string =>
-  text.replace(long, (run) => (mayBeCard(run) ? run.replace(butLastFour, '•') : run));
 
-/** Luhn's sum; digits of other scripts are not counted, and may be one. */
-function mayBeCard(run: string): boolean {
-  const digits = [...run.replace(/[ -]/g, '')].reverse();
-  if (digits.some((digit) => digit > '9')) return true;
-  const sum = digits.reduce((all, digit, i) => {
+/** Any groups side by side may be a card number: an expiry date or a security code often stands right behind it. */
+function hidden(text: string): string {
+  return text.replace(run, (digits) => {
+    const groups = [...digits.matchAll(/\p{Nd}+/gu)];
+    let safe = '';
+    let done = 0;
+    for (let from = 0; from < groups.length; from++) {
+      let joined = '';
+      for (let to = from; to < groups.length && joined.length < 19; to++) {
+        joined += groups[to]![0];
+        if (!mayBeCard(joined)) continue;
+        const end = groups[to]!.index + groups[to]![0].length;
+        safe += digits.slice(done, groups[from]!.index);
+        safe += digits.slice(groups[from]!.index, end).replace(butLastFour, '•');
+        done = end;
+        from = to;
+        break;
+      }
+    }
+    return safe + digits.slice(done);
+  });
+}
+
+/** 13 to 19 digits of an issuer's, by Luhn's sum; digits of other scripts are not counted, and may be one. */
+function mayBeCard(digits: string): boolean {
+  if (digits.length < 13 || digits.length > 19) return false;
+  if (/[^0-9]/.test(digits)) return true;
+  const sum = [...digits].reverse().reduce((all, digit, i) => {
     const one = Number(digit) * (i % 2 ? 2 : 1);
     return all + (one > 9 ? one - 9 : one);
   }, 0);
-  return sum % 10 === 0;
+  return sum % 10 === 0 && /^[2-6]/.test(digits);
 }
 
 type Text = Pick<Unsent, 'clientId' | 'text' | 'cut'>;

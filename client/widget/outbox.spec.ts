@@ -145,6 +145,24 @@ describe('the memory of the chat', () => {
     expect([later.start, later.unsent]).toEqual([undefined, []]);
   });
 
+  it('knows a card number with its date or code behind it, and lets other numbers be', () => {
+    const cases = [
+      ['4111 1111 1111 1111 12/28', '•••• •••• •••• 1111 12/28'],
+      ['4111111111111111 123', '••••••••••••1111 123'],
+      ['5500-0000-0000-0004, 2 chairs', '••••-••••-••••-0004, 2 chairs'],
+      ['378282246310005', '•••••••••••0005'],
+      ['1: 4111.1111.1111.1111', '1: ••••.••••.••••.1111'],
+      ['between 12.03.2024 - 15.04.2024', 'between 12.03.2024 - 15.04.2024'],
+      ['tracking 00340434161094042557', 'tracking 00340434161094042557'],
+      ['0049 170 1234567, orders 1000001, 1000002', '0049 170 1234567, orders 1000001, 1000002'],
+    ] as const;
+    for (const [text, stored] of cases) {
+      const shelf = new Shelf();
+      new Memory(shelf).change((kept) => (kept.draft = text));
+      expect((JSON.parse(shelf.getItem('candour')!) as Kept).draft).toBe(stored);
+    }
+  });
+
   it('takes what another tab wrote for what it is', () => {
     const shelf = new Shelf();
     const [one, other] = [new Memory(shelf), new Memory(shelf)];

@@ -37,6 +37,11 @@ export class AgingCache<V> {
     this.old.delete(key);
   }
 
+  clear(): void {
+    this.young.clear();
+    this.old.clear();
+  }
+
   private age(): void {
     const turns = Math.floor((this.clock.now() - this.turnedAt) / TURN);
     if (turns === 0) return;
@@ -44,11 +49,6 @@ export class AgingCache<V> {
     // A clock that was set back says nothing about ages.
     if (turns !== 1) this.old = new Map();
     this.turnedAt = turns > 0 ? this.turnedAt + turns * TURN : this.clock.now();
-  }
-
-  clear(): void {
-    this.young.clear();
-    this.old.clear();
   }
 
   private turn(): void {
