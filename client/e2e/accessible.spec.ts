@@ -21,6 +21,7 @@ const screens: Partial<Record<Who, readonly Screen[]>> = {
   admin: [
     { path: '/imports', shows: 'input[type=file]' },
     { path: '/retention', shows: 'main h2' },
+    { path: '/hours', shows: 'cd-office-form' },
     { path: '/outbox', shows: 'main h1' },
     { path: '/administration', shows: 'main table tbody tr, main li' },
   ],

@@ -16,6 +16,7 @@ export const sections: readonly Section[] = [
   { path: '/retention', word: 'section.retention', icon: 'auto_delete', permission: 'retention.preview' },
   { path: '/policy', word: 'section.policy', icon: 'policy', permission: 'policy.read' },
   { path: '/imports', word: 'title.imports', icon: 'upload_file', permission: 'order.import' },
+  { path: '/hours', word: 'section.hours', icon: 'schedule', permission: 'hours.manage' },
   { path: '/outbox', word: 'section.outbox', icon: 'outgoing_mail', permission: 'outbox.read' },
   {
     path: '/administration',

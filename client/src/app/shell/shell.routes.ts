@@ -56,6 +56,12 @@ const routes: Routes = [
       },
       { path: 'policy', title: 'title.policy', loadChildren: () => import('../policy/policy.routes') },
       {
+        path: 'hours',
+        title: 'title.hours',
+        canActivate: [only('hours.manage')],
+        loadChildren: () => import('../hours/hours.routes'),
+      },
+      {
         path: 'outbox',
         title: 'title.outbox',
         canActivate: [only('outbox.read')],
