@@ -1,6 +1,12 @@
 import { AuditLeaf } from './audit/audit-leaf.entity.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from './audit/audit-log.entity.js';
-import { ConversationRecord, Counter, EntryRecord, ForgottenVisitor } from './conversations/conversation.entity.js';
+import {
+  ConversationRecord,
+  ConversationTag,
+  Counter,
+  EntryRecord,
+  ForgottenVisitor,
+} from './conversations/conversation.entity.js';
 import { CustomerRecord, KeyMove } from './customers/customer.entity.js';
 import { ShopTokenUsed } from './customers/shop-token.entity.js';
 import { VerificationCode } from './customers/verification-code.entity.js';
@@ -9,6 +15,8 @@ import { DataKeyRow } from './core/vault/data-key.entity.js';
 import type { Store } from './core/database/store.js';
 import { AuditGuards1767225700000 as AuditGuardsPostgres } from './migrations/audit-guards.postgres.js';
 import { AuditGuards1767225700000 as AuditGuardsSqlite } from './migrations/audit-guards.sqlite.js';
+import { ConversationTags1767226000000 as ConversationTagsPostgres } from './migrations/conversation-tags.postgres.js';
+import { ConversationTags1767226000000 as ConversationTagsSqlite } from './migrations/conversation-tags.sqlite.js';
 import { EntryCommits1767225800000 } from './migrations/entry-commits.js';
 import { EntryGuards1767225900000 as EntryGuardsPostgres } from './migrations/entry-guards.postgres.js';
 import { EntryGuards1767225900000 as EntryGuardsSqlite } from './migrations/entry-guards.sqlite.js';
@@ -56,13 +64,20 @@ export const mainStore: Store = {
     OrderLineRecord,
     ImportRecord,
     ConversationRecord,
+    ConversationTag,
     EntryRecord,
     Counter,
     ForgottenVisitor,
   ],
   migrations: {
-    sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite, EntryGuardsSqlite],
-    postgres: [...Object.values(mainPostgres), AuditGuardsPostgres, EntryCommits1767225800000, EntryGuardsPostgres],
+    sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite, EntryGuardsSqlite, ConversationTagsSqlite],
+    postgres: [
+      ...Object.values(mainPostgres),
+      AuditGuardsPostgres,
+      EntryCommits1767225800000,
+      EntryGuardsPostgres,
+      ConversationTagsPostgres,
+    ],
   },
 };
 

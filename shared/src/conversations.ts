@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
 import { Decision } from './policy.js';
+import { Priority, Reason, Tag } from './tickets.js';
 import { Channel, Language, Topic } from './words.js';
 
 /** Longest message text, in UTF-16 code units. */
@@ -32,6 +33,10 @@ export const factCodes = [
   'verified',
   'order-linked',
   'contact-given',
+  'prioritised',
+  'topic-changed',
+  'reason-changed',
+  'tagged',
 ] as const;
 export const FactCode = z.enum(factCodes);
 export type FactCode = z.infer<typeof FactCode>;
@@ -81,6 +86,11 @@ export const ConversationRow = z.object({
   status: ConversationStatus,
   channel: Channel,
   topic: Topic,
+  /** Why they write, where somebody has said so. */
+  reason: Reason.optional(),
+  priority: Priority,
+  /** In alphabetical order. */
+  tags: z.array(z.string()),
   language: Language,
   customer: z.object({ id: Id, name: z.string().optional(), level: Level }),
   assignee: z.object({ id: Id, name: z.string() }).optional(),
@@ -111,6 +121,11 @@ export const InboxAsk = z.strictObject({
   view: InboxView.default('queue'),
   topic: Topic.optional(),
   language: Language.optional(),
+  status: ConversationStatus.optional(),
+  /** Whose: a member of staff, or `nobody`. */
+  assignee: Id.or(z.literal('nobody')).optional(),
+  tag: Tag.optional(),
+  priority: Priority.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

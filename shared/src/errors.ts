@@ -40,6 +40,8 @@ export const refusals = {
   'password-weak': 422,
   'no-address': 422,
   'move-refused': 422,
+  'reason-unfit': 422,
+  'too-many-tags': 422,
   'mail-refused': 422,
   'too-many-requests': 429,
   'too-many-attempts': 429,

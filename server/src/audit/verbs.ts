@@ -15,6 +15,8 @@ export const verbs = {
   'conversation.reopened': 'A closed conversation was opened again.',
   'conversation.read': 'A conversation was read by staff.',
   'conversation.linked': 'A conversation was linked to an order.',
+  'conversation.prioritised': 'How urgent a conversation is was changed.',
+  'conversation.filed': 'What a conversation is about (topic, reason, tags) was changed.',
   'customer.identified': 'A visitor became a known customer.',
   'customer.contact-given': 'A customer said how to reach them.',
   'customer.code-sent': 'A one-time code was sent to a customer.',

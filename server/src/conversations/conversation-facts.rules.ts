@@ -1,9 +1,11 @@
+import type { Reason } from '@candour/shared/tickets.js';
 import type { Topic } from '@candour/shared/words.js';
 import type { Facts } from '../policy/facts.rules.js';
 
 /** What the policy needs to know of a conversation. */
 export interface ConversationFacts {
   readonly topic: Topic;
+  readonly reason: Reason | null;
   readonly resolvedAt: number | null;
 }
 
@@ -20,12 +22,19 @@ export interface OrderFacts {
  * absent where there is none, or none any more.
  */
 export function factsOf(conversation: ConversationFacts, order?: OrderFacts): Facts {
+  const matter = matterOf(conversation);
   return {
     events: {
       resolved: conversation.resolvedAt,
       ...(order?.delivered === undefined ? {} : { delivered: order.delivered }),
     },
     ...(order?.country === undefined ? {} : { residence: order.country }),
-    ...(conversation.topic === 'privacy' ? { training: { matter: 'privacy' } } : {}),
+    ...(matter ? { training: { matter } } : {}),
   };
+}
+
+/** Matters that never train anybody, whatever else allows it (house rules, "Training use"). */
+function matterOf({ topic, reason }: ConversationFacts): 'privacy' | 'safety' | 'financing' | undefined {
+  if (topic === 'privacy') return 'privacy';
+  return reason === 'safety' || reason === 'financing' ? reason : undefined;
 }

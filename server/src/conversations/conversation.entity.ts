@@ -1,8 +1,12 @@
 import type { ConversationStatus, FactCode, Mask } from '@candour/shared/conversations.js';
+import type { Reason } from '@candour/shared/tickets.js';
 import type { Channel, Language, Topic } from '@candour/shared/words.js';
 import { Entity, Index } from 'typeorm';
 import { bytes, id, idRef, instant, integer, json, ordinal, sealed, text } from '../core/database/columns.js';
 import { WithEvidence } from '../policy/evidence.js';
+
+/** Those that are over: many, and their `lastAt` stands still. An index of them costs a talk under way nothing. */
+const ENDED = 'resolved_at IS NOT NULL';
 
 /** One exchange on one channel; agents call an open one a ticket. */
 @Entity('conversations')
@@ -10,7 +14,11 @@ import { WithEvidence } from '../policy/evidence.js';
 // A message moves `lastAt`: among those under way, which are few, it is sorted; only ended ones are found by it.
 @Index(['status', 'waitingSince', 'id'])
 @Index(['assigneeId', 'status'])
-@Index(['lastAt', 'id'], { where: "status IN ('resolved', 'closed')" })
+@Index(['lastAt', 'id'], { where: ENDED })
+@Index(['status', 'lastAt', 'id'], { where: ENDED })
+@Index(['topic', 'lastAt', 'id'], { where: ENDED })
+@Index(['assigneeId', 'lastAt', 'id'], { where: ENDED })
+@Index(['priority', 'lastAt', 'id'], { where: ENDED })
 @Index(['customerId'])
 @Index(['visitorId'])
 @Index(['orderId'])
@@ -28,6 +36,9 @@ export class ConversationRecord extends WithEvidence {
   @text() status: ConversationStatus;
   @text() channel: Channel;
   @text() topic: Topic;
+  @text({ nullable: true }) reason: Reason | null;
+  /** Place in `priorities`. */
+  @integer() priority: number;
   @text() language: Language;
   @idRef({ nullable: true }) assigneeId: string | null;
   /** Number of the newest entry. */
@@ -48,6 +59,16 @@ export class ConversationRecord extends WithEvidence {
   @instant({ nullable: true }) verifiedAt: number | null;
   /** What the customer said of themselves (contract `Contact`), sealed. */
   @sealed({ nullable: true }) claimed: Buffer | null;
+}
+
+/** A tag of a conversation. Its end is kept by a trigger (`conversation-tags.*`), so that lists by tag need one index. */
+@Entity('conversation_tags')
+@Index(['tag', 'endedAt', 'conversationId'])
+export class ConversationTag {
+  @id() conversationId: string;
+  @id() tag: string;
+  /** When its conversation was resolved; null while it is under way. */
+  @instant({ nullable: true }) endedAt: number | null;
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   WhyAnswer,
 } from '@candour/shared/conversations.js';
 import { Contact, CustomerPanel, LinkOrder, SendCode } from '@candour/shared/customers.js';
+import { FileTicket } from '@candour/shared/tickets.js';
 import { Id } from '@candour/shared/ids.js';
 import { pageOf, type Page } from '@candour/shared/paging.js';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
@@ -17,6 +18,7 @@ import type { Actor } from '../core/access/actor.js';
 import { Answers } from '../core/http/answers.js';
 import { BesideService } from './beside.service.js';
 import { ConversationsService } from './conversations.service.js';
+import { FilingService } from './filing.service.js';
 import { HandlingService } from './handling.service.js';
 import { InboxService } from './inbox.service.js';
 import { WhyService } from './why.service.js';
@@ -27,6 +29,7 @@ export class ConversationsController {
     private readonly inbox: InboxService,
     private readonly conversations: ConversationsService,
     private readonly handling: HandlingService,
+    private readonly filing: FilingService,
     private readonly explaining: WhyService,
     private readonly beside: BesideService,
   ) {}
@@ -105,6 +108,17 @@ export class ConversationsController {
   @Answers(ConversationRow)
   reopen(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<ConversationRow> {
     return this.handling.reopen(actor, id);
+  }
+
+  @Patch(':id/ticket')
+  @Access('conversation.reply', 'P5')
+  @Answers(ConversationRow)
+  file(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: FileTicket }) ask: FileTicket,
+  ): Promise<ConversationRow> {
+    return this.filing.file(actor, id, ask);
   }
 
   @Get(':id/customer')

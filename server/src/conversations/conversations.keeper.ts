@@ -16,7 +16,7 @@ import {
 } from '../privacy/record-keeper.js';
 import { factsOf } from './conversation-facts.rules.js';
 import { ConversationKeys } from './conversation-keys.js';
-import { ConversationRecord, Counter, EntryRecord, ForgottenVisitor } from './conversation.entity.js';
+import { ConversationRecord, ConversationTag, Counter, EntryRecord, ForgottenVisitor } from './conversation.entity.js';
 
 const classes = ['chat-unidentified', 'conversation', 'conversation-order'] as const;
 const words: PersonalColumn = { category: 'C5', source: 'provided', purposes: ['P5', 'P6'], treatment: 'seal' };
@@ -39,8 +39,15 @@ export class ConversationsKeeper implements RecordKeeper {
         startDigest: browser,
         language: { ...words, category: 'C2', purposes: ['P5'], treatment: 'delete' },
         topic: { ...words, treatment: 'delete' },
+        reason: { ...words, source: 'provided', treatment: 'delete' },
         orderId: { ...words, purposes: ['P2', 'P5'], treatment: 'delete' },
       },
+    }),
+    personal(ConversationTag, {
+      whose: 'customer',
+      owner: 'conversationId',
+      retention: classes,
+      columns: { tag: { ...words, source: 'provided', treatment: 'delete' } },
     }),
     personal(EntryRecord, {
       whose: 'customer',
@@ -64,6 +71,7 @@ export class ConversationsKeeper implements RecordKeeper {
         'number',
         'keyId',
         'status',
+        'priority',
         'channel',
         'assigneeId',
         'head',
@@ -99,6 +107,7 @@ export class ConversationsKeeper implements RecordKeeper {
       ],
       'Numbers, order and dates of the log; the leaf is a hash.',
     ),
+    notPersonal(ConversationTag, ['conversationId', 'endedAt'], 'Whose tag it is, and when that ended.'),
     notPersonal(ConversationRecord, evidenceColumns, 'Evidence about the record.'),
     notPersonal(EntryRecord, evidenceColumns, 'Evidence about the record.'),
     notPersonal(
@@ -160,6 +169,8 @@ class SweptConversations implements SweptRecord {
   async remove(tx: Tx, ids: readonly string[]): Promise<number> {
     // In this order: no entry of a conversation that stands can be deleted.
     const conversations = await tx.em.delete(ConversationRecord, { id: In([...ids]) });
+    // Of them the audit counts nothing: they are no entries.
+    await tx.em.delete(ConversationTag, { conversationId: In([...ids]) });
     const entries = await tx.em.delete(EntryRecord, { conversationId: In([...ids]) });
     for (const id of ids) this.keys.forget(id);
     return (entries.affected ?? 0) + (conversations.affected ?? 0);

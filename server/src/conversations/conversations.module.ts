@@ -17,6 +17,7 @@ import { ConversationsService } from './conversations.service.js';
 import { EntryMasking } from './entry-masking.js';
 import { EntryReader } from './entry-reader.js';
 import { FactLog } from './facts.js';
+import { FilingService } from './filing.service.js';
 import { HandBackService } from './hand-back.service.js';
 import { HandlingService } from './handling.service.js';
 import { IdentityService } from './identity.service.js';
@@ -50,6 +51,7 @@ import { WhyService } from './why.service.js';
     EntryMasking,
     EntryReader,
     FactLog,
+    FilingService,
     HandBackService,
     HandlingService,
     IdentityService,
@@ -67,6 +69,7 @@ import { WhyService } from './why.service.js';
     BesideService,
     ChatService,
     ConversationsService,
+    FilingService,
     HandlingService,
     IdentityService,
     InboxService,

@@ -23,6 +23,10 @@ const verbOfFact: Record<FactCode, Verb> = {
   verified: 'customer.verified',
   'order-linked': 'conversation.linked',
   'contact-given': 'customer.contact-given',
+  prioritised: 'conversation.prioritised',
+  'topic-changed': 'conversation.filed',
+  'reason-changed': 'conversation.filed',
+  tagged: 'conversation.filed',
 };
 
 type Content = Pick<EntryRecord | NewEntry, 'body' | 'masks' | 'detail'>;

@@ -1,11 +1,9 @@
-import type { Conversation, ConversationRow, InboxAsk, InboxCounts, InboxView } from '@candour/shared/conversations.js';
+import type { Conversation, ConversationRow, InboxAsk, InboxCounts } from '@candour/shared/conversations.js';
 import { Refused } from '@candour/shared/errors.js';
 import type { Page } from '@candour/shared/paging.js';
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
-import { grantOf } from '../core/access/permissions.rules.js';
 import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
 import { CustomersService } from '../customers/customers.service.js';
@@ -13,14 +11,9 @@ import { StaffService } from '../staff/staff.service.js';
 import { ConversationRecord } from './conversation.entity.js';
 import { previewOf } from './conversation.rules.js';
 import { EntryReader } from './entry-reader.js';
-
-/** Each view's rows, and the column and direction that order them; the id breaks ties. */
-const views = {
-  queue: { where: `c.status = 'queued'`, by: 'waitingSince', order: 'ASC' },
-  mine: { where: `c.status IN ('open', 'pending') AND c.assigneeId = :me`, by: 'lastAt', order: 'DESC' },
-  all: { where: `c.status IN ('queued', 'open', 'pending')`, by: 'lastAt', order: 'DESC' },
-  resolved: { where: `c.status IN ('resolved', 'closed')`, by: 'lastAt', order: 'DESC' },
-} as const satisfies Record<InboxView, { where: string; by: keyof ConversationRecord; order: 'ASC' | 'DESC' }>;
+import { priorityOf } from './filing.rules.js';
+import { inboxQuery, nextAfter } from './inbox.query.js';
+import { tagsOf } from './tags.js';
 
 /** The lists of the inbox and the rows in them. */
 @Injectable()
@@ -36,29 +29,11 @@ export class InboxService {
   /** One page by keyset; a fixed number of statements whatever its size. */
   async list(actor: Actor, ask: InboxAsk): Promise<Page<ConversationRow>> {
     const me = this.lister(actor);
-    const { by, order } = views[ask.view];
-    const after = ask.cursor === undefined ? undefined : cursorOf(ask.cursor);
-    const records = await this.database.read((em) => {
-      const query = this.visible(
-        em.createQueryBuilder(ConversationRecord, 'c').where(views[ask.view].where, { me: me.id }),
-        me,
-      );
-      if (ask.topic) query.andWhere('c.topic = :topic', { topic: ask.topic });
-      if (ask.language) query.andWhere('c.language = :language', { language: ask.language });
-      if (after) {
-        const sign = order === 'ASC' ? '>' : '<';
-        query.andWhere(`(c.${by} ${sign} :at OR (c.${by} = :at AND c.id ${sign} :id))`, after);
-      }
-      return query
-        .orderBy(`c.${by}`, order)
-        .addOrderBy('c.id', order)
-        .take(ask.limit + 1)
-        .getMany();
-    });
+    const records = await this.database.read((em) => inboxQuery(em, me, ask).getMany());
     const page = records.slice(0, ask.limit);
     const last = page.at(-1);
     const rows = await this.rows(page);
-    return records.length > ask.limit && last ? { rows, next: `${last[by] ?? 0}.${last.id}` } : { rows };
+    return records.length > ask.limit && last ? { rows, next: nextAfter(ask, last) } : { rows };
   }
 
   async counts(actor: Actor): Promise<InboxCounts> {
@@ -70,7 +45,7 @@ export class InboxService {
         `SELECT (SELECT COUNT(*) FROM conversations WHERE status = 'queued') AS queue,
            (SELECT MIN(waiting_since) FROM conversations WHERE status = 'queued') AS oldest,
            (SELECT COUNT(*) FROM conversations WHERE assignee_id = $1 AND status IN ('open', 'pending')) AS mine,
-           (SELECT COUNT(*) FROM conversations WHERE status IN ('resolved', 'closed') AND status = 'resolved' AND last_at >= $2) AS resolved`,
+           (SELECT COUNT(*) FROM conversations WHERE status = 'resolved' AND resolved_at IS NOT NULL AND last_at >= $2) AS resolved`,
         [me.id, midnight],
       ),
     );
@@ -119,10 +94,12 @@ export class InboxService {
   }
 
   private async rows(records: readonly ConversationRecord[]): Promise<ConversationRow[]> {
-    const [customers, staff, texts] = await Promise.all([
+    const ids = records.map(({ id }) => id);
+    const [customers, staff, texts, tags] = await Promise.all([
       this.customers.named(records.map((record) => record.customerId)),
       this.staff.names(records.flatMap((record) => record.assigneeId ?? [])),
       this.reader.textsAt(records),
+      this.database.read((em) => tagsOf(em, ids)),
     ]);
     return records.map((record) => {
       const named = customers.get(record.customerId);
@@ -135,6 +112,9 @@ export class InboxService {
         status: record.status,
         channel: record.channel,
         topic: record.topic,
+        ...(record.reason === null ? {} : { reason: record.reason }),
+        priority: priorityOf(record.priority),
+        tags: tags.get(record.id) ?? [],
         language: record.language,
         customer: { id: record.customerId, level: record.level as 0 | 1 | 2, ...(name ? { name } : {}) },
         ...(record.assigneeId ? { assignee: { id: record.assigneeId, name: staff.get(record.assigneeId) ?? '' } } : {}),
@@ -154,22 +134,4 @@ export class InboxService {
     if (actor.kind !== 'staff') throw new Refused('not-allowed');
     return actor;
   }
-
-  /** A list shows what its reader may open: their own and the queue, or only what was given to them. */
-  private visible(
-    query: SelectQueryBuilder<ConversationRecord>,
-    me: StaffActor,
-  ): SelectQueryBuilder<ConversationRecord> {
-    const grant = grantOf(me.role, 'conversation.list');
-    if (grant === 'own') query.andWhere(`(c.status = 'queued' OR c.assigneeId = :me)`, { me: me.id });
-    if (grant === 'assigned') query.andWhere('c.assigneeId = :me', { me: me.id });
-    return query;
-  }
-}
-
-/** @throws Refused `cursor-invalid`. */
-function cursorOf(cursor: string): { at: number; id: string } {
-  const match = /^(\d{1,16})\.([0-9a-f-]{36})$/.exec(cursor);
-  if (!match) throw new Refused('cursor-invalid');
-  return { at: Number(match[1]), id: match[2]! };
 }

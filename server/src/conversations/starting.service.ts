@@ -12,6 +12,7 @@ import { Claims, maskedContact } from './claims.js';
 import { ConversationRecord, Counter } from './conversation.entity.js';
 import { previewOf } from './conversation.rules.js';
 import { ConversationChanged } from './conversations.events.js';
+import { NORMAL } from './filing.rules.js';
 import { conversationClass, conversationEvidence } from './evidence.rules.js';
 import { PostingSurroundings } from './posting.service.js';
 import { MessageLog } from './message-log.js';
@@ -116,6 +117,8 @@ export class StartingService {
       status: 'queued',
       channel: 'chat',
       topic: ask.topic,
+      reason: null,
+      priority: NORMAL,
       language: ask.language,
       assigneeId: null,
       head: 2,
@@ -195,6 +198,8 @@ function rowOf(conversation: ConversationRecord, name: string | undefined, text:
   const { id, number, status, channel, topic, language, head, lastAt, lastBy, createdAt } = conversation;
   return {
     ...{ id, number, status, channel, topic, language, head, lastAt, lastBy },
+    priority: 'normal',
+    tags: [],
     customer: { id: conversation.customerId, level: conversation.level as 0 | 1, ...(name ? { name } : {}) },
     waitingSince: createdAt,
     staffReadSeq: 0,

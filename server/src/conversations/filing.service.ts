@@ -1,0 +1,65 @@
+import type { ConversationRow } from '@candour/shared/conversations.js';
+import { Refused } from '@candour/shared/errors.js';
+import { priorities, type FileTicket } from '@candour/shared/tickets.js';
+import { Injectable } from '@nestjs/common';
+import { requireAccess } from '../core/access/access.js';
+import type { Actor } from '../core/access/actor.js';
+import { Database } from '../core/database/database.js';
+import { ConversationKeys } from './conversation-keys.js';
+import { ConversationRecord } from './conversation.entity.js';
+import { ConversationChanged } from './conversations.events.js';
+import { FactLog } from './facts.js';
+import { fileTicket, priorityOf, tagChange } from './filing.rules.js';
+import { InboxService } from './inbox.service.js';
+import { retag, tagsOf } from './tags.js';
+
+/** What a ticket says of itself: how urgent it is, what it is about, why, and its tags. */
+@Injectable()
+export class FilingService {
+  constructor(
+    private readonly database: Database,
+    private readonly facts: FactLog,
+    private readonly inbox: InboxService,
+    private readonly keys: ConversationKeys,
+  ) {}
+
+  /**
+   * Each change is a fact on the time line; it moves neither the place in a list nor the clock of silence.
+   * @throws Refused `not-found`, `not-allowed`, `conversation-closed`, `reason-unfit`, `too-many-tags`.
+   */
+  async file(actor: Actor, id: string, ask: FileTicket): Promise<ConversationRow> {
+    if (actor.kind !== 'staff') throw new Refused('not-allowed');
+    const { subject } = await this.keys.of(id);
+    await this.database.write(async (tx) => {
+      const record = await tx.em.findOneBy(ConversationRecord, { id });
+      if (!record) throw new Refused('not-found');
+      const queued = record.status === 'queued';
+      requireAccess(actor, 'conversation.reply', 'P5', { assigneeId: record.assigneeId ?? '', queued });
+      if (record.status === 'closed') throw new Refused('conversation-closed');
+      const tags = (await tagsOf(tx.em, [id])).get(id) ?? [];
+      const before = { ...record, priority: priorityOf(record.priority), tags };
+      const { after, facts } = fileTicket(before, ask);
+      if (facts.length === 0) return;
+      const by = { id: actor.id, name: actor.name };
+      for (const fact of facts) await this.facts.add(tx, record, { ...fact, subject, by });
+      const { topic, reason, priority } = after;
+      const columns = { topic, reason, priority: priorities.indexOf(priority), head: record.head };
+      await tx.em.update(ConversationRecord, { id }, columns);
+      await retag(tx, record, tagChange(before.tags, after.tags));
+      tx.tell(
+        new ConversationChanged(
+          id,
+          {
+            head: record.head,
+            ...(priority === before.priority ? {} : { priority }),
+            ...(topic === before.topic ? {} : { topic }),
+            ...(reason === before.reason ? {} : { reason: reason ?? undefined }),
+            ...(facts.some(({ code }) => code === 'tagged') ? { tags: [...after.tags] } : {}),
+          },
+          { queue: queued, assignees: record.assigneeId === null ? [] : [record.assigneeId] },
+        ),
+      );
+    });
+    return this.inbox.row(id);
+  }
+}
