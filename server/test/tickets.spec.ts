@@ -112,6 +112,8 @@ eachDesk('What a ticket says of itself', (open) => {
     expect(await ids('view=all&topic=payment')).toEqual([all[0]!]);
     expect(await ids('view=all&priority=urgent')).toEqual([all[0]!]);
     expect(await ids('view=all&tag=other')).toEqual([]);
+    await file(all[1]!, { addTags: ['late', 'b-stock'] });
+    expect((await lead.ask('get', '/api/conversations/tags')).body).toEqual(['b-stock', 'late', 'vip']);
     await deed(all[4]!, 'take');
     const me = lead.session!.staff.id;
     expect(await ids(`view=all&assignee=${me}`)).toEqual([all[4]!]);

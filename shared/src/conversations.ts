@@ -117,13 +117,14 @@ export type Conversation = z.infer<typeof Conversation>;
 /** Lists of the inbox. */
 export const InboxView = z.enum(['queue', 'mine', 'all', 'resolved']);
 export type InboxView = z.infer<typeof InboxView>;
+/** Whose: a member of staff, or `nobody`. */
+export const Assignee = z.union([Id, z.literal('nobody')]);
 export const InboxAsk = z.strictObject({
   view: InboxView.default('queue'),
   topic: Topic.optional(),
   language: Language.optional(),
   status: ConversationStatus.optional(),
-  /** Whose: a member of staff, or `nobody`. */
-  assignee: Id.or(z.literal('nobody')).optional(),
+  assignee: Assignee.optional(),
   tag: Tag.optional(),
   priority: Priority.optional(),
   cursor: z.string().max(200).optional(),

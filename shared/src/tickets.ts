@@ -53,6 +53,10 @@ export const Tag = z
   );
 export type Tag = z.infer<typeof Tag>;
 
+/** The tags in use, in alphabetical order; no more than this many. */
+export const TAGS_KNOWN = 200;
+export const Tags = z.array(z.string());
+
 /** What to change; what is not named stays. Asked twice it changes nothing more. */
 export const FileTicket = z
   .strictObject({

@@ -9,7 +9,7 @@ import {
   WhyAnswer,
 } from '@candour/shared/conversations.js';
 import { Contact, CustomerPanel, LinkOrder, SendCode } from '@candour/shared/customers.js';
-import { FileTicket } from '@candour/shared/tickets.js';
+import { FileTicket, Tags } from '@candour/shared/tickets.js';
 import { Id } from '@candour/shared/ids.js';
 import { pageOf, type Page } from '@candour/shared/paging.js';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
@@ -46,6 +46,13 @@ export class ConversationsController {
   @Answers(InboxCounts)
   counts(@CurrentActor() actor: Actor): Promise<InboxCounts> {
     return this.inbox.counts(actor);
+  }
+
+  @Get('tags')
+  @Access('conversation.list', 'P5')
+  @Answers(Tags)
+  tags(@CurrentActor() actor: Actor): Promise<string[]> {
+    return this.filing.tags(actor);
   }
 
   @Get(':id')

@@ -11,7 +11,7 @@ import { ConversationChanged } from './conversations.events.js';
 import { FactLog } from './facts.js';
 import { fileTicket, priorityOf, tagChange } from './filing.rules.js';
 import { InboxService } from './inbox.service.js';
-import { retag, tagsOf } from './tags.js';
+import { retag, tagsInUse, tagsOf } from './tags.js';
 
 /** What a ticket says of itself: how urgent it is, what it is about, why, and its tags. */
 @Injectable()
@@ -22,6 +22,12 @@ export class FilingService {
     private readonly inbox: InboxService,
     private readonly keys: ConversationKeys,
   ) {}
+
+  /** The words that the desk tags with, so that two do not make two of one. */
+  tags(actor: Actor): Promise<string[]> {
+    requireAccess(actor, 'conversation.list', 'P5', { categories: ['C5'] });
+    return this.database.read(tagsInUse);
+  }
 
   /**
    * Each change is a fact on the time line; it moves neither the place in a list nor the clock of silence.

@@ -1,3 +1,4 @@
+import { TAGS_KNOWN } from '@candour/shared/tickets.js';
 import { In, type EntityManager } from 'typeorm';
 import type { Tx } from '../core/database/database.js';
 import { ConversationTag, type ConversationRecord } from './conversation.entity.js';
@@ -11,6 +12,18 @@ export async function tagsOf(em: EntityManager, ids: readonly string[]): Promise
   }
   for (const own of tags.values()) own.sort((a, b) => a.localeCompare(b));
   return tags;
+}
+
+/** Each tag in use once: the index is asked for the next one, not walked. */
+export async function tagsInUse(em: EntityManager): Promise<string[]> {
+  const rows = await em.query<{ tag: string }[]>(
+    `WITH RECURSIVE used(tag) AS (
+       SELECT MIN(tag) FROM conversation_tags
+       UNION ALL
+       SELECT (SELECT MIN(t.tag) FROM conversation_tags t WHERE t.tag > used.tag) FROM used WHERE used.tag IS NOT NULL
+     ) SELECT tag FROM used WHERE tag IS NOT NULL LIMIT ${TAGS_KNOWN}`,
+  );
+  return rows.map(({ tag }) => tag).sort((a, b) => a.localeCompare(b));
 }
 
 /** Writes which tags a conversation has from now on. */

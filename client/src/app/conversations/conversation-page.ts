@@ -1,4 +1,15 @@
-import { Component, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  DestroyRef,
+  Injector,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
@@ -20,6 +31,8 @@ import type { Move } from './conversation.store';
 import { ConversationStore } from './conversation.store';
 import { InboxStore } from './inbox.store';
 import { KeptCard } from './kept-card';
+import { PriorityMark } from './priority-mark';
+import { TicketCard } from './ticket-card';
 import { TimeLine } from './time-line';
 
 const PANEL_KEPT_AS = 'candour.panel';
@@ -36,7 +49,9 @@ const PANEL_KEPT_AS = 'candour.panel';
     MatIcon,
     MatIconButton,
     MatTooltip,
+    PriorityMark,
     RouterLink,
+    TicketCard,
     TimeLine,
     TroubleNote,
     VerifiedMark,
@@ -54,9 +69,11 @@ export default class ConversationPage {
   protected readonly store = inject(ConversationStore);
   protected readonly inbox = inject(InboxStore);
   private readonly session = inject(Session);
+  private readonly injector = inject(Injector);
   private readonly snack = inject(MatSnackBar);
   private readonly problems = inject(ProblemWords);
   private readonly composer = viewChild(Composer);
+  private readonly ticket = viewChild(TicketCard);
   /** Beside the conversation where there is room, over it where there is not. */
   protected readonly panel = signal(stored(PANEL_KEPT_AS) !== 'shut' && matchMedia('(min-width: 1200px)').matches);
   /** The message whose "Why is this here?" is shown; the newest one otherwise. */
@@ -95,6 +112,14 @@ export default class ConversationPage {
       this.moveDeed('release', undefined, 'undo'),
       this.moveDeed('reopen', undefined, 'lock_open'),
       {
+        id: 'ticket',
+        word: 'deed.ticket',
+        group: 'conversation',
+        icon: 'sell',
+        key: 't',
+        run: () => this.toTicket(),
+      },
+      {
         id: 'details',
         word: 'deed.details',
         group: 'conversation',
@@ -125,6 +150,11 @@ export default class ConversationPage {
   protected togglePanel(): void {
     this.panel.update((open) => !open);
     keep(PANEL_KEPT_AS, this.panel() ? null : 'shut');
+  }
+
+  private toTicket(): void {
+    this.panel.set(true);
+    afterNextRender(() => this.ticket()?.focus(), { injector: this.injector });
   }
 
   protected why(seq: number): void {

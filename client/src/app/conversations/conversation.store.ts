@@ -3,6 +3,7 @@ import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } f
 import type { Entry, Sent } from '@candour/shared/conversations.js';
 import { Conversation, ConversationRow, Entries } from '@candour/shared/conversations.js';
 import type { ConversationDelta } from '@candour/shared/live.js';
+import type { FileTicket } from '@candour/shared/tickets.js';
 import { Api, as } from '../core/api';
 import { Live } from '../core/live';
 import { troubleOf, type Trouble } from '../core/problems';
@@ -103,6 +104,25 @@ export class ConversationStore {
       throw error;
     } finally {
       this.busy.set(undefined);
+    }
+  }
+
+  /** Changes what the ticket says of itself; throws `Troubled` where the server refuses. */
+  async file(ask: FileTicket): Promise<void> {
+    const id = this.id();
+    if (!id) return;
+    try {
+      const { priority, topic, reason, tags } = await this.api.send(
+        'PATCH',
+        `/api/conversations/${id}/ticket`,
+        ConversationRow,
+        ask,
+      );
+      this.ifOpen(id, () => this.patch({ priority, topic, reason: reason ?? null, tags }));
+    } catch (error) {
+      // What was chosen does not hold: show what does.
+      this.resource.reload();
+      throw error;
     }
   }
 

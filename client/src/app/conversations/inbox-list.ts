@@ -12,6 +12,7 @@ import { Empty } from '../ui/empty';
 import { TroubleNote } from '../ui/trouble-note';
 import { hasEnded } from './inbox-rules';
 import { InboxStore } from './inbox.store';
+import { PriorityMark } from './priority-mark';
 import { WaitingCounts } from './waiting-panel';
 
 /** First reply in chat is due after 60 s, the wait is at risk from 75 % of it. */
@@ -19,7 +20,7 @@ const AT_RISK = 0.75 * MINUTE;
 
 @Component({
   selector: 'cd-inbox-list',
-  imports: [Empty, MatButton, MatIcon, RouterLink, TroubleNote],
+  imports: [Empty, MatButton, MatIcon, PriorityMark, RouterLink, TroubleNote],
   host: {
     '(pointerenter)': 'over.set(true); rest()',
     '(pointerleave)': 'over.set(false); rest()',

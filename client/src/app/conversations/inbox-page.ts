@@ -1,6 +1,7 @@
 import { Component, DestroyRef, ElementRef, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
-import { InboxView } from '@candour/shared/conversations.js';
+import { Assignee, ConversationStatus, InboxView } from '@candour/shared/conversations.js';
+import { Priority, Tag } from '@candour/shared/tickets.js';
 import { Language, Topic } from '@candour/shared/words.js';
 import { Deeds } from '../core/deeds';
 import { InboxList } from './inbox-list';
@@ -24,6 +25,10 @@ export default class InboxPage {
   readonly view = input<string>();
   readonly topic = input<string>();
   readonly language = input<string>();
+  readonly status = input<string>();
+  readonly assignee = input<string>();
+  readonly tag = input<string>();
+  readonly priority = input<string>();
   protected readonly store = inject(InboxStore);
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -34,8 +39,12 @@ export default class InboxPage {
         view: InboxView.safeParse(this.view()).data ?? ('queue' as const),
         topic: Topic.safeParse(this.topic()).data,
         language: Language.safeParse(this.language()).data,
+        status: ConversationStatus.safeParse(this.status()).data,
+        assignee: Assignee.safeParse(this.assignee()).data,
+        tag: Tag.safeParse(this.tag()).data,
+        priority: Priority.safeParse(this.priority()).data,
       }),
-      { equal: (a, b) => a.view === b.view && a.topic === b.topic && a.language === b.language },
+      { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
     );
     effect(() => this.store.filter.set(asked()));
     const withdraw = inject(Deeds).offer([

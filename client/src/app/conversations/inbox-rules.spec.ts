@@ -9,6 +9,8 @@ const row = (part: Partial<ConversationRow> = {}): ConversationRow => ({
   status: 'queued',
   channel: 'chat',
   topic: 'orders',
+  priority: 'normal',
+  tags: [],
   language: 'en',
   customer: { id: newId(), level: 0 },
   head: 1,

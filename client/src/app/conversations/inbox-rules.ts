@@ -1,17 +1,28 @@
-import type { ConversationRow, Entry, InboxView } from '@candour/shared/conversations.js';
+import type { ConversationRow, ConversationStatus, Entry, InboxView } from '@candour/shared/conversations.js';
 import type { ConversationDelta } from '@candour/shared/live.js';
+import type { Priority } from '@candour/shared/tickets.js';
 import type { Language, Topic } from '@candour/shared/words.js';
 
 export interface Filter {
   readonly view: InboxView;
   readonly topic?: Topic | undefined;
   readonly language?: Language | undefined;
+  readonly status?: ConversationStatus | undefined;
+  /** A member of staff, or `nobody`. */
+  readonly assignee?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly priority?: Priority | undefined;
 }
 
 /** Whether a row stands in a list, as the server would say. */
-export function belongs(row: ConversationRow, { view, topic, language }: Filter, me: string | undefined): boolean {
+export function belongs(row: ConversationRow, filter: Filter, me: string | undefined): boolean {
+  const { view, topic, language, status, assignee, tag, priority } = filter;
   if (topic && row.topic !== topic) return false;
   if (language && row.language !== language) return false;
+  if (status && row.status !== status) return false;
+  if (assignee && (row.assignee?.id ?? 'nobody') !== assignee) return false;
+  if (tag && !row.tags.includes(tag)) return false;
+  if (priority && row.priority !== priority) return false;
   const ended = hasEnded(row);
   switch (view) {
     case 'queue':

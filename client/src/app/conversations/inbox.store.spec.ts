@@ -18,6 +18,8 @@ function row(n: number, more: Partial<ConversationRow> = {}): ConversationRow {
     status: 'queued',
     channel: 'chat',
     topic: 'orders',
+    priority: 'normal',
+    tags: [],
     language: 'en',
     customer: { id: idOf(900 + n), level: 0 },
     waitingSince: n,

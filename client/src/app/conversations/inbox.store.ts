@@ -91,6 +91,14 @@ export class InboxStore {
     if (row && seq > row.staffReadSeq) this.change({ id, staffReadSeq: seq });
   }
 
+  /** Whose rows are known. */
+  readonly assignees = computed(() => {
+    const found = [...this.known().values()].flatMap(({ assignee }) =>
+      assignee ? [[assignee.id, assignee.name] as const] : [],
+    );
+    return new Map(found);
+  });
+
   stillBelongs(row: ConversationRow): boolean {
     return belongs(row, this.filter(), this.session.staff()?.id);
   }
@@ -144,7 +152,7 @@ export class InboxStore {
   }
 
   private params(): Record<string, string | number> {
-    const { view, topic, language } = this.filter();
-    return { view, limit: LIMIT, ...(topic && { topic }), ...(language && { language }) };
+    const asked = Object.entries(this.filter()).filter(([, value]) => value !== undefined);
+    return { limit: LIMIT, ...Object.fromEntries(asked as [string, string][]) };
   }
 }

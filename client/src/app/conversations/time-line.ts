@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { Entry } from '@candour/shared/conversations.js';
+import type { Entry, FactCode } from '@candour/shared/conversations.js';
 import { Dates } from '../core/dates';
 import { ProblemWords } from '../core/problems';
 import { Session } from '../core/session';
@@ -24,6 +24,13 @@ import { FACTS_SHOWN, linesOf, stretches } from './time-line-rules';
 
 /** Nearer to the end than this, in pixels, the line follows new entries. */
 const AT_END = 48;
+
+/** Facts that name a code: the catalogue's group for it, and the param that holds it. */
+const filed: Partial<Record<FactCode, readonly [group: string, param: string]>> = {
+  prioritised: ['priority', 'priority'],
+  'topic-changed': ['topic', 'topic'],
+  'reason-changed': ['topicReason', 'reason'],
+};
 
 @Component({
   selector: 'cd-time-line',
@@ -118,8 +125,17 @@ export class TimeLine {
     const by = entry.by.name ?? this.t('conversation.system');
     // Nobody did it: it was over by rule.
     if (entry.fact?.params?.['days'] !== undefined) return this.t('fact.resolved-silent', entry.fact.params);
+    if (entry.fact && entry.fact.code in filed) return this.filedFact(entry.fact, by);
     if (entry.fact?.params?.['why'] === 'left') return this.t('fact.released-left');
     return entry.fact ? this.t(`fact.${entry.fact.code}` as WordKey, { by, ...entry.fact.params }) : '';
+  }
+
+  /** Its params are codes, which have words. */
+  private filedFact({ code, params = {} }: NonNullable<Entry['fact']>, by: string): string {
+    if (code === 'reason-changed' && params['reason'] === undefined) return this.t('fact.reason-gone', { by });
+    const name = filed[code]!;
+    const to = params[name[1]] === undefined ? '' : this.t(`${name[0]}.${params[name[1]]}` as WordKey);
+    return this.t(`fact.${code}` as WordKey, { by, to });
   }
 
   protected readByCustomer(entry: Entry): boolean {
