@@ -16,7 +16,7 @@ const shapes: Record<Priority, IconName> = {
   selector: 'cd-priority-mark',
   imports: [MatIcon],
   template: `<mat-icon class="small" [svgIcon]="shape()" aria-hidden="true" />{{ words.of('priority', of()) }}`,
-  host: { '[class]': 'of()' },
+  host: { '[class.high]': "of() === 'high'", '[class.urgent]': "of() === 'urgent'" },
   styles: `
     :host {
       display: inline-flex;
