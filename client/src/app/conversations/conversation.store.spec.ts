@@ -50,7 +50,16 @@ describe('The conversation that is open', () => {
     store.id.set(id);
     await turn();
     http.expectOne(`/api/conversations/${id}`).flush({
-      ...{ id, number: 1001, status: 'open', channel: 'chat', topic: 'orders', language: 'en' },
+      ...{
+        id,
+        number: 1001,
+        status: 'open',
+        channel: 'chat',
+        topic: 'orders',
+        language: 'en',
+        priority: 'normal',
+        tags: [],
+      },
       ...{ customer: { id: other, level: 0 }, assignee: me, head: 2, staffReadSeq: 0, customerReadSeq: 2 },
       ...{ lastAt: 2, lastBy: 'customer', createdAt: 1, policyVersion: '1' },
     });
