@@ -1,4 +1,4 @@
-// npm run import | staff | audit | migration | data-map | bench NAME | faults NAME: installed, built and run on the Node that fits.
+// npm run import | staff | audit | search | migration | data-map | bench NAME | faults NAME: installed, built and run on the Node that fits.
 import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fittingNode } from './lib/node.mjs';
@@ -9,7 +9,7 @@ import { main, Missing } from './lib/say.mjs';
 
 // An import makes much that is gone at once: V8 would let its heap grow by hundreds of MB before it clears up.
 const FLAGS = { import: ['--max-semi-space-size=4', '--max-old-space-size=256'] };
-const SINGLE = ['import', 'staff', 'audit', 'migration', 'data-map'];
+const SINGLE = ['import', 'staff', 'audit', 'search', 'migration', 'data-map'];
 const FAMILIES = { bench: paths.benches, faults: paths.faults };
 
 await main(async () => {

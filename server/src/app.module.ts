@@ -19,10 +19,11 @@ import { OrdersModule } from './orders/orders.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
+import { SearchModule } from './search/search.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
-import { keyStore, mainStore } from './stores.js';
+import { keyStore, mainStore, searchStore } from './stores.js';
 
 /** The only file that knows every feature. */
 @Module({})
@@ -31,7 +32,7 @@ export class AppModule implements NestModule {
     return {
       module: AppModule,
       imports: [
-        CoreModule.with({ config, main: mainStore, keys: keyStore, ...(clock ? { clock } : {}) }),
+        CoreModule.with({ config, main: mainStore, keys: keyStore, search: searchStore, ...(clock ? { clock } : {}) }),
         LoggerModule.forRoot(logging(config)),
         ScheduleModule.forRoot(),
         MailModule,
@@ -40,6 +41,7 @@ export class AppModule implements NestModule {
         PrivacyModule,
         StaffModule,
         HoursModule,
+        SearchModule,
         CustomersModule,
         OrdersModule,
         ConversationsModule,

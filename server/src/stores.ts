@@ -24,12 +24,18 @@ import * as keysPostgres from './migrations/keys.postgres.js';
 import * as keysSqlite from './migrations/keys.sqlite.js';
 import * as mainPostgres from './migrations/main.postgres.js';
 import * as mainSqlite from './migrations/main.sqlite.js';
+import * as searchPostgres from './migrations/search.postgres.js';
+import * as searchSqlite from './migrations/search.sqlite.js';
+import { SearchWords1767225700000 as SearchWordsPostgres } from './migrations/search-words.postgres.js';
+import { SearchWords1767225700000 as SearchWordsSqlite } from './migrations/search-words.sqlite.js';
 import { PolicyVersionRow } from './policy/policy-version.entity.js';
 import { SellingEntityRow } from './policy/selling-entity.entity.js';
 import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
 import { OfficeRow } from './hours/office.entity.js';
 import { ImportRecord } from './orders/import/import.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
+import { Passage, SearchGeneration } from './search/passage.entity.js';
+import { SearchTodo } from './search/search-todo.entity.js';
 import { RoleGrantRow } from './staff/role-grant.entity.js';
 import { SignInLinkRow } from './staff/sign-in-link.entity.js';
 import { SignInRow } from './staff/sign-in.entity.js';
@@ -55,6 +61,7 @@ export const mainStore: Store = {
     SignInLinkRow,
     SignInRow,
     OfficeRow,
+    SearchTodo,
     CustomerRecord,
     KeyMove,
     ShopTokenUsed,
@@ -88,4 +95,14 @@ export const keyStore: Store = {
   migrations: { sqlite: Object.values(keysSqlite), postgres: Object.values(keysPostgres) },
 };
 
-export const stores = [mainStore, keyStore] as const;
+/** The index of what was said: can be built anew from the log at any time, and is left out of backups. */
+export const searchStore: Store = {
+  name: 'search',
+  entities: [Passage, SearchGeneration],
+  migrations: {
+    sqlite: [...Object.values(searchSqlite), SearchWordsSqlite],
+    postgres: [...Object.values(searchPostgres), SearchWordsPostgres],
+  },
+};
+
+export const stores = [mainStore, keyStore, searchStore] as const;

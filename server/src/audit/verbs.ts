@@ -14,6 +14,7 @@ export const verbs = {
   'conversation.closed': 'A conversation was closed.',
   'conversation.reopened': 'A closed conversation was opened again.',
   'conversation.read': 'A conversation was read by staff.',
+  'conversation.searched': 'The words of conversations were searched.',
   'conversation.linked': 'A conversation was linked to an order.',
   'conversation.prioritised': 'How urgent a conversation is was changed.',
   'conversation.filed': 'What a conversation is about (topic, reason, tags) was changed.',

@@ -14,6 +14,7 @@ import {
   type RecordKeeper,
   type SweptRecord,
 } from '../privacy/record-keeper.js';
+import { SearchTodos } from '../search/search-todos.service.js';
 import { factsOf } from './conversation-facts.rules.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { ConversationRecord, ConversationTag, Counter, EntryRecord, ForgottenVisitor } from './conversation.entity.js';
@@ -120,8 +121,8 @@ export class ConversationsKeeper implements RecordKeeper {
 
   readonly swept: readonly SweptRecord[];
 
-  constructor(orders: OrdersService, keys: ConversationKeys) {
-    this.swept = [new SweptConversations(orders, keys)];
+  constructor(orders: OrdersService, keys: ConversationKeys, search: SearchTodos) {
+    this.swept = [new SweptConversations(orders, keys, search)];
   }
 }
 
@@ -136,6 +137,7 @@ class SweptConversations implements SweptRecord {
   constructor(
     private readonly orders: OrdersService,
     private readonly keys: ConversationKeys,
+    private readonly search: SearchTodos,
   ) {}
 
   async due(em: EntityManager, { retentionClass, before, after, limit }: DueAsk): Promise<readonly Candidate[]> {
@@ -172,6 +174,10 @@ class SweptConversations implements SweptRecord {
     // Of them the audit counts nothing: they are no entries.
     await tx.em.delete(ConversationTag, { conversationId: In([...ids]) });
     const entries = await tx.em.delete(EntryRecord, { conversationId: In([...ids]) });
+    await this.search.add(
+      tx,
+      ids.map((conversationId) => ({ conversationId, seqs: null })),
+    );
     for (const id of ids) this.keys.forget(id);
     return (entries.affected ?? 0) + (conversations.affected ?? 0);
   }

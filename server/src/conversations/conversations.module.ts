@@ -26,6 +26,7 @@ import { MessageLog } from './message-log.js';
 import { PostingService, PostingSurroundings } from './posting.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { ConversationsKeeper } from './conversations.keeper.js';
+import { SearchFeed } from './search-feed.js';
 import { SilenceService } from './silence.service.js';
 import { StartingService } from './starting.service.js';
 import { VisitorTokens } from './visitor-tokens.js';
@@ -59,6 +60,7 @@ import { WhyService } from './why.service.js';
     MessageLog,
     PostingService,
     PostingSurroundings,
+    SearchFeed,
     SilenceService,
     StartingService,
     VisitorTokens,

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../core/database/database.js';
 import type { DataKey } from '../core/vault/sealing.js';
 import { Vault } from '../core/vault/vault.js';
+import { SearchTodos } from '../search/search-todos.service.js';
 import { ConversationRecord, EntryRecord, type EntryDetail } from './conversation.entity.js';
 import { EntryPosted } from './conversations.events.js';
 import { contentDigest } from './entry-leaf.js';
@@ -26,6 +27,7 @@ export class EntryMasking {
   constructor(
     private readonly log: MessageLog,
     private readonly vault: Vault,
+    private readonly search: SearchTodos,
   ) {}
 
   /** Rewrites the targets and adds the mask entry, in the unit of the caller. */
@@ -62,6 +64,7 @@ export class EntryMasking {
       subject: cause.subject,
     };
     await this.log.insert(tx, [entry]);
+    await this.search.add(tx, [{ conversationId, seqs: targets.map(({ seq }) => seq) }]);
     await tx.em.update(ConversationRecord, { id: conversationId }, { head: entry.seq });
     tx.tell(
       new EntryPosted(conversationId, {

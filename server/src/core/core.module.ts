@@ -7,7 +7,7 @@ import type { Store } from './database/store.js';
 import { Events } from './events.js';
 import { HealthController } from './health.controller.js';
 import { Limiter } from './http/limiter.js';
-import { KEY_DATABASE } from './tokens.js';
+import { KEY_DATABASE, SEARCH_DATABASE } from './tokens.js';
 import { DataKeyRow } from './vault/data-key.entity.js';
 import { readMasterKey } from './vault/master-key.js';
 import { Vault } from './vault/vault.js';
@@ -16,8 +16,12 @@ export interface CoreOptions {
   readonly config: Config;
   readonly main: Store;
   readonly keys: Store;
+  readonly search: Store;
   readonly clock?: Clock;
 }
+
+/** The index is written behind the log, in paced batches: it needs few pages in memory. */
+const SEARCH_CACHE_KIB = 16_384;
 
 /** What every feature stands on. Closes the databases last, after the sockets and the HTTP server. */
 @Global()
@@ -26,9 +30,10 @@ export class CoreModule implements OnApplicationShutdown {
   constructor(
     @Inject(Database) private readonly main: Database,
     @Inject(KEY_DATABASE) private readonly keys: Database,
+    @Inject(SEARCH_DATABASE) private readonly search: Database,
   ) {}
 
-  static with({ config, main, keys, clock = new SystemClock() }: CoreOptions): DynamicModule {
+  static with({ config, main, keys, search, clock = new SystemClock() }: CoreOptions): DynamicModule {
     return {
       module: CoreModule,
       controllers: [HealthController],
@@ -40,6 +45,11 @@ export class CoreModule implements OnApplicationShutdown {
         { provide: Database, inject: [Events], useFactory: (events: Events) => openDatabase(config, main, events) },
         { provide: KEY_DATABASE, inject: [Events], useFactory: (events: Events) => openDatabase(config, keys, events) },
         {
+          provide: SEARCH_DATABASE,
+          inject: [Events],
+          useFactory: (events: Events) => openDatabase(config, search, events, SEARCH_CACHE_KIB),
+        },
+        {
           provide: Vault,
           inject: [KEY_DATABASE],
           useFactory: async (store: Database) => {
@@ -48,12 +58,13 @@ export class CoreModule implements OnApplicationShutdown {
           },
         },
       ],
-      exports: [Events, Limiter, CONFIG, Clock, Database, KEY_DATABASE, Vault],
+      exports: [Events, Limiter, CONFIG, Clock, Database, KEY_DATABASE, SEARCH_DATABASE, Vault],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.main.close();
     await this.keys.close();
+    await this.search.close();
   }
 }

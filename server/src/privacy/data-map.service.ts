@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityMetadata } from 'typeorm';
 import { Database } from '../core/database/database.js';
-import { KEY_DATABASE } from '../core/tokens.js';
+import { KEY_DATABASE, SEARCH_DATABASE } from '../core/tokens.js';
 import { PolicyService } from '../policy/policy.service.js';
 import { gapsOf } from './completeness.js';
 import { dataMap } from './data-map.js';
@@ -15,12 +15,13 @@ export class DataMapService implements OnModuleInit {
   constructor(
     private readonly main: Database,
     @Inject(KEY_DATABASE) private readonly keys: Database,
+    @Inject(SEARCH_DATABASE) private readonly search: Database,
     private readonly keepers: Keepers,
     private readonly policy: PolicyService,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const stores = [this.main, this.keys].map((store) =>
+    const stores = [this.main, this.keys, this.search].map((store) =>
       store.read((em) => Promise.resolve(em.connection.entityMetadatas)),
     );
     this.entities = (await Promise.all(stores)).flat();

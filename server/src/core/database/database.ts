@@ -41,6 +41,8 @@ export abstract class Database {
   abstract read<T>(fn: (em: EntityManager) => Promise<T>): Promise<T>;
   /** The same on a connection of its own, so that a report never blocks the inbox. */
   abstract readLong<T>(fn: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** Carries SQLite's write-ahead log over and empties it: what was deleted then stands in no file. */
+  abstract emptyLog(): Promise<void>;
   /** Waits for every unit that was accepted, then closes. Later calls are refused with `unavailable`. */
   abstract close(): Promise<void>;
 

@@ -68,6 +68,11 @@ export class PostgresDatabase extends Database {
     return this.readOnly(this.long, fn);
   }
 
+  /** What was deleted is cleared away by the server itself. */
+  emptyLog(): Promise<void> {
+    return Promise.resolve();
+  }
+
   close(): Promise<void> {
     return (this.closing ??= this.shut());
   }
@@ -162,7 +167,7 @@ export function postgresSource(url: string, store: Store, poolSize = 10): DataSo
   return source;
 }
 
-const schemaOf = (store: Store): string => (store.name === 'main' ? 'desk' : 'desk_keys');
+const schemaOf = (store: Store): string => (store.name === 'main' ? 'desk' : `desk_${store.name}`);
 
 /** Several nodes may start at once: one migrates, the others wait on its advisory lock. */
 async function migrated(url: string, store: Store): Promise<DataSource> {

@@ -28,6 +28,7 @@ export class SqliteDatabase extends Database {
     private readonly writer: DataSource,
     private readonly reader: DataSource,
     private readonly longReader: DataSource,
+    private readonly another: () => Promise<DataSource>,
   ) {
     super();
   }
@@ -52,7 +53,9 @@ export class SqliteDatabase extends Database {
     const readOnly = sqlite3.OPEN_READONLY;
     const reader = await source(file, store, readOnly).initialize();
     const longReader = await source(file, store, readOnly).initialize();
-    return new SqliteDatabase(new WriteQueue(runner, events), writer, reader, longReader);
+    return new SqliteDatabase(new WriteQueue(runner, events), writer, reader, longReader, () =>
+      source(file, store).initialize(),
+    );
   }
 
   write<T>(unit: Unit<T>): Promise<T> {
@@ -65,6 +68,16 @@ export class SqliteDatabase extends Database {
 
   readLong<T>(fn: (em: EntityManager) => Promise<T>): Promise<T> {
     return fn(this.longReader.manager);
+  }
+
+  /** On a connection of its own: the writer may stand in a transaction. Gives up where a reader does not let go. */
+  async emptyLog(): Promise<void> {
+    const own = await this.another();
+    try {
+      await own.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    } finally {
+      await own.destroy();
+    }
   }
 
   close(): Promise<void> {

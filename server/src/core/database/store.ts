@@ -4,7 +4,7 @@ type Class<T> = new (...args: never[]) => T;
 
 /** What a database holds: its entities, and the committed migrations of each engine. */
 export interface Store {
-  readonly name: 'main' | 'keys';
+  readonly name: 'main' | 'keys' | 'search';
   readonly entities: readonly (Class<object> | EntitySchema)[];
   readonly migrations: Readonly<Record<'sqlite' | 'postgres', readonly Class<MigrationInterface>[]>>;
 }

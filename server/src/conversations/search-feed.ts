@@ -1,0 +1,150 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { StaffActor } from '../core/access/actor.js';
+import { Database, type Engine } from '../core/database/database.js';
+import { Vault } from '../core/vault/vault.js';
+import {
+  SearchSources,
+  type Changed,
+  type FoundEntry,
+  type LogBatch,
+  type LogPassage,
+  type LogPlace,
+  type Narrowing,
+  type SearchSource,
+} from '../search/search-sources.service.js';
+import { ConversationRecord, EntryRecord } from './conversation.entity.js';
+import { visible } from './visible.js';
+
+/** Bodies opened before others get their turn. */
+const OPENED = 50;
+
+type Row = Pick<
+  EntryRecord,
+  'ordinal' | 'txid' | 'id' | 'conversationId' | 'seq' | 'kind' | 'storedAt' | 'body' | 'keyId'
+>;
+
+const COLUMNS = `ordinal, txid, id, conversation_id AS "conversationId", seq, kind, stored_at AS "storedAt", body,
+  key_id AS "keyId"`;
+const byOrdinal = `SELECT ${COLUMNS} FROM entries WHERE ordinal > $1 AND ordinal <= $2 ORDER BY ordinal LIMIT $3`;
+/** A lower ordinal may commit later: by transaction, and only those older than every running one (see audit). */
+const byCommit = `SELECT ${COLUMNS} FROM entries
+  WHERE ordinal > $1 AND (txid, ordinal) > ($2, $3) AND txid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+  ORDER BY txid, ordinal LIMIT $4`;
+/** Entries of transactions that this server has not begun were restored from another one. */
+const restored = `SELECT coalesce(max(ordinal), 0) AS floor FROM entries
+  WHERE txid >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint`;
+
+/** The log of the conversations, as search reads it. */
+@Injectable()
+export class SearchFeed implements SearchSource, OnModuleInit {
+  private readonly engine: Engine;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(SearchSources) private readonly sources: SearchSources,
+  ) {
+    this.engine = database.engine;
+  }
+
+  onModuleInit(): void {
+    this.sources.register(this);
+  }
+
+  async start(): Promise<LogPlace> {
+    // On SQLite there is one writer: ordinals are the order of commits.
+    if (this.engine === 'sqlite') return { floor: Number.MAX_SAFE_INTEGER, txid: 0, ordinal: 0 };
+    const [row] = await this.database.readLong((em) => em.query<{ floor: number }[]>(restored));
+    return { floor: row?.floor ?? 0, txid: 0, ordinal: 0 };
+  }
+
+  async after({ floor, txid, ordinal }: LogPlace, limit: number): Promise<LogBatch> {
+    const ordered = txid === 0 && ordinal < floor;
+    const rows = await this.database.readLong((em) =>
+      em.query<Row[]>(
+        ordered ? byOrdinal : byCommit,
+        ordered ? [ordinal, floor, limit] : [floor, txid, ordinal, limit],
+      ),
+    );
+    const last = rows.at(-1);
+    const passages = await this.passages(rows);
+    const short = rows.length < limit;
+    // Behind what was restored counting begins anew.
+    const turned = ordered && short && this.engine === 'postgres' && floor < Number.MAX_SAFE_INTEGER;
+    const place = turned
+      ? { floor, txid: 0, ordinal: floor }
+      : { floor, txid: ordered ? 0 : (last?.txid ?? txid), ordinal: last?.ordinal ?? ordinal };
+    return { passages, place, atEnd: short && !turned };
+  }
+
+  async again({ conversationId, seqs }: Changed): Promise<readonly LogPassage[]> {
+    // Of a conversation that went nothing is left to be read.
+    if (!seqs || seqs.length === 0) return [];
+    const rows = await this.database.readLong((em) => em.findBy(EntryRecord, { conversationId, seq: In([...seqs]) }));
+    return this.passages(rows);
+  }
+
+  async show(
+    actor: StaffActor,
+    narrowing: Narrowing,
+    found: readonly { ordinal: number; conversationId: string }[],
+    limit: number,
+  ): Promise<readonly FoundEntry[]> {
+    if (found.length === 0) return [];
+    const seen = await this.database.read((em) => open(em, actor, narrowing, found));
+    const shown = found.filter(({ conversationId }) => seen.has(conversationId)).slice(0, limit);
+    if (shown.length === 0) return [];
+    const rows = await this.database.read((em) =>
+      em.findBy(EntryRecord, { ordinal: In(shown.map(({ ordinal }) => ordinal)) }),
+    );
+    const texts = new Map((await this.passages(rows)).map(({ ordinal, text }) => [ordinal, text]));
+    const entries = new Map(rows.map((row) => [row.ordinal, row]));
+    return shown.map(({ ordinal, conversationId }) => {
+      const entry = entries.get(ordinal);
+      const { id, number, status, topic, language, assigneeId } = seen.get(conversationId)!;
+      return {
+        ordinal,
+        id: entry?.id ?? '',
+        seq: entry?.seq ?? 0,
+        at: entry?.storedAt ?? 0,
+        by: entry?.role ?? 'system',
+        ...(entry?.kind === 'note' ? { note: true as const } : {}),
+        conversation: { id, number, status, topic, language, ...(assigneeId ? { assigneeId } : {}) },
+        // Gone since it was found: no word stands in it.
+        text: texts.get(ordinal) ?? '',
+      };
+    });
+  }
+
+  /** In slices, so that a message never waits for a batch of them. What has lost its key is not to be read. */
+  private async passages(rows: readonly Row[]): Promise<LogPassage[]> {
+    const said = rows.filter(({ kind, body }) => body !== null && (kind === 'message' || kind === 'note'));
+    const keys = await this.vault.keys(said.map(({ keyId }) => keyId));
+    const passages: LogPassage[] = [];
+    for (const [i, { ordinal, txid, id, conversationId, seq, kind, storedAt, body, keyId }] of said.entries()) {
+      if (i > 0 && i % OPENED === 0) await turn();
+      const key = keys.get(keyId);
+      if (!key || !body) continue;
+      const text = this.vault.open(key, { table: 'entries', row: id, column: 'body' }, body);
+      passages.push({ ordinal, txid, conversationId, seq, storedAt, staffOnly: kind === 'note', text });
+    }
+    return passages;
+  }
+}
+
+/** Of the found conversations those that this member of staff may open and that fit. */
+async function open(
+  em: EntityManager,
+  actor: StaffActor,
+  { status, topic, assignee }: Narrowing,
+  found: readonly { conversationId: string }[],
+): Promise<Map<string, ConversationRecord>> {
+  const ids = [...new Set(found.map(({ conversationId }) => conversationId))];
+  const query = visible(em.createQueryBuilder(ConversationRecord, 'c').where('c.id IN (:...ids)', { ids }), actor);
+  if (status) query.andWhere('c.status = :status', { status });
+  if (topic) query.andWhere('c.topic = :topic', { topic });
+  if (assignee) query.andWhere('c.assigneeId = :assignee', { assignee });
+  return new Map((await query.getMany()).map((record) => [record.id, record]));
+}
