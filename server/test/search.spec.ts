@@ -86,7 +86,8 @@ eachDesk('Searching the history', (open) => {
     }
     expect(seen).toEqual(['lamp 3', 'lamp 2', 'lamp 1', 'lamp 0']);
     const [second] = await found(supervisor, 'q=%22lamp%201%22');
-    expect(await found(supervisor, `q=lamp&from=${second!.at}&to=${second!.at}`)).toEqual([second!]);
+    const then = await found(supervisor, `q=lamp&from=${second!.at}&to=${second!.at}`);
+    expect(then.map(({ id }) => id)).toEqual([second!.id]);
     expect(await found(supervisor, 'q=lamp&status=closed')).toEqual([]);
     expect((await found(supervisor, 'q=lamp&status=queued')).length).toBe(4);
     expect(await found(supervisor, `q=lamp&assignee=${conversation.id}`)).toEqual([]);
@@ -174,7 +175,10 @@ eachDesk('Searching the history', (open) => {
       ]);
     });
     const broken = await drift();
-    expect([broken?.differing, broken?.stray]).toEqual([[first!.ordinal, second!.ordinal], [1_000_000]]);
+    expect([[...(broken?.differing ?? [])].sort(), broken?.stray]).toEqual([
+      [first!.ordinal, second!.ordinal],
+      [1_000_000],
+    ]);
 
     const places: number[] = [];
     await rebuild(store, of(Indexer), of(SearchSources), ({ ordinal }) => places.push(ordinal));

@@ -13,6 +13,7 @@ import {
   type LogPlace,
   type Narrowing,
   type SearchSource,
+  type Shown,
 } from '../search/search-sources.service.js';
 import { ConversationRecord, EntryRecord } from './conversation.entity.js';
 import { visible } from './visible.js';
@@ -91,31 +92,24 @@ export class SearchFeed implements SearchSource, OnModuleInit {
     narrowing: Narrowing,
     found: readonly { ordinal: number; conversationId: string }[],
     limit: number,
-  ): Promise<readonly FoundEntry[]> {
-    if (found.length === 0) return [];
+  ): Promise<Shown> {
+    if (found.length === 0) return { entries: [] };
     const seen = await this.database.read((em) => open(em, actor, narrowing, found));
     const shown = found.filter(({ conversationId }) => seen.has(conversationId)).slice(0, limit);
-    if (shown.length === 0) return [];
+    if (shown.length === 0) return { entries: [] };
     const rows = await this.database.read((em) =>
       em.findBy(EntryRecord, { ordinal: In(shown.map(({ ordinal }) => ordinal)) }),
     );
     const texts = new Map((await this.passages(rows)).map(({ ordinal, text }) => [ordinal, text]));
-    const entries = new Map(rows.map((row) => [row.ordinal, row]));
-    return shown.map(({ ordinal, conversationId }) => {
-      const entry = entries.get(ordinal);
-      const { id, number, status, topic, language, assigneeId } = seen.get(conversationId)!;
-      return {
-        ordinal,
-        id: entry?.id ?? '',
-        seq: entry?.seq ?? 0,
-        at: entry?.storedAt ?? 0,
-        by: entry?.role ?? 'system',
-        ...(entry?.kind === 'note' ? { note: true as const } : {}),
-        conversation: { id, number, status, topic, language, ...(assigneeId ? { assigneeId } : {}) },
-        // Gone since it was found: no word stands in it.
-        text: texts.get(ordinal) ?? '',
-      };
+    const stored = new Map(rows.map((row) => [row.ordinal, row]));
+    const entries = shown.flatMap(({ ordinal, conversationId }): FoundEntry[] => {
+      const [conversation, entry, text] = [seen.get(conversationId), stored.get(ordinal), texts.get(ordinal)];
+      // Gone since it was found.
+      if (!conversation || !entry || text === undefined) return [];
+      return [foundEntry(conversation, entry, text)];
     });
+    const last = shown.at(-1);
+    return { entries, ...(shown.length === limit && last ? { downTo: last.ordinal } : {}) };
   }
 
   /** In slices, so that a message never waits for a batch of them. What has lost its key is not to be read. */
@@ -132,6 +126,20 @@ export class SearchFeed implements SearchSource, OnModuleInit {
     }
     return passages;
   }
+}
+
+function foundEntry(conversation: ConversationRecord, entry: EntryRecord, text: string): FoundEntry {
+  const { id, number, status, topic, language, assigneeId } = conversation;
+  return {
+    ordinal: entry.ordinal,
+    id: entry.id,
+    seq: entry.seq,
+    at: entry.storedAt,
+    by: entry.role,
+    ...(entry.kind === 'note' ? { note: true as const } : {}),
+    conversation: { id, number, status, topic, language, ...(assigneeId === null ? {} : { assigneeId }) },
+    text,
+  };
 }
 
 /** Of the found conversations those that this member of staff may open and that fit. */

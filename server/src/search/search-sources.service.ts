@@ -37,6 +37,12 @@ export interface Changed {
 export type FoundEntry = Omit<SearchHit, 'excerpt'> & { readonly ordinal: number; readonly text: string };
 export type Narrowing = Pick<SearchAsk, 'status' | 'topic' | 'assignee'>;
 
+export interface Shown {
+  readonly entries: readonly FoundEntry[];
+  /** Looked at down to this ordinal, where there were more than wanted; absent: to the end of what was found. */
+  readonly downTo?: number;
+}
+
 /** What the index is made of: the log of the conversations. */
 export interface SearchSource {
   /** Before the first entry. */
@@ -51,7 +57,7 @@ export interface SearchSource {
     narrowing: Narrowing,
     ordinals: readonly { ordinal: number; conversationId: string }[],
     limit: number,
-  ): Promise<readonly FoundEntry[]>;
+  ): Promise<Shown>;
 }
 
 /** The log registers here when its module starts, so that search imports no feature. */

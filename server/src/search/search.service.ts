@@ -68,15 +68,16 @@ export class SearchService {
       const limit = looks === 0 ? 2 * ask.limit : LOOK;
       const found = await this.store.find(generation, { terms, before, from, to, limit });
       const need = ask.limit + 1 - hits.length;
-      const shown = await this.sources.log().show(actor, ask, found, need);
-      for (const { text, ...entry } of shown) {
+      const { entries, downTo } = await this.sources.log().show(actor, ask, found, need);
+      for (const { text, ...entry } of entries) {
         // What was masked or went since it was indexed does not say it any more.
         const marks = marksIn(text, terms);
         if (marks) hits.push({ ...entry, excerpt: excerptOf(text, marks) });
       }
       if (hits.length > ask.limit) return { hits, downTo: undefined };
-      if (shown.length < need && found.length < limit) return { hits, downTo: undefined };
-      before = shown.length < need ? found.at(-1)!.ordinal : shown.at(-1)!.ordinal;
+      const last = downTo ?? (found.length < limit ? undefined : found.at(-1)?.ordinal);
+      if (last === undefined) return { hits, downTo: undefined };
+      before = last;
     }
     return { hits, downTo: before };
   }
