@@ -68,6 +68,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_b3f30ce4c73ac77a02d539c0fa" ON "desk"."order_extras" ("email_index") `);
     await runner.query(`CREATE TABLE "desk"."order_lines" ("id" text NOT NULL, "order_id" text NOT NULL, "position" bigint NOT NULL, "external_id" text, "sku" text, "title" text NOT NULL, "quantity" bigint NOT NULL, "unit_price" bigint NOT NULL, "discount" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, CONSTRAINT "PK_627dcd7f1d707de4df241b2da6b" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE UNIQUE INDEX "IDX_887d737613de486d729389fc16" ON "desk"."order_lines" ("order_id", "position") `);
+    await runner.query(`CREATE TABLE "desk"."search_todos" ("id" text NOT NULL, "conversation_id" text NOT NULL, "seqs" text, CONSTRAINT "PK_c345d825562192b70934e8ea701" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE TABLE "desk"."role_grants" ("id" text NOT NULL, "staff_id" text NOT NULL, "deed" text NOT NULL, "role" text NOT NULL, "proposed_by" text NOT NULL, "proposed_at" bigint NOT NULL, "approved_at" bigint, CONSTRAINT "PK_f7cf33da46b9f884f2d459e0eff" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_657928abb1c8632599f186a0bc" ON "desk"."role_grants" ("proposed_by") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_0ca25c68d8e10fdae49ae66e40" ON "desk"."role_grants" ("staff_id", "deed") `);
@@ -101,6 +102,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_0ca25c68d8e10fdae49ae66e40"`);
     await runner.query(`DROP INDEX "desk"."IDX_657928abb1c8632599f186a0bc"`);
     await runner.query(`DROP TABLE "desk"."role_grants"`);
+    await runner.query(`DROP TABLE "desk"."search_todos"`);
     await runner.query(`DROP INDEX "desk"."IDX_887d737613de486d729389fc16"`);
     await runner.query(`DROP TABLE "desk"."order_lines"`);
     await runner.query(`DROP INDEX "desk"."IDX_b3f30ce4c73ac77a02d539c0fa"`);

@@ -68,6 +68,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_b3f30ce4c73ac77a02d539c0fa" ON "order_extras" ("email_index") `);
     await runner.query(`CREATE TABLE "order_lines" ("id" text PRIMARY KEY NOT NULL, "order_id" text NOT NULL, "position" bigint NOT NULL, "external_id" text, "sku" text, "title" text NOT NULL, "quantity" bigint NOT NULL, "unit_price" bigint NOT NULL, "discount" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL)`);
     await runner.query(`CREATE UNIQUE INDEX "IDX_887d737613de486d729389fc16" ON "order_lines" ("order_id", "position") `);
+    await runner.query(`CREATE TABLE "search_todos" ("id" text PRIMARY KEY NOT NULL, "conversation_id" text NOT NULL, "seqs" text)`);
     await runner.query(`CREATE TABLE "role_grants" ("id" text PRIMARY KEY NOT NULL, "staff_id" text NOT NULL, "deed" text NOT NULL, "role" text NOT NULL, "proposed_by" text NOT NULL, "proposed_at" bigint NOT NULL, "approved_at" bigint)`);
     await runner.query(`CREATE INDEX "IDX_657928abb1c8632599f186a0bc" ON "role_grants" ("proposed_by") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_0ca25c68d8e10fdae49ae66e40" ON "role_grants" ("staff_id", "deed") `);
@@ -101,6 +102,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_0ca25c68d8e10fdae49ae66e40"`);
     await runner.query(`DROP INDEX "IDX_657928abb1c8632599f186a0bc"`);
     await runner.query(`DROP TABLE "role_grants"`);
+    await runner.query(`DROP TABLE "search_todos"`);
     await runner.query(`DROP INDEX "IDX_887d737613de486d729389fc16"`);
     await runner.query(`DROP TABLE "order_lines"`);
     await runner.query(`DROP INDEX "IDX_b3f30ce4c73ac77a02d539c0fa"`);

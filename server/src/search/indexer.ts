@@ -42,9 +42,9 @@ export class Indexer {
     const todos = await this.database.read((em) => em.find(SearchTodo, { order: { id: 'ASC' }, take: TODOS }));
     for (const todo of todos) await this.store.replace(todo, () => this.sources.log().again(todo));
     if (todos.length === 0) return false;
-    await this.database.write(({ em }) => em.delete(SearchTodo, { id: In(todos.map(({ id }) => id)) }));
-    // What left the tables is to leave the files too.
+    // What left the tables is to leave the files too, before it counts as done.
     await this.store.database.emptyLog();
+    await this.database.write(({ em }) => em.delete(SearchTodo, { id: In(todos.map(({ id }) => id)) }));
     return todos.length === TODOS;
   }
 }
