@@ -264,7 +264,12 @@ eachDesk('A chat', (open) => {
     try {
       expect(await live.refusal('conversation:show', { conversationId: conversation.id })).toBe('not-allowed');
       expect(
-        await live.refusal('message:send', { conversationId: conversation.id, clientId: 'intruder-1', text: 'Hi' }),
+        await live.refusal('message:send', {
+          conversationId: conversation.id,
+          clientId: 'intruder-1',
+          text: 'Hi',
+          seen: 1,
+        }),
       ).toBe('not-allowed');
     } finally {
       live.close();

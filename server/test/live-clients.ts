@@ -14,7 +14,10 @@ interface Seen {
 export class LiveClient {
   readonly seen: Seen = { entries: [], events: [] };
 
-  constructor(readonly socket: Socket) {
+  constructor(
+    readonly socket: Socket,
+    private readonly atDesk = false,
+  ) {
     // Before any other listener, so that whoever waits for what was seen sees it.
     socket.prependAny((event: string, ...rest: unknown[]) => {
       this.seen.events.push([event, ...rest]);
@@ -47,7 +50,7 @@ export class LiveClient {
 
   private static open(url: string, options: object): Promise<LiveClient> {
     const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, ...options });
-    const client = new LiveClient(socket);
+    const client = new LiveClient(socket, url.endsWith('/desk'));
     return new Promise((resolve, reject) => {
       socket.once('connect', () => resolve(client));
       socket.once('connect_error', reject);
@@ -69,8 +72,10 @@ export class LiveClient {
     return 'problem' in answer ? answer.problem.code : undefined;
   }
 
+  /** At the desk as somebody who has read whatever came. */
   send(conversationId: string, text: string, clientId = `spec-${newId()}`): Promise<Sent> {
-    return this.ok<Sent>('message:send', { conversationId, clientId, text });
+    const seen = this.atDesk ? { seen: Number.MAX_SAFE_INTEGER } : {};
+    return this.ok<Sent>('message:send', { conversationId, clientId, text, ...seen });
   }
 
   async start(text: string, more: Partial<ChatStart> = {}): Promise<ChatStarted> {

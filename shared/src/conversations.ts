@@ -159,6 +159,11 @@ export const SendMessage = z.strictObject({
   kind: z.enum(['message', 'note']).default('message'),
 });
 export type SendMessage = z.infer<typeof SendMessage>;
+/** The same from the desk. A reply names the newest entry that its writer had before their eyes; a note does not. */
+export const SendFromDesk = z
+  .strictObject({ ...SendMessage.shape, seen: z.int().min(0).optional() })
+  .refine(({ kind, seen }) => kind === 'note' || seen !== undefined, { path: ['seen'], error: 'required' });
+export type SendFromDesk = z.infer<typeof SendFromDesk>;
 /** The answer to a send, given after the commit. `text` only where the guard changed it. */
 export const Sent = z.object({
   id: Id,

@@ -23,6 +23,7 @@ export const refusals = {
   'egress-denied': 403,
   'not-found': 404,
   'conversation-taken': 409,
+  'stale-reply': 409,
   'conversation-closed': 409,
   'already-exists': 409,
   'capacity-reached': 409,

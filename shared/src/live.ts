@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ConversationRow, Entries, Entry, Sent, SendMessage } from './conversations.js';
+import type { ConversationRow, Entries, Entry, SendFromDesk, Sent, SendMessage } from './conversations.js';
 import { ClientId, ConversationStatus, Entry as EntrySchema, Level, MessageText } from './conversations.js';
 import type { VerifyCode } from './customers.js';
 import { Contact } from './customers.js';
@@ -132,7 +132,8 @@ export interface DeskAsks {
   'conversation:show': (ask: ShowConversation, ack: Ack<Entries>) => void;
   'conversation:hide': (ask: { conversationId: Id }, ack: Ack<Record<string, never>>) => void;
   'conversation:since': (ask: ConversationSince, ack: Ack<Entries>) => void;
-  'message:send': (ask: z.input<typeof SendMessage>, ack: Ack<Sent>) => void;
+  /** Refused `stale-reply` with `head`, and nothing written, where a message stands after `seen`. */
+  'message:send': (ask: z.input<typeof SendFromDesk>, ack: Ack<Sent>) => void;
   typing: (ask: Typing) => void;
   read: (ask: Read) => void;
 }

@@ -97,7 +97,9 @@ class Connection {
   private send(): void {
     const { namespace, conversationId } = this.seat;
     const n = ++this.count;
-    const ask = `{"conversationId":"${conversationId}","clientId":"${newId()}","text":"${words}"}`;
+    // An agent who has read whatever came: the guard is asked, and holds nothing.
+    const seen = namespace === '/desk' ? `,"seen":${Number.MAX_SAFE_INTEGER}` : '';
+    const ask = `{"conversationId":"${conversationId}","clientId":"${newId()}","text":"${words}"${seen}}`;
     this.sentAt = performance.now();
     this.socket.send(`42${namespace === '/' ? '' : `${namespace},`}${n}["message:send",${ask}]`);
   }

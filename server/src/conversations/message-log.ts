@@ -33,6 +33,8 @@ export interface Draft {
   readonly subject: Buffer;
   /** The sender's socket: its ack tells it all. */
   readonly from?: string | undefined;
+  /** The newest entry that the writer of a reply had before their eyes; absent where nobody has to have read. */
+  readonly seen?: number | undefined;
 }
 
 /** The message log: numbers and writes the messages of all waiting callers in one statement each. */
@@ -129,6 +131,10 @@ export class MessageLog {
   /** Refuses or numbers one draft, and says what to tell after the commit. */
   private number(tx: Tx, draft: Draft, head: Head, entries: NewEntry[]): Sent {
     if (head.status === 'closed') throw new Refused('conversation-closed');
+    // In the unit that gives the number: no message can come between this question and its answer.
+    if (draft.seen !== undefined && head.lastMessageSeq > draft.seen) {
+      throw new Refused('stale-reply', { head: head.head });
+    }
     const before = head.status;
     const { reopened, ...state } = afterMessage(head, draft.kind === 'note' ? 'system' : draft.role, draft.storedAt);
     Object.assign(head, state);

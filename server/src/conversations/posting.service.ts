@@ -1,4 +1,4 @@
-import type { SendMessage, Sent } from '@candour/shared/conversations.js';
+import type { SendFromDesk, SendMessage, Sent } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
@@ -29,7 +29,7 @@ export class PostingSurroundings {
 /** A message on its way in. */
 interface Post {
   readonly actor: Actor;
-  readonly ask: SendMessage;
+  readonly ask: SendMessage | SendFromDesk;
   readonly author: string;
   readonly from: string | undefined;
   /** Whether its text can hold anything that must not be stored. */
@@ -58,10 +58,12 @@ export class PostingService {
   /**
    * Writes a message of the actor. The answer comes after the commit; a repeated clientId is answered like the
    * first. `text` of the answer is there only when something was masked.
+   * A reply of staff that names what its writer had `seen` is held where a message stands after that.
    * @param from the sender's socket, which needs no copy of its own entry.
-   * @throws Refused `text-empty`, `not-found`, `not-allowed`, `conversation-closed`, `unavailable`.
+   * @throws Refused `text-empty`, `not-found`, `not-allowed`, `conversation-closed`, `unavailable`, or `stale-reply`
+   * with the conversation's `head`: then nothing was written.
    */
-  async post(actor: Actor, ask: SendMessage, from?: string): Promise<Sent> {
+  async post(actor: Actor, ask: SendMessage | SendFromDesk, from?: string): Promise<Sent> {
     if (ask.text.trim() === '') throw new Refused('text-empty');
     const author = authorOf(actor, ask);
     const lane = this.lanes.get(author);
@@ -177,6 +179,7 @@ export class PostingService {
       policyVersion: policy.version(),
       subject: known.subject,
       from,
+      seen: 'seen' in ask && ask.kind === 'message' ? ask.seen : undefined,
     };
   }
 

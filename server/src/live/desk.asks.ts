@@ -1,4 +1,4 @@
-import { SendMessage } from '@candour/shared/conversations.js';
+import { SendFromDesk } from '@candour/shared/conversations.js';
 import { ConversationSince, Read, ShowConversation, Typing } from '@candour/shared/live.js';
 import { Id } from '@candour/shared/ids.js';
 import type { Socket } from 'socket.io';
@@ -31,7 +31,7 @@ export function deskAsks(
 ): SocketAsks<DeskSocket> {
   return {
     'message:send': ask({
-      contract: SendMessage,
+      contract: SendFromDesk,
       access: reply,
       rate: 'message',
       handle: ({ actor, socket }: DeskSocket, message) => posting.post(actor, message, socket.id),

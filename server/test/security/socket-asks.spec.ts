@@ -41,6 +41,7 @@ describe('Every socket ask', () => {
         conversationId: conversation.id,
         clientId: `role-${role}-1`,
         text: 'Hi',
+        seen: 1000,
       });
       const listed = await live.refusal('queue:show', {});
       const reads = ['agent', 'lead', 'supervisor'].includes(role);
@@ -193,7 +194,7 @@ describe('Every socket ask', () => {
     const agent = await desk.signedIn(await desk.addStaff('supervisor'));
     const staff = await LiveClient.desk(desk, agent);
     spyOn(desk.app.get(PostingService, { strict: false }), 'post').and.rejectWith(new Error('broken'));
-    const text = { conversationId: conversation.id, clientId: 'trace-10-xx', text: 'Personal words' };
+    const text = { conversationId: conversation.id, clientId: 'trace-10-xx', text: 'Personal words', seen: 1 };
     const failed = traceOf(await staff.ask('message:send', text));
     expect(lines).toEqual([
       { event: 'message:send', code: 'internal', trace: failed, actor: agent.session?.staff.id, error: 'Error' },

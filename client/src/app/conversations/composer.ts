@@ -9,13 +9,14 @@ import { guardHint } from './composer-rules';
 import { ConversationStore } from './conversation.store';
 import type { DraftKind } from './drafts';
 import { Drafts } from './drafts';
+import { HeldReply } from './held-reply';
 
 /** After the last key the writing mark is taken back, in milliseconds. */
 const STILL_AFTER = 3_000;
 
 @Component({
   selector: 'cd-composer',
-  imports: [MatButton, MatIcon],
+  imports: [HeldReply, MatButton, MatIcon],
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
 })
@@ -53,6 +54,15 @@ export class Composer {
     this.kind.set(kind);
     // The field may have been shut until now.
     setTimeout(() => this.field()?.nativeElement.focus());
+  }
+
+  /** A reply that was held is written anew, before what was begun since. */
+  protected takeBack(text: string): void {
+    const id = this.conversation().id;
+    const begun = this.drafts.of(id, 'message');
+    this.drafts.keep(id, 'message', begun === '' ? text : `${text}\n${begun}`);
+    this.show(this.drafts.of(id, 'message'));
+    this.begin('message');
   }
 
   protected write(text: string): void {

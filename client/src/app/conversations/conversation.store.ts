@@ -8,6 +8,7 @@ import { Api, as } from '../core/api';
 import { Live } from '../core/live';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Session } from '../core/session';
+import { Words } from '../core/words';
 import { begun, gapAfter, noEntries, received, withEarlier } from './entry-log';
 import { waitingAfter, withDelta } from './inbox-rules';
 import { InboxStore } from './inbox.store';
@@ -27,6 +28,7 @@ export class ConversationStore {
   private readonly session = inject(Session);
   private readonly outgoing = inject(Outgoing);
   private readonly inbox = inject(InboxStore);
+  private readonly words = inject(Words);
 
   readonly id = signal<string | undefined>(undefined);
   private readonly resource = httpResource(
@@ -52,6 +54,11 @@ export class ConversationStore {
     const there = new Set(this.log().entries.map((entry) => entry.clientId));
     return this.outgoing.all().filter((message) => message.conversationId === id && !there.has(message.clientId));
   });
+
+  /** The reply that is held because of what came meanwhile. */
+  readonly held = computed(() => this.pending().find(({ state }) => state === 'held'));
+  /** The newest entry that was before the person's eyes. */
+  readonly seen = signal(0);
 
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private filling = false;
@@ -128,7 +135,9 @@ export class ConversationStore {
 
   send(kind: 'message' | 'note', text: string): void {
     const id = this.id();
-    if (id) this.outgoing.send({ conversationId: id, kind, text });
+    if (!id) return;
+    const seen = kind === 'message' ? { seen: this.seen() } : {};
+    this.outgoing.send({ conversationId: id, kind, text, ...seen });
   }
 
   tellTyping(on: boolean): void {
@@ -160,6 +169,14 @@ export class ConversationStore {
     }
   }
 
+  /** Who wrote an entry, as it is shown. */
+  authorOf({ by }: Entry): string {
+    if (by.role === 'system') return this.words.t('conversation.system');
+    if (by.role === 'customer')
+      return by.name ?? this.conversation()?.customer.name ?? this.words.t('conversation.customer');
+    return by.name ?? this.session.staff()?.name ?? '';
+  }
+
   reload(): void {
     this.resource.reload();
     this.open(this.id());
@@ -167,6 +184,7 @@ export class ConversationStore {
 
   private open(id: string | undefined): void {
     this.log.set(noEntries);
+    this.seen.set(0);
     this.loaded.set(false);
     this.trouble.set(undefined);
     this.typing(false);

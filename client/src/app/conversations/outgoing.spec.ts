@@ -90,6 +90,36 @@ describe('What an agent wrote and the server has not acknowledged', () => {
     expect(texts()).toEqual(['too much']);
   });
 
+  it('is held where something came that its writer had not seen, and goes out under the same id when they have', async () => {
+    outgoing.send({ conversationId: 'c', kind: 'message', text: 'late', seen: 3 });
+    await turn();
+    const first = line.waiting('message:send').payload as object;
+    await line.waiting('message:send').fail('stale-reply');
+    expect(outgoing.all().map(({ state }) => state)).toEqual(['held']);
+    expect(line.asked).toEqual([]);
+    outgoing.confirm(outgoing.all()[0]!.clientId, 5);
+    await turn();
+    expect(line.waiting('message:send').payload).toEqual({ ...first, seen: 5 });
+    await line.waiting('message:send').answer({ ...ok, seq: 6 });
+    expect(sent).toEqual(['late']);
+  });
+
+  it('knows of one’s own words before it, and of nobody else’s', async () => {
+    for (const [text, seen] of [
+      ['one', 3],
+      ['two', 3],
+      ['older', 2],
+    ] as const) {
+      outgoing.send({ conversationId: 'c', kind: 'message', text, seen });
+    }
+    await turn();
+    await line.waiting('message:send').answer({ ...ok, seq: 7 });
+    expect(outgoing.all().map(({ text, seen }) => [text, seen])).toEqual([
+      ['two', 7],
+      ['older', 2],
+    ]);
+  });
+
   it('is forgotten by who signs out, and kept for who was merely timed out', async () => {
     write('mine');
     left.next('idle');

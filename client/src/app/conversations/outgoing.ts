@@ -15,8 +15,10 @@ export interface OutgoingMessage {
   readonly kind: 'message' | 'note';
   readonly text: string;
   readonly at: number;
-  /** `kept` waits for the connection; `refused` needs the person. */
-  readonly state: 'sending' | 'kept' | 'refused';
+  /** Of a reply: the newest entry its writer had before their eyes. */
+  readonly seen?: number;
+  /** `kept` waits for the connection; `held` (something came meanwhile) and `refused` need the person. */
+  readonly state: 'sending' | 'kept' | 'held' | 'refused';
   readonly trouble?: Trouble;
 }
 
@@ -43,13 +45,19 @@ export class Outgoing {
     });
   }
 
-  send(message: Pick<OutgoingMessage, 'conversationId' | 'kind' | 'text'>): void {
+  send(message: Pick<OutgoingMessage, 'conversationId' | 'kind' | 'text' | 'seen'>): void {
     this.messages.update((all) => [...all, { ...message, clientId: newId(), at: Date.now(), state: 'sending' }]);
     void this.pump();
   }
 
   again(clientId: string): void {
     this.change(clientId, { state: 'sending', trouble: undefined });
+    void this.pump();
+  }
+
+  /** Its writer has read what came meanwhile, up to `seen`. */
+  confirm(clientId: string, seen: number): void {
+    this.change(clientId, { state: 'sending', trouble: undefined, seen });
     void this.pump();
   }
 
@@ -68,27 +76,39 @@ export class Outgoing {
   }
 
   private next(): OutgoingMessage | undefined {
-    return this.messages().find((message) => message.state !== 'refused');
+    return this.messages().find(({ state }) => state === 'sending' || state === 'kept');
   }
 
   /** False where the connection has to come back first. */
   private async deliver(message: OutgoingMessage): Promise<boolean> {
-    const { conversationId, clientId, text, kind } = message;
+    const { conversationId, clientId, text, kind, seen } = message;
     try {
-      const sent = await this.live.ask('message:send', { conversationId, clientId, text, kind });
+      const sent = await this.live.ask('message:send', { conversationId, clientId, text, kind, seen });
       this.sent.next({ message, sent });
       this.discard(clientId);
+      if (kind === 'message') this.haveSeen(message, sent.seq);
       return true;
     } catch (error) {
       const trouble = troubleOf(error);
       if (!passes(trouble)) {
-        this.change(clientId, { state: 'refused', trouble });
+        this.change(clientId, { state: trouble.code === 'stale-reply' ? 'held' : 'refused', trouble });
         return true;
       }
       this.change(clientId, { state: 'kept', trouble });
       if (this.live.state() === 'live') setTimeout(() => void this.pump(), AGAIN_AFTER);
       return false;
     }
+  }
+
+  /** A reply that was taken proves that nobody wrote between what its writer saw and it: those behind it know as much. */
+  private haveSeen({ conversationId, seen = 0 }: OutgoingMessage, seq: number): void {
+    this.messages.update((all) =>
+      all.map((one) =>
+        one.conversationId === conversationId && one.seen !== undefined && one.seen >= seen
+          ? { ...one, seen: Math.max(one.seen, seq) }
+          : one,
+      ),
+    );
   }
 
   private change(clientId: string, to: Partial<OutgoingMessage>): void {

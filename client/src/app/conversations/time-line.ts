@@ -15,7 +15,6 @@ import { MatIcon } from '@angular/material/icon';
 import type { Entry, FactCode } from '@candour/shared/conversations.js';
 import { Dates } from '../core/dates';
 import { ProblemWords } from '../core/problems';
-import { Session } from '../core/session';
 import type { WordKey } from '../core/words';
 import { Words } from '../core/words';
 import { ConversationStore } from './conversation.store';
@@ -47,18 +46,16 @@ export class TimeLine {
   protected readonly store = inject(ConversationStore);
   protected readonly outgoing = inject(Outgoing);
   protected readonly problems = inject(ProblemWords);
-  private readonly me = inject(Session).staff;
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   protected readonly lines = computed(() => linesOf(this.store.log().entries));
   protected readonly stretches = stretches;
   protected readonly factsShown = FACTS_SHOWN;
   protected readonly skeletons = [56, 38, 64, 30];
   private readonly follows = signal(true);
-  private readonly seen = signal(0);
   /** How many messages came below while the person reads above. */
   protected readonly below = computed(() => {
     if (this.follows()) return 0;
-    return this.store.log().entries.filter((one) => one.seq > this.seen() && one.kind === 'message').length;
+    return this.store.log().entries.filter((one) => one.seq > this.store.seen() && one.kind === 'message').length;
   });
   /** The last of one's own messages carries the mark for all before it. */
   protected readonly lastOwn = computed(
@@ -77,7 +74,7 @@ export class TimeLine {
       this.store.customerTypes();
       if (!untracked(this.follows)) return;
       this.toEnd();
-      this.seen.set(head);
+      this.store.seen.set(head);
     });
     effect(() => {
       const { head } = this.store.log();
@@ -88,13 +85,13 @@ export class TimeLine {
   protected scrolled(): void {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller().nativeElement;
     const atEnd = scrollHeight - scrollTop - clientHeight < AT_END;
-    if (atEnd) this.seen.set(this.store.log().head);
+    if (atEnd) this.store.seen.set(this.store.log().head);
     this.follows.set(atEnd);
   }
 
   protected jump(): void {
     this.follows.set(true);
-    this.seen.set(this.store.log().head);
+    this.store.seen.set(this.store.log().head);
     this.toEnd();
   }
 
@@ -109,14 +106,6 @@ export class TimeLine {
   protected side(entry: Entry): 'theirs' | 'ours' | 'note' {
     if (entry.kind === 'note') return 'note';
     return entry.by.role === 'customer' ? 'theirs' : 'ours';
-  }
-
-  protected author(entry: Entry): string {
-    if (entry.by.role === 'system') return this.t('conversation.system');
-    if (entry.by.role === 'customer') {
-      return entry.by.name ?? this.store.conversation()?.customer.name ?? this.t('conversation.customer');
-    }
-    return entry.by.name ?? this.me()?.name ?? '';
   }
 
   protected fact(entry: Entry): string {
