@@ -17,6 +17,7 @@ import { inRequest } from './core/request-context.js';
 import { leafSources } from './leaf-sources.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
+import { RoutingModule } from './routing/routing.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -45,6 +46,7 @@ export class AppModule implements NestModule {
         CustomersModule,
         OrdersModule,
         ConversationsModule,
+        RoutingModule,
         LiveModule,
         ...(config.demo === true ? [DemoModule] : []),
       ],

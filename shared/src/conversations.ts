@@ -37,9 +37,18 @@ export const factCodes = [
   'topic-changed',
   'reason-changed',
   'tagged',
+  'nudged',
+  'customer-silent',
+  'handed-over',
+  'visit-planned',
+  'overflowed',
 ] as const;
 export const FactCode = z.enum(factCodes);
 export type FactCode = z.infer<typeof FactCode>;
+
+/** How somebody wants to be answered who does not wait in the chat any longer. They keep their place. */
+export const AnswerBy = z.enum(['email', 'callback']);
+export type AnswerBy = z.infer<typeof AnswerBy>;
 
 /** One entry of a conversation, numbered by `seq` from 1 without a gap. */
 export const Entry = z.object({
@@ -94,6 +103,10 @@ export const ConversationRow = z.object({
   language: Language,
   customer: z.object({ id: Id, name: z.string().optional(), level: Level }),
   assignee: z.object({ id: Id, name: z.string() }).optional(),
+  /** The team whose queue it stands in, or stood in last. */
+  teamId: Id.optional(),
+  /** Absent while the customer waits in the chat. */
+  answerBy: AnswerBy.optional(),
   /** Since when the customer waits for an answer; absent when they do not. */
   waitingSince: Instant.optional(),
   head: z.int(),

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { ConversationRow, Entries, Entry, SendFromDesk, Sent, SendMessage } from './conversations.js';
-import { ClientId, ConversationStatus, Entry as EntrySchema, Level, MessageText } from './conversations.js';
+import { AnswerBy, ClientId, ConversationStatus, Entry as EntrySchema, Level, MessageText } from './conversations.js';
 import type { VerifyCode } from './customers.js';
 import { Contact } from './customers.js';
 import type { Problem } from './errors.js';
 import { Id } from './ids.js';
+import { Instant } from './instant.js';
 import { PolicyVersion } from './policy.js';
+import type { Offer, OfferGone, Duty } from './routing.js';
 import { Language, Topic } from './words.js';
 
 /** Every ask is answered once: with its result, or with a problem. An ack is sent after the commit. */
@@ -42,6 +44,23 @@ export const ChatHandshake = z.object({
 });
 export type ChatHandshake = z.input<typeof ChatHandshake>;
 
+/** Where a conversation stands that waits for an agent. It is always said, whatever the load (house rules, "overload"). */
+export const ChatQueue = z.object({
+  /** 1 is next. Who knows the language or the topic may be free for a later one first. */
+  position: z.int().min(1),
+  /** From recent handling; absent where nobody is there to take it, or too little is known. */
+  waitSeconds: z.int().min(0).optional(),
+  /** Whether these are business hours. */
+  open: z.boolean(),
+  /** When they begin again; absent while open. */
+  opensAt: Instant.optional(),
+  /** Whether anybody who may take it is at work. */
+  staffed: z.boolean(),
+  /** Offer e-mail or a call back (`chat:overflow`): the queue is too long, closed, or nobody is there. */
+  overflow: z.boolean(),
+});
+export type ChatQueue = z.infer<typeof ChatQueue>;
+
 /** The conversation as its customer sees it. */
 export const ChatConversation = z.object({
   id: Id,
@@ -55,6 +74,10 @@ export const ChatConversation = z.object({
   staffReadSeq: z.int(),
   /** A code was sent and waits to be typed in. */
   codeWanted: z.boolean(),
+  /** Its place, while it waits for an agent. In `conversation:changed`, `status` other than `queued` ends it. */
+  queue: ChatQueue.optional(),
+  /** The customer does not wait in the chat: they are answered so, and keep their place. */
+  answerBy: AnswerBy.optional(),
 });
 export type ChatConversation = z.infer<typeof ChatConversation>;
 
@@ -89,6 +112,13 @@ export type ChatStarted = z.infer<typeof ChatStarted>;
 export const ChatContact = z.strictObject({ conversationId: Id, contact: Contact });
 export type ChatContact = z.infer<typeof ChatContact>;
 
+/** The customer leaves the chat's queue for an e-mail or a call, and keeps their place. */
+export const ChatOverflow = z.discriminatedUnion('way', [
+  z.strictObject({ conversationId: Id, way: z.literal('email'), contact: Contact.required({ email: true }) }),
+  z.strictObject({ conversationId: Id, way: z.literal('callback'), contact: Contact.required({ phone: true }) }),
+]);
+export type ChatOverflow = z.infer<typeof ChatOverflow>;
+
 /** Only what changed of an inbox row, by conversation id; `null` is what it no longer has. */
 export type ConversationDelta = { id: Id } & {
   [Name in Exclude<keyof ConversationRow, 'id'>]?: ConversationRow[Name] | null;
@@ -106,6 +136,8 @@ export interface ChatAsks {
   /** Signs this browser out: its token stops working, on this socket and every other (R19). */
   'chat:forget': (ask: Record<string, never>, ack: Ack<Record<string, never>>) => void;
   'chat:contact': (ask: ChatContact, ack: Ack<Record<string, never>>) => void;
+  /** Refused with `move-refused` where it no longer waits. */
+  'chat:overflow': (ask: ChatOverflow, ack: Ack<ChatQueue>) => void;
   'message:send': (ask: z.input<typeof SendMessage>, ack: Ack<Sent>) => void;
   'conversation:since': (ask: ConversationSince, ack: Ack<Entries>) => void;
   'code:verify': (ask: VerifyCode, ack: Ack<{ level: Level }>) => void;
@@ -144,6 +176,11 @@ export interface DeskEvents {
   read: (conversationId: Id, seq: number) => void;
   'queue:changed': (change: QueueChange) => void;
   'conversation:changed': (change: ConversationDelta) => void;
+  /** A chat is offered to this person; it goes to the next when they let it pass. */
+  offer: (offer: Offer) => void;
+  'offer:gone': (gone: OfferGone) => void;
+  /** What this person's presence became, here or in another tab. */
+  duty: (duty: Duty) => void;
   /** The session ended (signed out, disabled, idle); the socket closes next. */
   'session:ended': (code: 'signed-out' | 'disabled' | 'idle') => void;
   /** Something without an ack was refused. */

@@ -1,4 +1,4 @@
-import type { ConversationStatus, FactCode, Mask } from '@candour/shared/conversations.js';
+import type { AnswerBy, ConversationStatus, FactCode, Mask } from '@candour/shared/conversations.js';
 import type { Reason } from '@candour/shared/tickets.js';
 import type { Channel, Language, Topic } from '@candour/shared/words.js';
 import { Entity, Index } from 'typeorm';
@@ -41,6 +41,14 @@ export class ConversationRecord extends WithEvidence {
   @integer() priority: number;
   @text() language: Language;
   @idRef({ nullable: true }) assigneeId: string | null;
+  /** Since when whoever has it has it. */
+  @instant({ nullable: true }) takenAt: number | null;
+  /** The team whose queue it stands in, or stood in last. */
+  @idRef({ nullable: true }) teamId: string | null;
+  /** The customer does not wait in the chat any longer. */
+  @text({ nullable: true }) answerBy: AnswerBy | null;
+  /** When its customer was last reminded. */
+  @instant({ nullable: true }) nudgedAt: number | null;
   /** Number of the newest entry. */
   @integer() head: number;
   /** Number of the newest entry that is a message; its text is the preview. */

@@ -60,6 +60,10 @@ const factsForCustomer: ReadonlyMap<FactCode, readonly string[]> = new Map<FactC
   ['code-sent', []],
   ['verified', ['by', 'level']],
   ['contact-given', []],
+  ['nudged', []],
+  ['customer-silent', []],
+  ['handed-over', ['to']],
+  ['overflowed', ['way']],
 ]);
 
 /** An entry as its customer may see it: a private note, or a fact not meant for them, is only a number. */

@@ -24,6 +24,7 @@ import { IdentityService } from './identity.service.js';
 import { InboxService } from './inbox.service.js';
 import { MessageLog } from './message-log.js';
 import { PostingService, PostingSurroundings } from './posting.service.js';
+import { QueueService } from './queue.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { ConversationsKeeper } from './conversations.keeper.js';
 import { SearchFeed } from './search-feed.js';
@@ -60,6 +61,7 @@ import { WhyService } from './why.service.js';
     MessageLog,
     PostingService,
     PostingSurroundings,
+    QueueService,
     SearchFeed,
     SilenceService,
     StartingService,
@@ -76,6 +78,7 @@ import { WhyService } from './why.service.js';
     IdentityService,
     InboxService,
     PostingService,
+    QueueService,
   ],
 })
 export class ConversationsModule {}

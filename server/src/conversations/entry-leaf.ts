@@ -27,6 +27,11 @@ const verbOfFact: Record<FactCode, Verb> = {
   'topic-changed': 'conversation.filed',
   'reason-changed': 'conversation.filed',
   tagged: 'conversation.filed',
+  nudged: 'conversation.nudged',
+  'customer-silent': 'conversation.silent',
+  'handed-over': 'conversation.handed-over',
+  'visit-planned': 'conversation.visit-planned',
+  overflowed: 'conversation.overflowed',
 };
 
 type Content = Pick<EntryRecord | NewEntry, 'body' | 'masks' | 'detail'>;

@@ -2,16 +2,13 @@ import type { ConversationStatus } from '@candour/shared/conversations.js';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { In, IsNull, Not } from 'typeorm';
-import { Clock } from '../core/clock.js';
-import { Database, type Tx } from '../core/database/database.js';
+import { Database } from '../core/database/database.js';
 import { Events } from '../core/events.js';
 import { StaffChanged } from '../staff/staff.events.js';
 import { StaffService } from '../staff/staff.service.js';
-import { ConversationKeys } from './conversation-keys.js';
 import { ConversationRecord } from './conversation.entity.js';
-import { headOfQueue } from './conversation.rules.js';
 import { ConversationChanged } from './conversations.events.js';
-import { FactLog } from './facts.js';
+import { QueueService } from './queue.service.js';
 
 const underWay: readonly ConversationStatus[] = ['open', 'pending'];
 
@@ -28,10 +25,8 @@ export class HandBackService implements OnModuleInit, BeforeApplicationShutdown 
 
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly staff: StaffService,
-    private readonly keys: ConversationKeys,
-    private readonly facts: FactLog,
+    private readonly queue: QueueService,
     private readonly events: Events,
   ) {}
 
@@ -109,38 +104,14 @@ export class HandBackService implements OnModuleInit, BeforeApplicationShutdown 
 
   /** Asks again inside the unit: somebody may have taken or resolved it in between, or another node was quicker. */
   private async one(staffId: string, id: string): Promise<boolean> {
-    const { subject } = await this.keys.of(id);
+    const subject = await this.queue.subjectOf(id);
     return this.database.write(async (tx) => {
       const before = await tx.em.findOneBy(ConversationRecord, { id });
       if (!before || before.assigneeId !== staffId || !underWay.includes(before.status)) return false;
-      const now = this.clock.now();
-      const back = {
-        status: 'queued',
-        assigneeId: null,
-        // Only who waits goes before the others; who was answered last waits from now on.
-        waitingSince: before.waitingSince === null ? now : headOfQueue(before.waitingSince, await oldestWaiting(tx)),
-      } as const;
-      const after = { ...before, ...back };
-      await this.facts.add(tx, after, { code: 'released', params: { why: 'left' }, subject });
-      await tx.em.update(ConversationRecord, { id }, { ...back, head: after.head });
-      tx.tell(
-        new ConversationChanged(
-          id,
-          { status: 'queued', assignee: undefined, waitingSince: back.waitingSince, head: after.head },
-          { queue: true, assignees: [staffId] },
-        ),
-      );
+      // Only who waits goes before the others; who was answered last waits from now on.
+      const head = before.waitingSince !== null;
+      await this.queue.toQueue(tx, id, { head, fact: { code: 'released', params: { why: 'left' }, subject } });
       return true;
     });
   }
-}
-
-async function oldestWaiting(tx: Tx): Promise<number | undefined> {
-  const [first] = await tx.em.find(ConversationRecord, {
-    select: { id: true, waitingSince: true },
-    where: { status: 'queued' },
-    order: { waitingSince: 'ASC', id: 'ASC' },
-    take: 1,
-  });
-  return first?.waitingSince ?? undefined;
 }

@@ -44,7 +44,11 @@ export class HandlingService {
       );
       if (affected !== 1) throw new Refused('conversation-taken');
       if (before.status === 'queued') requireMove('queued', 'open');
-      return { assigneeId: staff.id, status: before.status === 'queued' ? 'open' : before.status };
+      return {
+        assigneeId: staff.id,
+        takenAt: this.clock.now(),
+        status: before.status === 'queued' ? 'open' : before.status,
+      };
     });
     return this.inbox.row(id);
   }

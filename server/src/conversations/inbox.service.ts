@@ -118,6 +118,8 @@ export class InboxService {
         language: record.language,
         customer: { id: record.customerId, level: record.level as 0 | 1 | 2, ...(name ? { name } : {}) },
         ...(record.assigneeId ? { assignee: { id: record.assigneeId, name: staff.get(record.assigneeId) ?? '' } } : {}),
+        ...(record.teamId ? { teamId: record.teamId } : {}),
+        ...(record.answerBy ? { answerBy: record.answerBy } : {}),
         ...(record.waitingSince === null ? {} : { waitingSince: record.waitingSince }),
         head: record.head,
         staffReadSeq: record.staffReadSeq,

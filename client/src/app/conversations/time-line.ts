@@ -115,7 +115,8 @@ export class TimeLine {
     // Nobody did it: it was over by rule.
     if (entry.fact?.params?.['days'] !== undefined) return this.t('fact.resolved-silent', entry.fact.params);
     if (entry.fact && entry.fact.code in filed) return this.filedFact(entry.fact, by);
-    if (entry.fact?.params?.['why'] === 'left') return this.t('fact.released-left');
+    const why = entry.fact?.params?.['why'];
+    if (why !== undefined) return this.t(`fact.released-${why}` as WordKey);
     return entry.fact ? this.t(`fact.${entry.fact.code}` as WordKey, { by, ...entry.fact.params }) : '';
   }
 
