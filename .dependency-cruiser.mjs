@@ -16,6 +16,7 @@ const ORDER = [
   'disclosures',
   'articles',
   'conversations',
+  'attachments',
   'sla',
   'routing',
   'tickets',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Attachment, FILES_PER_MESSAGE } from './attachments.js';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
 import { Decision } from './policy.js';
@@ -61,6 +62,8 @@ export const Entry = z.object({
   clientId: z.string().optional(),
   text: z.string().optional(),
   masks: z.array(Mask).optional(),
+  /** Files that came with a message; its text may then be empty. */
+  attachments: z.array(Attachment).optional(),
   /** On a mask: the earlier entries as they read from now on. On a removal: those that are gone. */
   targets: z
     .array(
@@ -177,6 +180,17 @@ export const SendFromDesk = z
   .strictObject({ ...SendMessage.shape, seen: z.int().min(0).optional() })
   .refine(({ kind, seen }) => kind === 'note' || seen !== undefined, { path: ['seen'], error: 'required' });
 export type SendFromDesk = z.infer<typeof SendFromDesk>;
+/** A message with files that were uploaded before; its text may be empty. */
+const attached = {
+  text: z.string().max(TEXT_MAX),
+  attachments: z.array(Id).min(1).max(FILES_PER_MESSAGE),
+};
+export const SendAttached = z.strictObject({ ...SendMessage.shape, ...attached });
+export type SendAttached = z.infer<typeof SendAttached>;
+export const SendAttachedFromDesk = z
+  .strictObject({ ...SendFromDesk.shape, ...attached })
+  .refine(({ kind, seen }) => kind === 'note' || seen !== undefined, { path: ['seen'], error: 'required' });
+export type SendAttachedFromDesk = z.infer<typeof SendAttachedFromDesk>;
 /** The answer to a send, given after the commit. `text` only where the guard changed it. */
 export const Sent = z.object({
   id: Id,

@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import type { ConversationRow, Entries, Entry, SendFromDesk, Sent, SendMessage } from './conversations.js';
+import type {
+  ConversationRow,
+  Entries,
+  Entry,
+  SendAttached,
+  SendAttachedFromDesk,
+  SendFromDesk,
+  Sent,
+  SendMessage,
+} from './conversations.js';
 import { AnswerBy, ClientId, ConversationStatus, Entry as EntrySchema, Level, MessageText } from './conversations.js';
 import type { VerifyCode } from './customers.js';
 import { Contact } from './customers.js';
@@ -139,6 +148,8 @@ export interface ChatAsks {
   /** Refused with `move-refused` where it no longer waits. */
   'chat:overflow': (ask: ChatOverflow, ack: Ack<ChatQueue>) => void;
   'message:send': (ask: z.input<typeof SendMessage>, ack: Ack<Sent>) => void;
+  /** A message with files. Refused `file-gone` where one of them expired before. */
+  'message:attach': (ask: z.input<typeof SendAttached>, ack: Ack<Sent>) => void;
   'conversation:since': (ask: ConversationSince, ack: Ack<Entries>) => void;
   'code:verify': (ask: VerifyCode, ack: Ack<{ level: Level }>) => void;
   typing: (ask: Typing) => void;
@@ -166,6 +177,8 @@ export interface DeskAsks {
   'conversation:since': (ask: ConversationSince, ack: Ack<Entries>) => void;
   /** Refused `stale-reply` with `head`, and nothing written, where a message stands after `seen`. */
   'message:send': (ask: z.input<typeof SendFromDesk>, ack: Ack<Sent>) => void;
+  /** The same with files; refused `file-gone` where one of them expired before. */
+  'message:attach': (ask: z.input<typeof SendAttachedFromDesk>, ack: Ack<Sent>) => void;
   typing: (ask: Typing) => void;
   read: (ask: Read) => void;
 }

@@ -118,6 +118,8 @@ export class EntryRecord extends WithEvidence {
 export interface EntryDetail {
   fact?: { code: FactCode; params?: Record<string, string | number> };
   targets?: { seq: number; masks?: Mask[] }[];
+  /** Of a message: its files, each with a digest (base64url) of what is stored, so that the leaf stands for them too. */
+  attachments?: { id: string; digest: string }[];
   /** Of a mask, for the audit: digests (base64url) of what its targets held before, and hold since. */
   changed?: { seq: number; before: string; after: string }[];
 }

@@ -17,6 +17,7 @@ import {
 import { SearchTodos } from '../search/search-todos.service.js';
 import { factsOf } from './conversation-facts.rules.js';
 import { ConversationKeys } from './conversation-keys.js';
+import { Enclosures } from './enclosures.js';
 import { ConversationRecord, ConversationTag, Counter, EntryRecord, ForgottenVisitor } from './conversation.entity.js';
 
 const classes = ['chat-unidentified', 'conversation', 'conversation-order'] as const;
@@ -125,8 +126,8 @@ export class ConversationsKeeper implements RecordKeeper {
 
   readonly swept: readonly SweptRecord[];
 
-  constructor(orders: OrdersService, keys: ConversationKeys, search: SearchTodos) {
-    this.swept = [new SweptConversations(orders, keys, search)];
+  constructor(orders: OrdersService, keys: ConversationKeys, search: SearchTodos, enclosures: Enclosures) {
+    this.swept = [new SweptConversations(orders, keys, search, enclosures)];
   }
 }
 
@@ -142,6 +143,7 @@ class SweptConversations implements SweptRecord {
     private readonly orders: OrdersService,
     private readonly keys: ConversationKeys,
     private readonly search: SearchTodos,
+    private readonly enclosures: Enclosures,
   ) {}
 
   async due(em: EntityManager, { retentionClass, before, after, limit }: DueAsk): Promise<readonly Candidate[]> {
@@ -177,6 +179,7 @@ class SweptConversations implements SweptRecord {
     const conversations = await tx.em.delete(ConversationRecord, { id: In([...ids]) });
     // Of them the audit counts nothing: they are no entries.
     await tx.em.delete(ConversationTag, { conversationId: In([...ids]) });
+    await this.enclosures.remove(tx, ids);
     const entries = await tx.em.delete(EntryRecord, { conversationId: In([...ids]) });
     await this.search.add(
       tx,

@@ -14,6 +14,7 @@ import { ConversationKeys } from './conversation-keys.js';
 import { ConversationPart } from './conversation-part.js';
 import { ConversationsController } from './conversations.controller.js';
 import { ConversationsService } from './conversations.service.js';
+import { Enclosures } from './enclosures.js';
 import { EntryMasking } from './entry-masking.js';
 import { EntryReader } from './entry-reader.js';
 import { FactLog } from './facts.js';
@@ -50,6 +51,7 @@ import { WhyService } from './why.service.js';
     ConversationKeys,
     ConversationPart,
     ConversationsService,
+    Enclosures,
     EntryMasking,
     EntryReader,
     FactLog,
@@ -72,7 +74,9 @@ import { WhyService } from './why.service.js';
   exports: [
     BesideService,
     ChatService,
+    ConversationKeys,
     ConversationsService,
+    Enclosures,
     FilingService,
     HandlingService,
     IdentityService,

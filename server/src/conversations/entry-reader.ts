@@ -6,6 +6,7 @@ import type { DataKey } from '../core/vault/sealing.js';
 import { Vault } from '../core/vault/vault.js';
 import { StaffService } from '../staff/staff.service.js';
 import { EntryRecord } from './conversation.entity.js';
+import { Enclosures } from './enclosures.js';
 import type { Part } from './split-cards.js';
 
 /** Reads the log of a conversation back: the same entries, in the same order, for every reader. */
@@ -15,6 +16,7 @@ export class EntryReader {
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly staff: StaffService,
+    private readonly enclosures: Enclosures,
   ) {}
 
   /** A page of entries, oldest first: those after `since`, or the newest before `before`, or the newest. */
@@ -39,6 +41,7 @@ export class EntryReader {
   async views(rows: readonly EntryRecord[]): Promise<Entry[]> {
     const texts = await this.texts(rows);
     const masked = await this.masked(rows);
+    const files = await this.enclosures.of(rows.flatMap(({ detail }) => detail?.attachments ?? []));
     const names = await this.staff.names(
       rows.flatMap((row) => (row.role === 'staff' && row.authorId ? [row.authorId] : [])),
     );
@@ -54,6 +57,9 @@ export class EntryReader {
         ...(row.clientId ? { clientId: row.clientId } : {}),
         ...(text === undefined ? {} : { text }),
         ...(row.masks ? { masks: row.masks } : {}),
+        ...(row.detail?.attachments
+          ? { attachments: row.detail.attachments.flatMap((one) => files.get(one.id) ?? []) }
+          : {}),
         ...(row.detail?.fact ? { fact: row.detail.fact } : {}),
         ...(row.detail?.targets
           ? {

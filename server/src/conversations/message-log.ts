@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { constantEvidence } from '../policy/evidence.js';
 import { entryEvidence } from './evidence.rules.js';
 import { entryLeaf } from './entry-leaf.js';
+import type { Enclosed } from './enclosures.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Database, type Tx } from '../core/database/database.js';
@@ -35,6 +36,8 @@ export interface Draft {
   readonly from?: string | undefined;
   /** The newest entry that the writer of a reply had before their eyes; absent where nobody has to have read. */
   readonly seen?: number | undefined;
+  /** Files that go with it. */
+  readonly enclosed?: Enclosed | undefined;
 }
 
 /** The message log: numbers and writes the messages of all waiting callers in one statement each. */
@@ -154,14 +157,21 @@ export class MessageLog {
       entries.push(fact);
       tx.tell(new EntryPosted(head.id, viewOf(fact)));
     }
-    const entry: NewEntry = { ...draft, seq: ++head.head, authorId: draft.author.id, detail: null };
+    const entry: NewEntry = {
+      ...draft,
+      seq: ++head.head,
+      authorId: draft.author.id,
+      detail: draft.enclosed?.detail ?? null,
+    };
     entries.push(entry);
     head.lastAt = draft.storedAt;
     if (draft.kind === 'message') {
       head.lastMessageSeq = entry.seq;
       head.lastBy = draft.role;
     }
-    tx.tell(new EntryPosted(head.id, viewOf(entry, draft.text, draft.author.name), draft.from));
+    const view = viewOf(entry, draft.text, draft.author.name);
+    if (draft.enclosed) view.attachments = [...draft.enclosed.attachments];
+    tx.tell(new EntryPosted(head.id, view, draft.from));
     tx.tell(changeOf(head, draft, before));
     return { id: entry.id, seq: entry.seq, at: entry.storedAt, ...maskedPart(draft) };
   }

@@ -10,6 +10,7 @@ import { inspectTail } from '../core/guard/split.rules.js';
 import { Vault } from '../core/vault/vault.js';
 import { PolicyService } from '../policy/policy.service.js';
 import { ConversationKeys, type KnownConversation } from './conversation-keys.js';
+import type { Enclosed } from './enclosures.js';
 import { EntryMasking } from './entry-masking.js';
 import { EntryReader } from './entry-reader.js';
 import { MessageLog, type Draft } from './message-log.js';
@@ -34,6 +35,7 @@ interface Post {
   readonly from: string | undefined;
   /** Whether its text can hold anything that must not be stored. */
   readonly worth: boolean;
+  readonly enclosed: Enclosed | undefined;
 }
 
 /** Takes a message in: guard, evidence, seal, number, write, and only then the answer. */
@@ -60,11 +62,12 @@ export class PostingService {
    * first. `text` of the answer is there only when something was masked.
    * A reply of staff that names what its writer had `seen` is held where a message stands after that.
    * @param from the sender's socket, which needs no copy of its own entry.
+   * @param enclosed goes down in the same unit; the text may then be empty.
    * @throws Refused `text-empty`, `not-found`, `not-allowed`, `conversation-closed`, `unavailable`, or `stale-reply`
    * with the conversation's `head`: then nothing was written.
    */
-  async post(actor: Actor, ask: SendMessage | SendFromDesk, from?: string): Promise<Sent> {
-    if (ask.text.trim() === '') throw new Refused('text-empty');
+  async post(actor: Actor, ask: SendMessage | SendFromDesk, from?: string, enclosed?: Enclosed): Promise<Sent> {
+    if (ask.text.trim() === '' && !enclosed) throw new Refused('text-empty');
     const author = authorOf(actor, ask);
     const lane = this.lanes.get(author);
     const known = this.keys.cached(ask.conversationId);
@@ -72,12 +75,12 @@ export class PostingService {
       const parts = this.parts.before(author, this.surroundings.clock.now());
       const worth = worthInspecting(ask.text);
       if (!worth || (parts && !this.shared)) {
-        const { sent, completes } = this.enqueue({ actor, ask, author, from, worth }, known, parts ?? []);
-        if (completes) void this.inLane(author, () => settled(sent));
+        const { sent, apart } = this.enqueue({ actor, ask, author, from, worth, enclosed }, known, parts ?? []);
+        if (apart) void this.inLane(author, () => settled(sent));
         return sent;
       }
     }
-    const post = { actor, ask, author, from, worth: worthInspecting(ask.text) };
+    const post = { actor, ask, author, from, worth: worthInspecting(ask.text), enclosed };
     return (await this.inLane(author, () => this.fetchAndEnqueue(post))).sent;
   }
 
@@ -91,8 +94,8 @@ export class PostingService {
       (await this.parts.load(author, now, (since, limit) =>
         this.reader.recentOf(ask.conversationId, roleOf(actor), known.key, since, limit),
       ));
-    const { sent, completes } = this.enqueue(post, known, parts);
-    if (completes) await settled(sent);
+    const { sent, apart } = this.enqueue(post, known, parts);
+    if (apart) await settled(sent);
     return { sent };
   }
 
@@ -101,7 +104,7 @@ export class PostingService {
     post: Post,
     known: KnownConversation,
     parts: readonly Part[],
-  ): { sent: Promise<Sent>; completes: boolean } {
+  ): { sent: Promise<Sent>; apart: boolean } {
     const { ask, author, worth } = post;
     const earlier = worth ? parts.filter((part) => part.clientId !== ask.clientId) : [];
     const split =
@@ -109,7 +112,8 @@ export class PostingService {
     const own = worth ? unitedSpans([...inspect(ask.text).spans, ...(split[earlier.length] ?? [])]) : [];
     const draft = this.draft(post, known, own);
     const completed = earlier.flatMap((part, i) => ((split[i] ?? []).length > 0 ? [{ part, spans: split[i]! }] : []));
-    const sent = completed.length > 0 ? this.complete(draft, known, completed) : this.log.append(draft);
+    const apart = completed.length > 0 || draft.enclosed !== undefined;
+    const sent = apart ? this.apart(draft, known, completed) : this.log.append(draft);
     if (completed.length > 0) this.parts.restart(author);
     this.parts.add(author, {
       clientId: ask.clientId,
@@ -124,11 +128,11 @@ export class PostingService {
     sent.then(({ id }) => {
       if (id !== draft.id) takeBack();
     }, takeBack);
-    return { sent, completes: completed.length > 0 };
+    return { sent, apart };
   }
 
-  /** The message completes a card number: it and the masks of the earlier parts are one unit. */
-  private async complete(
+  /** A unit of its own: with the masks of the earlier parts where the message completes a card number, with its files. */
+  private async apart(
     draft: Draft,
     known: KnownConversation,
     completed: { part: Part; spans: Span[] }[],
@@ -136,6 +140,8 @@ export class PostingService {
     const earlier = await Promise.allSettled(completed.map(({ part }) => part.sent));
     return this.surroundings.database.write(async (tx) => {
       const sent = await this.log.within(tx, draft);
+      // A repeated message has its files under its first id.
+      if (sent.id === draft.id) await draft.enclosed?.bind(tx, draft);
       const targets = completed.flatMap(({ part, spans }, i) => {
         const before = earlier[i]!;
         // A repeated message stands in the log under its first id, and not with this text.
@@ -150,12 +156,12 @@ export class PostingService {
             ]
           : [];
       });
-      await this.masking.mask(tx, draft.conversationId, known.key, targets, draft);
+      if (targets.length > 0) await this.masking.mask(tx, draft.conversationId, known.key, targets, draft);
       return sent;
     });
   }
 
-  private draft({ actor, ask, from }: Post, known: KnownConversation, spans: Span[]): Draft {
+  private draft({ actor, ask, from, enclosed }: Post, known: KnownConversation, spans: Span[]): Draft {
     const { vault, clock, policy } = this.surroundings;
     const storedAt = clock.now();
     const id = newId(storedAt);
@@ -180,6 +186,7 @@ export class PostingService {
       subject: known.subject,
       from,
       seen: 'seen' in ask && ask.kind === 'message' ? ask.seen : undefined,
+      enclosed,
     };
   }
 
