@@ -11,6 +11,8 @@ import { main, Missing } from './lib/say.mjs';
 const FLAGS = { import: ['--max-semi-space-size=4', '--max-old-space-size=256'] };
 const SINGLE = ['import', 'staff', 'audit', 'search', 'migration', 'data-map'];
 const FAMILIES = { bench: paths.benches, faults: paths.faults };
+/** Those that need the console or the widget, and so are no part of the built server. */
+const IN_BROWSER = { bench: { widget: paths.widgetBench }, faults: { network: paths.networkFaults } };
 
 await main(async () => {
   const [verb, ...rest] = process.argv.slice(2);
@@ -26,7 +28,8 @@ function program(verb, rest) {
   if (SINGLE.includes(verb)) return [join(paths.commands, `${verb}.js`), rest.map(fromWhereTyped)];
   const [name, ...args] = rest;
   if (!(verb in FAMILIES) || !/^[a-z][a-z0-9-]*$/.test(name ?? '')) throw new Missing(unknown(verb, rest));
-  if (verb === 'bench' && name === 'widget') return [paths.widgetBench, args];
+  const inBrowser = IN_BROWSER[verb][name];
+  if (inBrowser) return [inBrowser, args];
   return [join(FAMILIES[verb], `${name}.js`), args];
 }
 
@@ -44,6 +47,6 @@ function unknown(verb, [name]) {
   const built = existsSync(FAMILIES[verb])
     ? readdirSync(FAMILIES[verb]).flatMap((file) => /^([a-z][a-z0-9-]*)\.js$/.exec(file)?.[1] ?? [])
     : [];
-  const names = verb === 'bench' ? [...built, 'widget'] : built;
+  const names = [...built, ...Object.keys(IN_BROWSER[verb])];
   return `npm run ${verb} -- NAME: ${name ? `no "${name}"` : 'which one'}? There are: ${names.join(', ')}.`;
 }

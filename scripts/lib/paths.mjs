@@ -27,6 +27,7 @@ export const paths = {
   widgetDist: at('client', 'dist', 'widget'),
   clientSpecs: at('client', 'dist', 'specs'),
   widgetBench: at('client', 'bench', 'widget.mjs'),
+  networkFaults: at('scripts', 'network-faults.mjs'),
   e2e: at('client', 'e2e', 'playwright.config.ts'),
   consoleCatalogues: at('client', 'public', 'i18n'),
   loaderWords: at('client', 'widget', 'catalogue', 'loader.ts'),
