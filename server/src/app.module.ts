@@ -18,6 +18,7 @@ import { leafSources } from './leaf-sources.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { SurveysModule } from './surveys/surveys.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -47,6 +48,7 @@ export class AppModule implements NestModule {
         OrdersModule,
         ConversationsModule,
         RoutingModule,
+        SurveysModule,
         LiveModule,
         ...(config.demo === true ? [DemoModule] : []),
       ],

@@ -33,6 +33,7 @@ import { SellingEntityRow } from './policy/selling-entity.entity.js';
 import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
 import { OfficeRow } from './hours/office.entity.js';
 import { ImportRecord } from './orders/import/import.entity.js';
+import { SurveyRow } from './surveys/survey.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
 import { Passage, SearchGeneration } from './search/passage.entity.js';
 import { SearchTodo } from './search/search-todo.entity.js';
@@ -75,6 +76,7 @@ export const mainStore: Store = {
     EntryRecord,
     Counter,
     ForgottenVisitor,
+    SurveyRow,
   ],
   migrations: {
     sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite, EntryGuardsSqlite, ConversationTagsSqlite],

@@ -43,6 +43,7 @@ export const factCodes = [
   'handed-over',
   'visit-planned',
   'overflowed',
+  'rated',
 ] as const;
 export const FactCode = z.enum(factCodes);
 export type FactCode = z.infer<typeof FactCode>;

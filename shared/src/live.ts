@@ -17,6 +17,8 @@ import { Id } from './ids.js';
 import { Instant } from './instant.js';
 import { PolicyVersion } from './policy.js';
 import type { Offer, OfferGone, Duty } from './routing.js';
+import type { RateChat } from './surveys.js';
+import { SurveyState } from './surveys.js';
 import { Language, Topic } from './words.js';
 
 /** Every ask is answered once: with its result, or with a problem. An ack is sent after the commit. */
@@ -87,6 +89,8 @@ export const ChatConversation = z.object({
   queue: ChatQueue.optional(),
   /** The customer does not wait in the chat: they are answered so, and keep their place. */
   answerBy: AnswerBy.optional(),
+  /** Only while it is over: it may be rated (`chat:rate`), or was. One that goes on again has none, whatever was told. */
+  survey: SurveyState.optional(),
 });
 export type ChatConversation = z.infer<typeof ChatConversation>;
 
@@ -147,6 +151,8 @@ export interface ChatAsks {
   'chat:contact': (ask: ChatContact, ack: Ack<Record<string, never>>) => void;
   /** Refused with `move-refused` where it no longer waits. */
   'chat:overflow': (ask: ChatOverflow, ack: Ack<ChatQueue>) => void;
+  /** Refused with `survey-given` or `survey-over`; `conversation:changed` tells every tab `survey: 'given'`. */
+  'chat:rate': (ask: RateChat, ack: Ack<Record<string, never>>) => void;
   'message:send': (ask: z.input<typeof SendMessage>, ack: Ack<Sent>) => void;
   /** A message with files. Refused `file-gone` where one of them expired before. */
   'message:attach': (ask: z.input<typeof SendAttached>, ack: Ack<Sent>) => void;

@@ -23,6 +23,8 @@ export const verbs = {
   'conversation.handed-over': 'A conversation was handed to a design expert.',
   'conversation.visit-planned': 'An installer was given a visit.',
   'conversation.overflowed': 'A customer left the queue of chats for an e-mail or a call, and kept their place.',
+  'survey.asked': 'A customer was asked by mail how they were helped.',
+  'survey.answered': 'A customer said how they were helped.',
   'customer.identified': 'A visitor became a known customer.',
   'customer.contact-given': 'A customer said how to reach them.',
   'customer.code-sent': 'A one-time code was sent to a customer.',

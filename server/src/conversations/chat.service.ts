@@ -7,6 +7,7 @@ import type { VisitorActor } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { PolicyService } from '../policy/policy.service.js';
 import { StaffService } from '../staff/staff.service.js';
+import { ChatPartsService } from './chat-parts.service.js';
 import { ConversationRecord } from './conversation.entity.js';
 import { ConversationsService } from './conversations.service.js';
 import type { ShopIdentity } from './identity.service.js';
@@ -20,6 +21,7 @@ export class ChatSurroundings {
   constructor(
     readonly policy: PolicyService,
     readonly staff: StaffService,
+    readonly parts: ChatPartsService,
   ) {}
 }
 
@@ -116,6 +118,7 @@ export class ChatService {
       staffReadSeq: record.staffReadSeq,
       codeWanted: await this.identity.codeWanted(record.id),
       ...(assigneeName ? { assigneeName } : {}),
+      ...(await this.surroundings.parts.of(record)),
     };
   }
 }

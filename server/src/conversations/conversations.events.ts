@@ -1,4 +1,5 @@
 import type { ConversationRow, Entry } from '@candour/shared/conversations.js';
+import type { SurveyState } from '@candour/shared/surveys.js';
 import { forCustomer, previewOf } from './conversation.rules.js';
 
 /** An entry was committed. `clientId` tells the sender's own sockets that they have it already. */
@@ -46,6 +47,6 @@ export class ConversationRead {
 export class CustomerSideChanged {
   constructor(
     readonly conversationId: string,
-    readonly change: { readonly codeWanted?: boolean; readonly level?: number },
+    readonly change: { readonly codeWanted?: boolean; readonly level?: number; readonly survey?: SurveyState },
   ) {}
 }

@@ -9,6 +9,8 @@ import { CustomerPanels } from './customer-panels.js';
 import { Lifting } from './lifting.js';
 import { OrderLinking } from './order-linking.js';
 import { People } from './people.js';
+import { ChatPartsService } from './chat-parts.service.js';
+import { ConversationUnitsService } from './conversation-units.service.js';
 import { ChatService, ChatSurroundings } from './chat.service.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { ConversationPart } from './conversation-part.js';
@@ -46,10 +48,12 @@ import { WhyService } from './why.service.js';
     CodeSending,
     Claims,
     BesideService,
+    ChatPartsService,
     ChatService,
     ChatSurroundings,
     ConversationKeys,
     ConversationPart,
+    ConversationUnitsService,
     ConversationsService,
     Enclosures,
     EntryMasking,
@@ -73,8 +77,10 @@ import { WhyService } from './why.service.js';
   ],
   exports: [
     BesideService,
+    ChatPartsService,
     ChatService,
     ConversationKeys,
+    ConversationUnitsService,
     ConversationsService,
     Enclosures,
     FilingService,
@@ -83,6 +89,7 @@ import { WhyService } from './why.service.js';
     InboxService,
     PostingService,
     QueueService,
+    PostingSurroundings,
   ],
 })
 export class ConversationsModule {}

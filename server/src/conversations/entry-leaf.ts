@@ -32,6 +32,7 @@ const verbOfFact: Record<FactCode, Verb> = {
   'handed-over': 'conversation.handed-over',
   'visit-planned': 'conversation.visit-planned',
   overflowed: 'conversation.overflowed',
+  rated: 'survey.answered',
 };
 
 type Content = Pick<EntryRecord | NewEntry, 'body' | 'masks' | 'detail'>;

@@ -103,7 +103,7 @@ export function chatAsks(
   };
 }
 
-function visitorOf(who: ChatSocket): VisitorActor {
+export function visitorOf(who: ChatSocket): VisitorActor {
   if (!who.visitor) throw new Refused('token-invalid');
   return who.visitor;
 }

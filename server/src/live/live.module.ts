@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../conversations/conversations.module.js';
+import { SurveysModule } from '../surveys/surveys.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { Admission } from './admission.js';
 import { FanOut } from './fan-out.js';
@@ -9,7 +10,7 @@ import { LiveLimits } from './live-limits.js';
 import { LiveGateway } from './live.gateway.js';
 
 @Module({
-  imports: [ConversationsModule, StaffModule],
+  imports: [ConversationsModule, StaffModule, SurveysModule],
   providers: [LiveGateway, Admission, LiveAsks, LiveLimits, FanOut, InboxDeltas],
 })
 export class LiveModule {}

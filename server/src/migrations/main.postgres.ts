@@ -55,6 +55,10 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "desk"."offices" ("id" text NOT NULL, "place" bigint NOT NULL, "zone" text NOT NULL, "languages" text NOT NULL, "week" text NOT NULL, "holidays" text, "closed" text NOT NULL, "set_at" bigint NOT NULL, CONSTRAINT "PK_1ea41502c6dddcec44ad9fcbbb3" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE TABLE "desk"."imports" ("id" text NOT NULL, "name" text NOT NULL, "format" text NOT NULL, "status" text NOT NULL, "started_by" text, "started_at" bigint NOT NULL, "active_at" bigint NOT NULL, "finished_at" bigint, "read" bigint NOT NULL, "created" bigint NOT NULL, "updated" bigint NOT NULL, "unchanged" bigint NOT NULL, "failed" bigint NOT NULL, "faults" text NOT NULL, "fault_count" bigint NOT NULL, CONSTRAINT "PK_ea10c62f5eb1d75e83d8b5225db" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_0593ed468c75a73edbdc10ae15" ON "desk"."imports" ("started_at", "id") `);
+    await runner.query(`CREATE TABLE "desk"."surveys" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "conversation_id" text, "customer_id" text, "resolved_at" bigint NOT NULL, "channel" text NOT NULL, "topic" text NOT NULL, "language" text NOT NULL, "asked_at" bigint, "answered_at" bigint, "score" bigint, "comment" bytea, "key_id" text, CONSTRAINT "PK_1b5e3d4aaeb2321ffa98498c971" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_a39ea9f06134e1ff01efaf2617" ON "desk"."surveys" ("retention_class", "anchor_at", "id") `);
+    await runner.query(`CREATE INDEX "IDX_87c008b600428f1f2750868a86" ON "desk"."surveys" ("customer_id") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_c6d8e4e8a517e3cb99513c419f" ON "desk"."surveys" ("conversation_id", "resolved_at") `);
     await runner.query(`CREATE TABLE "desk"."orders" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "shop" text NOT NULL, "external_id" text NOT NULL, "number" text NOT NULL, "number_key" text NOT NULL, "customer_id" text, "source_updated_at" bigint NOT NULL, "content" bytea NOT NULL, "currency" text NOT NULL, "subtotal" bigint NOT NULL, "discount" bigint NOT NULL, "shipping" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, "taxes_included" boolean NOT NULL, "payment_status" text NOT NULL, "fulfilment_status" text NOT NULL, "placed_at" bigint NOT NULL, "delivered_at" bigint, "ended_at" bigint, "country" text, "title" text NOT NULL, "line_count" bigint NOT NULL, "name" bytea, "address" bytea, "key_id" text, CONSTRAINT "PK_710e2d4957aa5878dfe94e4ac2f" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_b283d60995401f13270e518034" ON "desk"."orders" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_21c1a450b56ffa7d5a7ef12284" ON "desk"."orders" ("placed_at", "id") `);
@@ -116,6 +120,10 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_21c1a450b56ffa7d5a7ef12284"`);
     await runner.query(`DROP INDEX "desk"."IDX_b283d60995401f13270e518034"`);
     await runner.query(`DROP TABLE "desk"."orders"`);
+    await runner.query(`DROP INDEX "desk"."IDX_c6d8e4e8a517e3cb99513c419f"`);
+    await runner.query(`DROP INDEX "desk"."IDX_87c008b600428f1f2750868a86"`);
+    await runner.query(`DROP INDEX "desk"."IDX_a39ea9f06134e1ff01efaf2617"`);
+    await runner.query(`DROP TABLE "desk"."surveys"`);
     await runner.query(`DROP INDEX "desk"."IDX_0593ed468c75a73edbdc10ae15"`);
     await runner.query(`DROP TABLE "desk"."imports"`);
     await runner.query(`DROP TABLE "desk"."offices"`);

@@ -1,0 +1,26 @@
+import type { ChatConversation } from '@candour/shared/live.js';
+import { Injectable } from '@nestjs/common';
+import type { ConversationRecord } from './conversation.entity.js';
+
+/** What a part may look at. */
+export type ChatFacts = Readonly<
+  Pick<ConversationRecord, 'id' | 'status' | 'channel' | 'topic' | 'assigneeId' | 'resolvedAt'>
+>;
+
+/** Something that a later feature says of a conversation to its customer, asked when their browser is greeted. */
+export type ChatPart = (conversation: ChatFacts) => Promise<Partial<ChatConversation>>;
+
+/** Where features register what they add to the conversation as its customer sees it. */
+@Injectable()
+export class ChatPartsService {
+  private readonly parts: ChatPart[] = [];
+
+  register(part: ChatPart): void {
+    this.parts.push(part);
+  }
+
+  async of(conversation: ChatFacts): Promise<Partial<ChatConversation>> {
+    const parts = await Promise.all(this.parts.map((part) => part(conversation)));
+    return Object.assign({}, ...parts) as Partial<ChatConversation>;
+  }
+}

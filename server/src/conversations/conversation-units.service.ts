@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Tx } from '../core/database/database.js';
+import { ConversationKeys, type KnownConversation } from './conversation-keys.js';
+import { ConversationRecord } from './conversation.entity.js';
+import { FactLog, type Fact } from './facts.js';
+import { People } from './people.js';
+
+export type { ConversationRecord } from './conversation.entity.js';
+
+/** What later features read and change of a conversation within a unit of their own. */
+@Injectable()
+export class ConversationUnitsService {
+  constructor(
+    private readonly keys: ConversationKeys,
+    private readonly facts: FactLog,
+    private readonly people: People,
+  ) {}
+
+  /** Its data key and its customer's digest, asked before the unit. @throws Refused `not-found`. */
+  known(conversationId: string): Promise<KnownConversation> {
+    return this.keys.of(conversationId);
+  }
+
+  row(tx: Tx, id: string): Promise<ConversationRecord | null> {
+    return this.rowIn(tx.em, id);
+  }
+
+  rowIn(em: EntityManager, id: string): Promise<ConversationRecord | null> {
+    return em.findOneBy(ConversationRecord, { id });
+  }
+
+  /** Puts a fact on the time line of a conversation that this unit has read. */
+  async fact(tx: Tx, conversation: ConversationRecord, fact: Fact): Promise<void> {
+    await this.facts.add(tx, conversation, fact);
+    await tx.em.update(ConversationRecord, { id: conversation.id }, { head: conversation.head });
+  }
+
+  /** Where its customer is written to: what they said here, or what the desk knows of one who is verified. */
+  async addressOf(record: ConversationRecord): Promise<string | undefined> {
+    const { email } = await this.people.claims.of(record);
+    if (email !== undefined || record.level === 0) return email;
+    return (await this.people.customers.view([record.customerId])).get(record.customerId)?.email;
+  }
+}
