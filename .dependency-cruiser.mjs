@@ -146,6 +146,17 @@ export default {
       to: { pathNot: ['^client/widget/', '^shared/', '(^|/)node_modules/(zod|socket\\.io-client)/'] },
     },
     {
+      name: '6-widget-parts-are-lent-what-they-use',
+      severity: 'error',
+      comment: "A lazy part takes the chat's code from its kit; an import of it would split the chat into more files.",
+      from: { path: '^client/widget/parts/([^/]+)/', pathNot: testCode },
+      to: {
+        path: '^client/widget/',
+        pathNot: '^client/widget/parts/($1/|style\\.d\\.ts)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'no-test-code-in-production',
       severity: 'error',
       from: { path: '^(shared|server|client)/(src|widget)/', pathNot: testCode },

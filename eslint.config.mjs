@@ -4,7 +4,11 @@ import angular from 'angular-eslint';
 import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
-const CATALOGUES = ['client/widget/catalogue/**', 'client/shop/catalogue/**', 'client/src/app/core/i18n/catalogue/**'];
+const CATALOGUES = [
+  'client/widget/**/catalogue/**',
+  'client/shop/catalogue/**',
+  'client/src/app/core/i18n/catalogue/**',
+];
 const DATA = [...CATALOGUES, 'server/src/policy/packs/**', 'server/src/demo/**/*.data.ts'];
 const SPECS = [
   '**/*.spec.ts',

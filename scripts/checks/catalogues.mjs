@@ -120,10 +120,13 @@ export async function checkCatalogues() {
     );
     counts.push(`console ${flatten(catalogues.en ?? {}).length}`);
   }
-  for (const name of ['widget', 'shop']) {
+  const lazy = join(paths.client, 'widget', 'parts');
+  const parts = existsSync(lazy) ? readdirSync(lazy, { withFileTypes: true }).filter((one) => one.isDirectory()) : [];
+  for (const name of ['widget', 'shop', ...parts.map((part) => `widget/parts/${part.name}`)]) {
     const folder = join(paths.client, name, 'catalogue');
     if (!existsSync(folder)) continue;
-    const source = read(filesUnder(join(paths.client, name), /(?<!\.spec)\.ts$/, /catalogue/));
+    const elsewhere = name === 'widget' ? /catalogue|[/\\]parts[/\\]/ : /catalogue/;
+    const source = read(filesUnder(join(paths.client, name), /(?<!\.spec)\.ts$/, elsewhere));
     const catalogues = await wordsIn(folder);
     wrong.push(...differences(catalogues).map((line) => `${name} ${line}`));
     wrong.push(...unreadWords(catalogues.en, source).map((key) => `${name}: nothing reads "${key}"`));

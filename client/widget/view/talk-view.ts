@@ -1,9 +1,9 @@
 import type { Entry } from '@candour/shared/conversations.js';
+import { kitOf, Slot } from '../lazy.js';
 import { TEXT_MAX } from '../limits.js';
 import type { Words } from '../catalogue/en.js';
 import type { Unsent } from '../memory.js';
 import type { Session } from '../session.js';
-import { codeForm } from './code-form.js';
 import { fill, h, icon } from './dom.js';
 import { LogView } from './log-view.js';
 import { policyLine } from './policy-line.js';
@@ -15,7 +15,8 @@ const TYPING_PAUSE = 4000;
 /** The conversation and its composer. */
 export function talkView(session: Session, words: Words): Screen {
   const log = new LogView(session, words);
-  const code = codeForm(session, words);
+  const kit = kitOf(session, words, () => text.focus());
+  const code = new Slot(kit, 'code');
   const note = h('p', { className: 'note' });
   const typing = h('p', { className: 'typing' });
   const left = h('p', { className: 'hint', role: 'status' });
@@ -97,7 +98,7 @@ export function talkView(session: Session, words: Words): Screen {
   function sync(): void {
     const { conversation } = session.talk;
     const status = conversation?.status ?? 'queued';
-    code.hidden = !conversation?.codeWanted;
+    code.show(Boolean(conversation?.codeWanted));
     typing.textContent = session.talk.teamTyping
       ? fill(words.typing, { name: conversation?.assigneeName ?? words.team })
       : '';
@@ -122,7 +123,7 @@ export function talkView(session: Session, words: Words): Screen {
     typing,
     h('div', { role: 'status' }, note),
     anew,
-    code,
+    code.node,
     composer,
     left,
     policy,
