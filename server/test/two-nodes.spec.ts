@@ -1,4 +1,5 @@
 import type { Entries } from '@candour/shared/conversations.js';
+import type { Present } from '@candour/shared/live.js';
 import { newDatabase } from '../src/core/testing/engines.js';
 import { testEnvironment } from '../src/core/config/testing-environment.js';
 import { Desk } from './desk.js';
@@ -63,6 +64,34 @@ describe('Two nodes on one PostgreSQL and one Redis', () => {
     ];
     expect(mine.entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 43 }, (_, i) => i + 1));
     expect(theirs.entries.map(({ id }) => id)).toEqual(mine.entries.map(({ id }) => id));
+  });
+
+  it('know of each other’s people: who has a conversation open, who writes, who goes', async () => {
+    const customer = await LiveClient.chat(first);
+    const { conversation } = await customer.start('Who is there?');
+    const conversationId = conversation.id;
+    const here = await LiveClient.desk(first, await first.signedIn(await first.addStaff('lead')));
+    const there = await LiveClient.desk(second, await second.signedIn(await first.addStaff('supervisor')));
+    clients.push(customer, here, there);
+    await here.ok('conversation:show', { conversationId });
+    const { present } = await there.ok<{ present: Present[] }>('conversation:show', { conversationId });
+    expect(present.map(({ by }) => by?.name).sort()).toEqual(['The lead', 'The supervisor', undefined]);
+    there.socket.emit('typing', { conversationId, on: true, kind: 'note' });
+    await here.until(() => here.seen.events.some(([event]) => event === 'typing'));
+    expect(here.seen.events.find(([event]) => event === 'present')).toEqual([
+      'present',
+      conversationId,
+      { key: there.socket.id, by: { id: jasmine.any(String), name: 'The supervisor' } },
+      true,
+    ]);
+    const gone = customer.socket.id;
+    customer.close();
+    const left = (client: LiveClient): boolean =>
+      client.seen.events.some(
+        ([event, , who, on]) => event === 'present' && (who as Present).key === gone && on === false,
+      );
+    await there.until(() => left(there));
+    await here.until(() => left(here));
   });
 
   it('recognise a card number of which each took a part, whatever they remember of the sender', async () => {

@@ -33,10 +33,19 @@ export const ConversationSince = z.strictObject({ conversationId: Id, seq: z.int
 export type ConversationSince = z.infer<typeof ConversationSince>;
 export const Typing = z.strictObject({ conversationId: Id, on: z.boolean() });
 export type Typing = z.infer<typeof Typing>;
+/** From the desk: who writes a private note is seen by colleagues alone. */
+export const DeskTyping = z.strictObject({ ...Typing.shape, kind: z.enum(['message', 'note']).default('message') });
+export type DeskTyping = z.infer<typeof DeskTyping>;
 export const Read = z.strictObject({ conversationId: Id, seq: z.int().min(0) });
 export type Read = z.infer<typeof Read>;
 export const ShowConversation = z.strictObject({ conversationId: Id, since: z.int().min(0).default(0) });
 export type ShowConversation = z.input<typeof ShowConversation>;
+
+/** One socket that has a conversation open: of a member of staff, or of its customer where `by` is absent. */
+export interface Present {
+  readonly key: string;
+  readonly by?: { readonly id: Id; readonly name: string };
+}
 
 /** What the console presents when its socket connects, beside the session's cookie. */
 export const DeskHandshake = z.object({
@@ -177,21 +186,24 @@ export interface DeskAsks {
   /** Join the room of the queue: inbox changes arrive as deltas. */
   'queue:show': (ask: Record<string, never>, ack: Ack<Record<string, never>>) => void;
   'queue:hide': (ask: Record<string, never>, ack: Ack<Record<string, never>>) => void;
-  /** Join a conversation's room and get what came after `since`. */
-  'conversation:show': (ask: ShowConversation, ack: Ack<Entries>) => void;
+  /** Join a conversation's room and get what came after `since`, and who else has it open. */
+  'conversation:show': (ask: ShowConversation, ack: Ack<Entries & { present: Present[] }>) => void;
   'conversation:hide': (ask: { conversationId: Id }, ack: Ack<Record<string, never>>) => void;
   'conversation:since': (ask: ConversationSince, ack: Ack<Entries>) => void;
   /** Refused `stale-reply` with `head`, and nothing written, where a message stands after `seen`. */
   'message:send': (ask: z.input<typeof SendFromDesk>, ack: Ack<Sent>) => void;
   /** The same with files; refused `file-gone` where one of them expired before. */
   'message:attach': (ask: z.input<typeof SendAttachedFromDesk>, ack: Ack<Sent>) => void;
-  typing: (ask: Typing) => void;
+  typing: (ask: z.input<typeof DeskTyping>) => void;
   read: (ask: Read) => void;
 }
 /** Server -> console. */
 export interface DeskEvents {
   entry: (conversationId: Id, entry: Entry) => void;
-  typing: (conversationId: Id, on: boolean) => void;
+  /** `by` a colleague; the customer where it is absent. */
+  typing: (conversationId: Id, on: boolean, by?: { id: Id; name: string }) => void;
+  /** A socket opened the conversation, or left it. */
+  present: (conversationId: Id, present: Present, on: boolean) => void;
   read: (conversationId: Id, seq: number) => void;
   'queue:changed': (change: QueueChange) => void;
   'conversation:changed': (change: ConversationDelta) => void;

@@ -35,7 +35,10 @@ export function chatAsks(
       access: { open: 'policy and topics are public; a conversation only for the token that began it' },
       handle: async (who: ChatSocket) => {
         const hello = await chat.hello(who.visitor, who.shop, who.language);
-        if (hello.conversation) await who.socket.join(rooms.conversation(hello.conversation.id));
+        if (hello.conversation) {
+          await who.socket.join(rooms.conversation(hello.conversation.id));
+          fanOut.presence.arrived(who.socket, hello.conversation.id);
+        }
         return hello;
       },
     }),
@@ -48,6 +51,7 @@ export function chatAsks(
         const { started, visitor } = await chat.start(start, who.visitor, who.shop);
         who.become(visitor);
         await who.socket.join([rooms.visitor(visitor.visitorId), rooms.conversation(started.conversation.id)]);
+        fanOut.presence.arrived(who.socket, started.conversation.id);
         return started;
       },
     }),
@@ -57,6 +61,7 @@ export function chatAsks(
       handle: async (who: ChatSocket) => {
         const { visitor, socket } = who;
         who.forget();
+        fanOut.presence.gone(socket);
         for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
         if (!visitor) return {};
         await chat.forget(visitor);
@@ -89,7 +94,7 @@ export function chatAsks(
       access: reply,
       rate: 'none',
       handle: ({ socket }: ChatSocket, { conversationId, on }) => {
-        if (socket.rooms.has(rooms.conversation(conversationId))) fanOut.typing('chat', socket.id, conversationId, on);
+        if (socket.rooms.has(rooms.conversation(conversationId))) fanOut.customerTypes(socket.id, conversationId, on);
       },
     }),
     read: ask({

@@ -1,5 +1,5 @@
 import { SendFromDesk } from '@candour/shared/conversations.js';
-import { ConversationSince, Read, ShowConversation, Typing } from '@candour/shared/live.js';
+import { ConversationSince, DeskTyping, Read, ShowConversation } from '@candour/shared/live.js';
 import { Id } from '@candour/shared/ids.js';
 import type { Socket } from 'socket.io';
 import * as z from 'zod';
@@ -63,7 +63,9 @@ export function deskAsks(
         await conversations.requireReadable(actor, conversationId);
         await socket.join(rooms.conversation(conversationId));
         try {
-          return await conversations.since(actor, { conversationId, seq: since });
+          const entries = await conversations.since(actor, { conversationId, seq: since });
+          fanOut.presence.arrived(socket, conversationId);
+          return { ...entries, present: await fanOut.presence.at(conversationId) };
         } catch (error) {
           // Somebody else took it in between.
           await socket.leave(rooms.conversation(conversationId));
@@ -75,7 +77,10 @@ export function deskAsks(
       contract: z.strictObject({ conversationId: Id }),
       access: read,
       handle: ({ socket }: DeskSocket, { conversationId }) => {
-        void socket.leave(rooms.conversation(conversationId));
+        const room = rooms.conversation(conversationId);
+        if (!socket.rooms.has(room)) return {};
+        void socket.leave(room);
+        fanOut.presence.left(socket, conversationId);
         return {};
       },
     }),
@@ -85,11 +90,11 @@ export function deskAsks(
       handle: ({ actor }: DeskSocket, since) => conversations.since(actor, since),
     }),
     typing: ask({
-      contract: Typing,
+      contract: DeskTyping,
       access: reply,
       rate: 'none',
-      handle: ({ socket }: DeskSocket, { conversationId, on }) => {
-        if (socket.rooms.has(rooms.conversation(conversationId))) fanOut.typing('desk', socket.id, conversationId, on);
+      handle: ({ actor, socket }: DeskSocket, typing) => {
+        if (socket.rooms.has(rooms.conversation(typing.conversationId))) fanOut.staffTypes(socket.id, typing, actor);
       },
     }),
     read: ask({

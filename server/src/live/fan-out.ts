@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Refused } from '@candour/shared/errors.js';
 import type { ConversationRow } from '@candour/shared/conversations.js';
-import type { ChatEvents, DeskEvents } from '@candour/shared/live.js';
+import type { ChatEvents, DeskEvents, DeskTyping } from '@candour/shared/live.js';
 import {
   ConversationChanged,
   ConversationRead,
@@ -14,6 +14,7 @@ import { Events } from '../core/events.js';
 import { Audience } from './audience.js';
 import { InboxDeltas } from './inbox-deltas.js';
 import type { ChatNamespace, DeskNamespace } from './namespaces.js';
+import { Presence } from './presence.js';
 import { rooms } from './rooms.js';
 
 /** Turns committed facts into socket messages, each only to those who show what it is about. */
@@ -27,6 +28,7 @@ export class FanOut {
   constructor(
     private readonly events: Events,
     private readonly deltas: InboxDeltas,
+    readonly presence: Presence,
   ) {}
 
   start(desk: DeskNamespace, chat: ChatNamespace, alone: boolean): void {
@@ -35,6 +37,7 @@ export class FanOut {
     this.atDesk = new Audience(desk, alone);
     this.inChat = new Audience(chat, alone);
     this.deltas.start(desk, this.atDesk);
+    this.presence.start(desk, chat, alone);
     this.events.on(EntryPosted, (event) => this.entry(event));
     this.events.on(ConversationChanged, (event) => this.changed(event));
     this.events.on(ConversationRead, (event) => this.read(event));
@@ -45,11 +48,18 @@ export class FanOut {
     });
   }
 
-  /** Somebody writes; nothing is stored, and nobody waits for it. */
-  typing(side: 'desk' | 'chat', from: string, conversationId: string, on: boolean): void {
+  /** The customer writes; nothing is stored, and nobody waits for it. */
+  customerTypes(from: string, conversationId: string, on: boolean): void {
     const room = rooms.conversation(conversationId);
     if (this.atDesk.shows(room)) this.desk.to(room).except(from).volatile.emit('typing', conversationId, on);
-    if (side === 'desk' && this.inChat.shows(room)) this.chat.to(room).volatile.emit('typing', conversationId, on);
+  }
+
+  /** A member of staff writes; of a private note the customer hears nothing. */
+  staffTypes(from: string, { conversationId, on, kind }: DeskTyping, { id, name }: StaffActor): void {
+    const room = rooms.conversation(conversationId);
+    const by = { id, name };
+    if (this.atDesk.shows(room)) this.desk.to(room).except(from).volatile.emit('typing', conversationId, on, by);
+    if (kind === 'message' && this.inChat.shows(room)) this.chat.to(room).volatile.emit('typing', conversationId, on);
   }
 
   private entry(event: EntryPosted): void {
@@ -84,6 +94,7 @@ export class FanOut {
       if (mayRead(socket.data as StaffActor, scope)) continue;
       socket.emit('conversation:changed', { id, status, assignee } as never);
       socket.leave(room);
+      this.presence.left(socket, id);
     }
   }
 

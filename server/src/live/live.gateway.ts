@@ -89,6 +89,7 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
       failed({ event: 'session', code: asRefused(error).code, trace: newId(), error });
     const messages = this.limits.messages.hold(actor.id);
     socket.once('disconnect', () => this.limits.messages.letGo(actor.id));
+    this.fanOut.presence.watch(socket);
     void socket.join([rooms.session(actor.sessionId), rooms.staff(actor.id)]);
     // A session that ended during the handshake found no socket to close.
     this.admission.staff(socket).catch((error: unknown) => {
@@ -106,6 +107,7 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
 
   private browserConnected(socket: Socket): void {
     const who = new ChatSocket(socket, socket.data as Browser, this.limits);
+    this.fanOut.presence.watch(socket);
     if (who.visitor) void socket.join(rooms.visitor(who.visitor.visitorId));
     attachAsks<ChatSocket>(who, this.asks.chat, {
       failed: (failure) => this.failed(who.visitor?.visitorId, failure),

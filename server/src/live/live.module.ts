@@ -8,9 +8,10 @@ import { InboxDeltas } from './inbox-deltas.js';
 import { LiveAsks } from './live-asks.js';
 import { LiveLimits } from './live-limits.js';
 import { LiveGateway } from './live.gateway.js';
+import { Presence } from './presence.js';
 
 @Module({
   imports: [ConversationsModule, StaffModule, SurveysModule],
-  providers: [LiveGateway, Admission, LiveAsks, LiveLimits, FanOut, InboxDeltas],
+  providers: [LiveGateway, Admission, LiveAsks, LiveLimits, FanOut, InboxDeltas, Presence],
 })
 export class LiveModule {}

@@ -5,6 +5,7 @@ import type { Conversation } from '@candour/shared/conversations.js';
 import { TEXT_MAX } from '@candour/shared/conversations.js';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
+import { Collision } from './company-marks';
 import { guardHint } from './composer-rules';
 import { ConversationStore } from './conversation.store';
 import type { DraftKind } from './drafts';
@@ -16,7 +17,7 @@ const STILL_AFTER = 3_000;
 
 @Component({
   selector: 'cd-composer',
-  imports: [HeldReply, MatButton, MatIcon],
+  imports: [Collision, HeldReply, MatButton, MatIcon],
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
 })
@@ -69,8 +70,7 @@ export class Composer {
     this.text.set(text);
     this.drafts.keep(this.conversation().id, this.kind(), text);
     this.grow();
-    if (this.kind() !== 'message') return;
-    if (this.stillTimer === undefined) this.store.tellTyping(true);
+    if (this.stillTimer === undefined) this.store.tellTyping(true, this.kind());
     clearTimeout(this.stillTimer);
     this.stillTimer = setTimeout(() => this.still(), STILL_AFTER);
   }
@@ -95,7 +95,7 @@ export class Composer {
     if (this.stillTimer === undefined) return;
     clearTimeout(this.stillTimer);
     this.stillTimer = undefined;
-    this.store.tellTyping(false);
+    this.store.tellTyping(false, this.kind());
   }
 
   private show(text: string): void {

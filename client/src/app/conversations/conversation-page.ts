@@ -26,6 +26,8 @@ import { CustomerPanel } from '../customers/customer-panel';
 import { VerifiedMark } from '../ui/verified-mark';
 import { Empty } from '../ui/empty';
 import { TroubleNote } from '../ui/trouble-note';
+import { Company } from './company';
+import { CompanyMarks } from './company-marks';
 import { Composer } from './composer';
 import type { Move } from './conversation.store';
 import { ConversationStore } from './conversation.store';
@@ -41,6 +43,7 @@ const PANEL_KEPT_AS = 'candour.panel';
 @Component({
   selector: 'cd-conversation-page',
   imports: [
+    CompanyMarks,
     Composer,
     CustomerPanel,
     Empty,
@@ -56,7 +59,7 @@ const PANEL_KEPT_AS = 'candour.panel';
     TroubleNote,
     VerifiedMark,
   ],
-  providers: [ConversationStore],
+  providers: [Company, ConversationStore],
   host: { '[class.with-panel]': 'panel()' },
   templateUrl: './conversation-page.html',
   styleUrl: './conversation-page.scss',

@@ -7,6 +7,8 @@ import { Subject } from 'rxjs';
 import { TestLine, turn } from '../core/line.testing';
 import { Live } from '../core/live';
 import { Session } from '../core/session';
+import { provideTestWords } from '../core/words.testing';
+import { Company } from './company';
 import { ConversationStore } from './conversation.store';
 import { InboxStore } from './inbox.store';
 
@@ -24,6 +26,7 @@ const entry = (seq: number, more: Partial<Entry> = {}): Entry => ({
   ...more,
 });
 const page = (...entries: Entry[]) => ({ entries, head: entries.at(-1)?.seq ?? 0, more: false });
+const joined = (...entries: Entry[]) => ({ ...page(...entries), present: [] });
 
 describe('The conversation that is open', () => {
   let line: TestLine;
@@ -39,8 +42,10 @@ describe('The conversation that is open', () => {
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
+        Company,
         ConversationStore,
         InboxStore,
+        ...provideTestWords(),
         { provide: Live, useValue: line },
         { provide: Session, useValue: { staff: signal(me), csrf: signal(''), left: new Subject() } },
       ],
@@ -70,12 +75,12 @@ describe('The conversation that is open', () => {
 
   it('joins its room with the last number it has', async () => {
     expect(line.waiting('conversation:show').payload).toEqual({ conversationId: id, since: 2 });
-    await line.waiting('conversation:show').answer(page(entry(3)));
+    await line.waiting('conversation:show').answer(joined(entry(3)));
     expect(shown()).toEqual([1, 2, 3]);
   });
 
   it('asks once for what is missing, and shows everything in order, once', async () => {
-    await line.waiting('conversation:show').answer(page());
+    await line.waiting('conversation:show').answer(joined());
     await line.say('entry', id, entry(5));
     await line.say('entry', id, entry(6));
     expect(shown()).toEqual([1, 2]);
@@ -88,11 +93,11 @@ describe('The conversation that is open', () => {
   });
 
   it('gets exactly what it missed when the connection is back', async () => {
-    await line.waiting('conversation:show').answer(page(entry(3)));
+    await line.waiting('conversation:show').answer(joined(entry(3)));
     await line.lose();
     await line.comeBack();
     expect(line.waiting('conversation:show').payload).toEqual({ conversationId: id, since: 3 });
-    await line.waiting('conversation:show').answer({ ...page(entry(4)), head: 5, more: true });
+    await line.waiting('conversation:show').answer({ ...joined(entry(4)), head: 5, more: true });
     await line.waiting('conversation:since').answer(page(entry(5)));
     expect(shown()).toEqual([1, 2, 3, 4, 5]);
   });
@@ -103,7 +108,7 @@ describe('The conversation that is open', () => {
   });
 
   it('shows one’s own words once: on their way, then in their place', async () => {
-    await line.waiting('conversation:show').answer(page());
+    await line.waiting('conversation:show').answer(joined());
     store.send('message', 'Good morning');
     await turn();
     expect(store.pending().map(({ text }) => text)).toEqual(['Good morning']);
@@ -117,7 +122,7 @@ describe('The conversation that is open', () => {
   });
 
   it('shows a masked text in place of the one that was there', async () => {
-    await line.waiting('conversation:show').answer(page());
+    await line.waiting('conversation:show').answer(joined());
     const targets = [{ seq: 2, text: '•••• 1111', masks: [{ start: 0, end: 9, type: 'card' as const }] }];
     await line.say('entry', id, entry(3, { kind: 'mask', text: undefined, targets }));
     expect(store.log().entries[1]?.text).toBe('•••• 1111');

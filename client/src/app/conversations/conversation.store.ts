@@ -9,6 +9,7 @@ import { Live } from '../core/live';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
+import { Company } from './company';
 import { begun, gapAfter, noEntries, received, withEarlier } from './entry-log';
 import { waitingAfter, withDelta } from './inbox-rules';
 import { InboxStore } from './inbox.store';
@@ -16,8 +17,6 @@ import type { OutgoingMessage } from './outgoing';
 import { Outgoing } from './outgoing';
 
 export type Move = 'take' | 'release' | 'resolve' | 'reopen';
-/** A typing mark that is not renewed goes after this long, in milliseconds. */
-const TYPING_FOR = 6_000;
 const PAGE = 60;
 
 /** The conversation that is open: its row, its entries, who writes, what was read. One per open conversation. */
@@ -44,8 +43,8 @@ export class ConversationStore {
   readonly trouble = signal<Trouble | undefined>(undefined);
   readonly busy = signal<Move | undefined>(undefined);
   readonly loadingEarlier = signal(false);
-  private readonly typingUntil = signal(0);
-  readonly customerTypes = computed(() => this.typingUntil() > 0);
+  readonly company = inject(Company);
+  readonly customerTypes = this.company.customerTypes;
   readonly mine = computed(() => this.conversation()?.assignee?.id === this.session.staff()?.id);
 
   /** Sent but not yet in the log, oldest first. */
@@ -60,13 +59,13 @@ export class ConversationStore {
   /** The newest entry that was before the person's eyes. */
   readonly seen = signal(0);
 
-  private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private filling = false;
 
   constructor() {
     const stops = [
       this.live.on('entry', (id, entry) => this.ifOpen(id, () => this.receive([entry]))),
-      this.live.on('typing', (id, on) => this.ifOpen(id, () => this.typing(on))),
+      this.live.on('typing', (id, on, by) => this.ifOpen(id, () => this.company.typing(on, by))),
+      this.live.on('present', (id, present, on) => this.ifOpen(id, () => this.company.changed(present, on))),
       this.live.on('read', (id, seq) => this.ifOpen(id, () => this.patch({ customerReadSeq: seq }))),
       this.live.on('conversation:changed', ({ id, ...delta }) => this.ifOpen(id, () => this.patch(delta))),
     ];
@@ -140,9 +139,9 @@ export class ConversationStore {
     this.outgoing.send({ conversationId: id, kind, text, ...seen });
   }
 
-  tellTyping(on: boolean): void {
+  tellTyping(on: boolean, kind: 'message' | 'note' = 'message'): void {
     const id = this.id();
-    if (id && this.mine()) this.live.tell('typing', { conversationId: id, on });
+    if (id) this.live.tell('typing', { conversationId: id, on, kind });
   }
 
   /** The person has seen everything up to the newest entry. */
@@ -187,7 +186,7 @@ export class ConversationStore {
     this.seen.set(0);
     this.loaded.set(false);
     this.trouble.set(undefined);
-    this.typing(false);
+    this.company.empty();
     if (id) void this.loadNewest(id);
   }
 
@@ -214,7 +213,10 @@ export class ConversationStore {
     if (!id) return;
     try {
       const page = await this.live.ask('conversation:show', { conversationId: id, since: this.log().head });
-      this.ifOpen(id, () => this.receive(page.entries));
+      this.ifOpen(id, () => {
+        this.company.are(page.present);
+        this.receive(page.entries);
+      });
       if (page.more) await this.fill();
     } catch (error) {
       // The next connection joins again; only a refusal is the person's business.
@@ -225,7 +227,7 @@ export class ConversationStore {
 
   private receive(entries: readonly Entry[]): void {
     this.apply(entries);
-    if (entries.some((entry) => entry.by.role === 'customer')) this.typing(false);
+    if (entries.some((entry) => entry.by.role === 'customer')) this.company.typing(false);
     if (gapAfter(this.log()) !== undefined) void this.fill();
   }
 
@@ -252,12 +254,6 @@ export class ConversationStore {
     } finally {
       this.filling = false;
     }
-  }
-
-  private typing(on: boolean): void {
-    clearTimeout(this.typingTimer);
-    this.typingUntil.set(on ? Date.now() + TYPING_FOR : 0);
-    if (on) this.typingTimer = setTimeout(() => this.typingUntil.set(0), TYPING_FOR);
   }
 
   private patch(delta: Omit<ConversationDelta, 'id'>): void {
