@@ -1,18 +1,33 @@
 import * as z from 'zod';
 import { Attachment, FILES_PER_MESSAGE } from './attachments.js';
 import { Id } from './ids.js';
-import { Instant } from './instant.js';
+import { DAY, Instant } from './instant.js';
 import { Decision } from './policy.js';
+import { Due } from './sla.js';
 import { Priority, Reason, Tag } from './tickets.js';
 import { Channel, Language, Topic } from './words.js';
 
 /** Longest message text, in UTF-16 code units. */
 export const TEXT_MAX = 10_000;
 
-/** `queued` waits for an agent, `open` has one, `pending` waits for the customer. */
-export const conversationStatuses = ['queued', 'open', 'pending', 'resolved', 'closed'] as const;
+/**
+ * `queued` waits for an agent, `open` has one, `pending` waits for the customer, `snoozed` rests until an instant or
+ * until the customer writes. `resolved` is over and opens again when the customer writes within `REOPENS_FOR`;
+ * `closed` stays so. `spam` has left every queue and can be brought back.
+ */
+export const conversationStatuses = ['queued', 'open', 'pending', 'snoozed', 'resolved', 'closed', 'spam'] as const;
 export const ConversationStatus = z.enum(conversationStatuses);
 export type ConversationStatus = z.infer<typeof ConversationStatus>;
+
+/** How long a reply opens what was resolved, in milliseconds; afterwards a new conversation begins (house rules, 21). */
+export const REOPENS_FOR = 7 * DAY;
+
+/** What a customer is told of it: that the desk lets theirs rest, or thinks it spam, is its own business. */
+export const CustomerStatus = z.enum(['queued', 'open', 'pending', 'resolved', 'closed']);
+export type CustomerStatus = z.infer<typeof CustomerStatus>;
+export function statusForCustomer(status: ConversationStatus): CustomerStatus {
+  return status === 'snoozed' ? 'open' : status === 'spam' ? 'closed' : status;
+}
 
 /** Verification levels: 0 claimed, 1 by code or signed shop token, 2 re-authenticated within 15 minutes. */
 export const Level = z.union([z.literal(0), z.literal(1), z.literal(2)]);
@@ -44,6 +59,17 @@ export const factCodes = [
   'visit-planned',
   'overflowed',
   'rated',
+  'assigned',
+  'awaiting',
+  'snoozed',
+  'woken',
+  'closed',
+  'spam',
+  'not-spam',
+  'warned',
+  'fields-changed',
+  'linked',
+  'unlinked',
 ] as const;
 export const FactCode = z.enum(factCodes);
 export type FactCode = z.infer<typeof FactCode>;
@@ -113,6 +139,10 @@ export const ConversationRow = z.object({
   answerBy: AnswerBy.optional(),
   /** Since when the customer waits for an answer; absent when they do not. */
   waitingSince: Instant.optional(),
+  /** What the desk owes next; absent where nothing runs. */
+  due: Due.optional(),
+  /** When it wakes, where it is snoozed. */
+  snoozedUntil: Instant.optional(),
   head: z.int(),
   staffReadSeq: z.int(),
   customerReadSeq: z.int(),
@@ -128,11 +158,13 @@ export const Conversation = ConversationRow.extend({
   resolvedAt: Instant.optional(),
   policyVersion: z.string(),
   orderId: Id.optional(),
+  /** The one that had ended for good when the customer wrote again. */
+  followsId: Id.optional(),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
 /** Lists of the inbox. */
-export const InboxView = z.enum(['queue', 'mine', 'all', 'resolved']);
+export const InboxView = z.enum(['queue', 'mine', 'all', 'snoozed', 'resolved', 'spam']);
 export type InboxView = z.infer<typeof InboxView>;
 /** Whose: a member of staff, or `nobody`. */
 export const Assignee = z.union([Id, z.literal('nobody')]);
@@ -144,6 +176,8 @@ export const InboxAsk = z.strictObject({
   assignee: Assignee.optional(),
   tag: Tag.optional(),
   priority: Priority.optional(),
+  /** Of what is under way: by what is due next, or in the list's own order. */
+  sort: z.enum(['due']).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

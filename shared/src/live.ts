@@ -9,7 +9,7 @@ import type {
   Sent,
   SendMessage,
 } from './conversations.js';
-import { AnswerBy, ClientId, ConversationStatus, Entry as EntrySchema, Level, MessageText } from './conversations.js';
+import { AnswerBy, ClientId, CustomerStatus, Entry as EntrySchema, Level, MessageText } from './conversations.js';
 import type { VerifyCode } from './customers.js';
 import { Contact } from './customers.js';
 import type { Problem } from './errors.js';
@@ -85,7 +85,7 @@ export type ChatQueue = z.infer<typeof ChatQueue>;
 export const ChatConversation = z.object({
   id: Id,
   number: z.int(),
-  status: ConversationStatus,
+  status: CustomerStatus,
   topic: Topic,
   language: Language,
   level: Level,

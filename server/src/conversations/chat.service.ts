@@ -1,14 +1,17 @@
+import { statusForCustomer } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
 import { Refused } from '@candour/shared/errors.js';
 import type { ChatConversation, ChatHello, ChatStart, ChatStarted } from '@candour/shared/live.js';
 import { topics, type Language } from '@candour/shared/words.js';
 import { Injectable } from '@nestjs/common';
 import type { VisitorActor } from '../core/access/actor.js';
+import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
 import { PolicyService } from '../policy/policy.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { ChatPartsService } from './chat-parts.service.js';
 import { ConversationRecord } from './conversation.entity.js';
+import { takesNoMessage } from './conversation.rules.js';
 import { ConversationsService } from './conversations.service.js';
 import type { ShopIdentity } from './identity.service.js';
 import { IdentityService } from './identity.service.js';
@@ -22,6 +25,7 @@ export class ChatSurroundings {
     readonly policy: PolicyService,
     readonly staff: StaffService,
     readonly parts: ChatPartsService,
+    readonly clock: Clock,
   ) {}
 }
 
@@ -83,14 +87,16 @@ export class ChatService {
     return { started, visitor: actor };
   }
 
-  private begin(
+  private async begin(
     ask: ChatStart,
     visitor: VisitorActor | undefined,
     shop: ShopIdentity | undefined,
   ): Promise<ConversationRecord> {
     // Who signed in at the shop begins afresh: whoever sat here before reaches nothing of it, nor they of the other's.
     const before = shop ? undefined : visitor;
-    return this.starting.start(ask, { visitorId: before?.visitorId ?? newId(), shop });
+    const last = before && (await this.newest(before.visitorId));
+    const followsId = last && takesNoMessage(last, 'customer', this.surroundings.clock.now()) ? last.id : undefined;
+    return this.starting.start(ask, { visitorId: before?.visitorId ?? newId(), followsId, shop });
   }
 
   private newest(visitorId: string): Promise<ConversationRecord | undefined> {
@@ -110,7 +116,7 @@ export class ChatService {
     return {
       id: record.id,
       number: record.number,
-      status: record.status,
+      status: statusForCustomer(record.status),
       topic: record.topic,
       language: record.language,
       level: record.level as 0 | 1 | 2,

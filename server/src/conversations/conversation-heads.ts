@@ -1,9 +1,10 @@
 import type { Database, Tx } from '../core/database/database.js';
 import { eachTextOf, jsonRows, RowSet, type Cell } from '../core/database/rows.js';
 import type { Touched } from './conversation.rules.js';
+import type { Standing } from './dues.js';
 
 /** Of a conversation what its next message needs and changes. */
-export interface Head extends Touched {
+export interface Head extends Touched, Omit<Standing, keyof Touched> {
   readonly id: string;
   readonly visitorId: string;
   readonly assigneeId: string | null;
@@ -24,11 +25,22 @@ const columns: Readonly<Record<keyof Head, string>> = {
   resolvedAt: 'c.resolved_at',
   lastAt: 'c.last_at',
   lastBy: 'c.last_by',
+  snoozedUntil: 'c.snoozed_until',
+  firstReplyAt: 'c.first_reply_at',
+  pausedSince: 'c.paused_since',
+  pausedMs: 'c.paused_ms',
+  dueAt: 'c.due_at',
+  alarmAt: 'c.alarm_at',
+  channel: 'c.channel',
+  topic: 'c.topic',
+  reason: 'c.reason',
+  language: 'c.language',
+  createdAt: 'c.created_at',
 };
 
 /** A conversation in a batch of messages: as it stood, and as it stands after them. */
 export interface Spoken {
-  readonly before: Readonly<Touched & Pick<Head, 'head'>>;
+  readonly before: Readonly<Pick<Head, 'head' | 'status' | 'waitingSince'>>;
   readonly now: Head;
 }
 
@@ -36,6 +48,7 @@ export interface Spoken {
 const KEPT = 10_000;
 
 const spoke = { id: 'text', head: 'int', last_message_seq: 'int', last_at: 'int', last_by: 'text' } as const;
+const waits = { ...spoke, waiting_since: 'int', first_reply_at: 'int', due_at: 'int', alarm_at: 'int' } as const;
 
 /** The heads of all conversations of a batch, read in one statement; each is written once. */
 export class ConversationHeads {
@@ -51,13 +64,15 @@ export class ConversationHeads {
     this.select = `SELECT ${jsonRows(engine, columns)} AS heads
       FROM ${eachTextOf(engine, '$1')} JOIN conversations c ON c.id = j.value`;
     this.spoke = new RowSet(engine, 'conversations', spoke);
-    this.waits = new RowSet(engine, 'conversations', { ...spoke, waiting_since: 'int' });
+    this.waits = new RowSet(engine, 'conversations', waits);
     this.turned = new RowSet(engine, 'conversations', {
-      ...spoke,
-      waiting_since: 'int',
+      ...waits,
       status: 'text',
       resolved_at: 'int',
       anchor_at: 'int',
+      snoozed_until: 'int',
+      paused_since: 'int',
+      paused_ms: 'int',
     });
   }
 
@@ -86,10 +101,18 @@ export class ConversationHeads {
     const turned: Cell[][] = [];
     for (const { before, now } of spoken) {
       const cells: Cell[] = [now.id, now.head, now.lastMessageSeq, now.lastAt, now.lastBy];
-      if (now.status !== before.status || now.resolvedAt !== before.resolvedAt) {
-        turned.push([...cells, now.waitingSince, now.status, now.resolvedAt, now.resolvedAt]);
-      } else if (now.waitingSince !== before.waitingSince) waits.push([...cells, now.waitingSince]);
-      else spoke.push(cells);
+      const { status, waitingSince } = now;
+      if (status === before.status && waitingSince === before.waitingSince) {
+        spoke.push(cells);
+        continue;
+      }
+      cells.push(waitingSince, now.firstReplyAt, now.dueAt, now.alarmAt);
+      if (status === before.status) {
+        waits.push(cells);
+        continue;
+      }
+      cells.push(status, now.resolvedAt, now.resolvedAt, now.snoozedUntil, now.pausedSince, now.pausedMs);
+      turned.push(cells);
     }
     return [
       () => this.spoke.update(tx.em, spoke),
@@ -101,9 +124,4 @@ export class ConversationHeads {
 
 type Write = () => Promise<void>;
 
-const standing = ({ head, status, waitingSince, resolvedAt }: Head): Spoken['before'] => ({
-  head,
-  status,
-  waitingSince,
-  resolvedAt,
-});
+const standing = ({ head, status, waitingSince }: Head): Spoken['before'] => ({ head, status, waitingSince });

@@ -22,6 +22,7 @@ const ENDED = 'resolved_at IS NOT NULL';
 @Index(['customerId'])
 @Index(['visitorId'])
 @Index(['orderId'])
+@Index(['snoozedUntil'], { where: 'snoozed_until IS NOT NULL' })
 export class ConversationRecord extends WithEvidence {
   @id() id: string;
   /** The number that people say to each other. */
@@ -60,6 +61,20 @@ export class ConversationRecord extends WithEvidence {
   @text() lastBy: 'customer' | 'staff' | 'system';
   @instant({ nullable: true }) waitingSince: number | null;
   @instant({ nullable: true }) resolvedAt: number | null;
+  /** When it wakes; null unless it is snoozed. */
+  @instant({ nullable: true }) snoozedUntil: number | null;
+  /** When a person first answered: what the desk says by itself is no answer (house rules, 21). */
+  @instant({ nullable: true }) firstReplyAt: number | null;
+  /** Since when no target runs, because the customer is waited for or it is over. */
+  @instant({ nullable: true }) pausedSince: number | null;
+  /** Business time in which none ran, up to then, in milliseconds. */
+  @integer() pausedMs: number;
+  /** What is due first of what the desk owes. Of those under way, which are few, it is sorted; no index knows it. */
+  @instant({ nullable: true }) dueAt: number | null;
+  /** When somebody is to be told of that next: that it is at risk, then that it is late. */
+  @instant({ nullable: true }) alarmAt: number | null;
+  /** The closed one that its customer had before. */
+  @idRef({ nullable: true }) followsId: string | null;
   @idRef({ nullable: true }) orderId: string | null;
   /** Verification level reached in this conversation, how, and when. */
   @integer() level: number;

@@ -1,14 +1,19 @@
-import type { ConversationStatus, Entry, FactCode } from '@candour/shared/conversations.js';
+import { REOPENS_FOR, type ConversationStatus, type Entry, type FactCode } from '@candour/shared/conversations.js';
 import { Refused } from '@candour/shared/errors.js';
 
 /** A conversation's states as data: from each, where it may go. */
 export const conversationMoves = {
-  queued: ['open', 'resolved'],
-  open: ['queued', 'pending', 'resolved'],
-  pending: ['open', 'queued', 'resolved'],
-  resolved: ['open', 'queued', 'closed'],
+  queued: ['open', 'snoozed', 'resolved', 'spam'],
+  open: ['queued', 'pending', 'snoozed', 'resolved', 'spam'],
+  pending: ['open', 'queued', 'snoozed', 'resolved', 'spam'],
+  snoozed: ['open', 'queued', 'pending', 'snoozed', 'resolved', 'spam'],
+  resolved: ['open', 'queued', 'closed', 'spam'],
   closed: [],
+  spam: ['open', 'queued'],
 } as const satisfies Record<ConversationStatus, readonly ConversationStatus[]>;
+
+/** Those that are over, as nothing is awaited in them by anybody. */
+export const endStates: ReadonlySet<ConversationStatus> = new Set<ConversationStatus>(['resolved', 'closed', 'spam']);
 
 /** @throws Refused `move-refused` or, from a closed one, `conversation-closed`. */
 export function requireMove(from: ConversationStatus, to: ConversationStatus): void {
@@ -22,22 +27,42 @@ export interface Touched {
   status: ConversationStatus;
   waitingSince: number | null;
   resolvedAt: number | null;
+  snoozedUntil: number | null;
+  firstReplyAt: number | null;
 }
 
-/** What a new message does to the state of its conversation. A customer who writes again reopens it. */
+/** Nobody writes into what has ended for good: it was closed, is spam, or was resolved too long ago to open again. */
+export const takesNoMessage = (
+  { status, resolvedAt }: Pick<Touched, 'status' | 'resolvedAt'>,
+  by: 'customer' | 'staff',
+  at: number,
+): boolean =>
+  status === 'closed' ||
+  status === 'spam' ||
+  (by === 'customer' && status === 'resolved' && resolvedAt !== null && at - resolvedAt >= REOPENS_FOR);
+
+/** Under way, with whoever has it or in the queue. */
+export const activeWith = (assigneeId: string | null): ConversationStatus => (assigneeId === null ? 'queued' : 'open');
+
+const wakes: ReadonlySet<ConversationStatus> = new Set<ConversationStatus>(['pending', 'snoozed', 'resolved']);
+
+/** What a new message does to the state of its conversation. A customer who writes again wakes or reopens it. */
 export function afterMessage(
   before: Touched & { assigneeId: string | null },
   by: 'customer' | 'staff' | 'system',
   at: number,
 ): Touched & { reopened: boolean } {
-  if (by !== 'customer')
-    return { ...pick(before), waitingSince: by === 'staff' ? null : before.waitingSince, reopened: false };
-  const reopened = before.status === 'resolved';
-  const active: ConversationStatus = before.assigneeId === null ? 'queued' : 'open';
+  const { status, waitingSince, resolvedAt, snoozedUntil, firstReplyAt } = before;
+  const same = { status, waitingSince, resolvedAt, snoozedUntil, firstReplyAt, reopened: false };
+  if (by === 'system') return same;
+  if (by === 'staff') return { ...same, waitingSince: null, firstReplyAt: firstReplyAt ?? at };
+  const reopened = status === 'resolved';
   return {
-    status: reopened || before.status === 'pending' ? active : before.status,
-    waitingSince: before.waitingSince ?? at,
-    resolvedAt: reopened ? null : before.resolvedAt,
+    status: wakes.has(status) ? activeWith(before.assigneeId) : status,
+    waitingSince: waitingSince ?? at,
+    resolvedAt: reopened ? null : resolvedAt,
+    snoozedUntil: status === 'snoozed' ? null : snoozedUntil,
+    firstReplyAt,
     reopened,
   };
 }
@@ -49,14 +74,14 @@ export function afterMessage(
 export const headOfQueue = (since: number, oldest: number | undefined): number =>
   oldest === undefined ? since : Math.min(since, oldest - 1);
 
-const pick = ({ status, waitingSince, resolvedAt }: Touched): Touched => ({ status, waitingSince, resolvedAt });
-
 /** What a customer may know of what happened, and which of its facts; nothing else is sent to their browser. */
 const factsForCustomer: ReadonlyMap<FactCode, readonly string[]> = new Map<FactCode, readonly string[]>([
   ['started', ['policyVersion']],
   ['taken', []],
   ['resolved', ['days']],
   ['reopened', []],
+  ['closed', []],
+  ['warned', []],
   ['code-sent', []],
   ['verified', ['by', 'level']],
   ['contact-given', []],

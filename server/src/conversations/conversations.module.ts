@@ -17,6 +17,7 @@ import { ConversationPart } from './conversation-part.js';
 import { ConversationsController } from './conversations.controller.js';
 import { ConversationsService } from './conversations.service.js';
 import { Enclosures } from './enclosures.js';
+import { Dues } from './dues.js';
 import { EntryMasking } from './entry-masking.js';
 import { EntryReader } from './entry-reader.js';
 import { FactLog } from './facts.js';
@@ -26,6 +27,7 @@ import { HandlingService } from './handling.service.js';
 import { IdentityService } from './identity.service.js';
 import { InboxService } from './inbox.service.js';
 import { MessageLog } from './message-log.js';
+import { Moving } from './moving.service.js';
 import { PostingService, PostingSurroundings } from './posting.service.js';
 import { QueueService } from './queue.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
@@ -56,6 +58,7 @@ import { WhyService } from './why.service.js';
     ConversationUnitsService,
     ConversationsService,
     Enclosures,
+    Dues,
     EntryMasking,
     EntryReader,
     FactLog,
@@ -65,6 +68,7 @@ import { WhyService } from './why.service.js';
     IdentityService,
     InboxService,
     MessageLog,
+    Moving,
     PostingService,
     PostingSurroundings,
     QueueService,
@@ -83,10 +87,13 @@ import { WhyService } from './why.service.js';
     ConversationUnitsService,
     ConversationsService,
     Enclosures,
+    Dues,
+    FactLog,
     FilingService,
     HandlingService,
     IdentityService,
     InboxService,
+    Moving,
     PostingService,
     QueueService,
     PostingSurroundings,

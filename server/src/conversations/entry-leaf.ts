@@ -33,6 +33,17 @@ const verbOfFact: Record<FactCode, Verb> = {
   'visit-planned': 'conversation.visit-planned',
   overflowed: 'conversation.overflowed',
   rated: 'survey.answered',
+  assigned: 'conversation.assigned',
+  awaiting: 'conversation.awaiting',
+  snoozed: 'conversation.snoozed',
+  woken: 'conversation.woken',
+  closed: 'conversation.closed',
+  spam: 'conversation.spam',
+  'not-spam': 'conversation.not-spam',
+  warned: 'conversation.warned',
+  'fields-changed': 'conversation.detailed',
+  linked: 'conversation.linked',
+  unlinked: 'conversation.unlinked',
 };
 
 type Content = Pick<EntryRecord | NewEntry, 'body' | 'masks' | 'detail'>;

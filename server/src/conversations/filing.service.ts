@@ -8,6 +8,7 @@ import { Database } from '../core/database/database.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { ConversationRecord } from './conversation.entity.js';
 import { ConversationChanged } from './conversations.events.js';
+import { Dues } from './dues.js';
 import { FactLog } from './facts.js';
 import { fileTicket, priorityOf, tagChange } from './filing.rules.js';
 import { InboxService } from './inbox.service.js';
@@ -21,6 +22,7 @@ export class FilingService {
     private readonly facts: FactLog,
     private readonly inbox: InboxService,
     private readonly keys: ConversationKeys,
+    private readonly dues: Dues,
   ) {}
 
   /** The words that the desk tags with, so that two do not make two of one. */
@@ -49,7 +51,10 @@ export class FilingService {
       const by = { id: actor.id, name: actor.name };
       for (const fact of facts) await this.facts.add(tx, record, { ...fact, subject, by });
       const { topic, reason, priority } = after;
-      const columns = { topic, reason, priority: priorities.indexOf(priority), head: record.head };
+      const standing = { ...record, topic, reason };
+      const due = this.dues.follow(standing, record.status, record.lastAt);
+      const { dueAt, alarmAt } = standing;
+      const columns = { topic, reason, priority: priorities.indexOf(priority), head: record.head, dueAt, alarmAt };
       await tx.em.update(ConversationRecord, { id }, columns);
       await retag(tx, record, tagChange(before.tags, after.tags));
       tx.tell(
@@ -59,6 +64,7 @@ export class FilingService {
             head: record.head,
             ...(priority === before.priority ? {} : { priority }),
             ...(topic === before.topic ? {} : { topic }),
+            ...(dueAt === record.dueAt ? {} : { due }),
             ...(reason === before.reason ? {} : { reason: reason ?? undefined }),
             ...(facts.some(({ code }) => code === 'tagged') ? { tags: [...after.tags] } : {}),
           },

@@ -1,4 +1,4 @@
-import type { ConversationRow, ConversationStatus, FactCode } from '@candour/shared/conversations.js';
+import type { ConversationRow, FactCode } from '@candour/shared/conversations.js';
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -8,17 +8,16 @@ import { Clock } from '../core/clock.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { ConversationRecord } from './conversation.entity.js';
-import { requireMove } from './conversation.rules.js';
-import { ConversationChanged } from './conversations.events.js';
-import { FactLog } from './facts.js';
+import { activeWith, requireMove } from './conversation.rules.js';
 import { InboxService } from './inbox.service.js';
+import { Moving, type Move } from './moving.service.js';
 
 /** Who has a conversation and in which state it is. */
 @Injectable()
 export class HandlingService {
   constructor(
     private readonly database: Database,
-    private readonly facts: FactLog,
+    private readonly moving: Moving,
     private readonly inbox: InboxService,
     private readonly keys: ConversationKeys,
     private readonly clock: Clock,
@@ -31,7 +30,7 @@ export class HandlingService {
   async take(actor: Actor, id: string): Promise<ConversationRow> {
     const staff = staffOf(actor);
     requireAccess(actor, 'conversation.take', 'P5');
-    await this.change(staff, id, 'taken', async (tx, before) => {
+    return this.change(staff, id, 'taken', async (tx, before) => {
       if (before.assigneeId === staff.id) return undefined;
       // The queue is open to all who may take; what was resolved without anybody is not.
       if (before.assigneeId === null && before.status !== 'queued') {
@@ -46,43 +45,41 @@ export class HandlingService {
       if (before.status === 'queued') requireMove('queued', 'open');
       return {
         assigneeId: staff.id,
-        takenAt: this.clock.now(),
         status: before.status === 'queued' ? 'open' : before.status,
       };
     });
-    return this.inbox.row(id);
   }
 
   /**
    * Puts it back at its place in the queue.
    * @throws Refused `move-refused` for one that is over: reopening ends its retention period, releasing would not.
    */
-  async release(actor: Actor, id: string): Promise<ConversationRow> {
-    await this.change(staffOf(actor), id, 'released', async (_, before) => {
-      requireMove(before.status, 'queued');
-      if (before.status === 'resolved') throw new Refused('move-refused', { from: 'resolved', to: 'queued' });
-      return { assigneeId: null, status: 'queued', waitingSince: before.waitingSince ?? this.clock.now() };
+  release(actor: Actor, id: string): Promise<ConversationRow> {
+    return this.change(staffOf(actor), id, 'released', (_, { status, waitingSince }) => {
+      requireMove(status, 'queued');
+      if (status === 'resolved' || status === 'spam') {
+        throw new Refused('move-refused', { from: status, to: 'queued' });
+      }
+      return { assigneeId: null, status: 'queued', waitingSince: waitingSince ?? this.clock.now() };
     });
-    return this.inbox.row(id);
   }
 
   /** From here its retention period runs. */
-  async resolve(actor: Actor, id: string): Promise<ConversationRow> {
-    await this.change(staffOf(actor), id, 'resolved', async (_, before) => {
+  resolve(actor: Actor, id: string): Promise<ConversationRow> {
+    return this.change(staffOf(actor), id, 'resolved', (_, before) => {
       requireMove(before.status, 'resolved');
-      const now = this.clock.now();
-      return { status: 'resolved', waitingSince: null, resolvedAt: now, anchorAt: now };
+      return { status: 'resolved' };
     });
-    return this.inbox.row(id);
   }
 
-  async reopen(actor: Actor, id: string): Promise<ConversationRow> {
-    await this.change(staffOf(actor), id, 'reopened', async (_, before) => {
-      const status: ConversationStatus = before.assigneeId === null ? 'queued' : 'open';
-      requireMove(before.status, status);
-      return { status, resolvedAt: null, anchorAt: null };
+  /** @throws Refused `move-refused` for what is under way, and for spam, which is brought back as no spam. */
+  reopen(actor: Actor, id: string): Promise<ConversationRow> {
+    return this.change(staffOf(actor), id, 'reopened', (_, { status, assigneeId, waitingSince }) => {
+      const to = activeWith(assigneeId);
+      if (status !== 'resolved' && status !== 'closed') throw new Refused('move-refused', { from: status, to });
+      requireMove(status, to);
+      return { status: to, waitingSince: waitingSince ?? (to === 'queued' ? this.clock.now() : null) };
     });
-    return this.inbox.row(id);
   }
 
   /** One move: checked, written, put on the time line and into the audit, told. `undefined`: nothing to do. */
@@ -90,8 +87,8 @@ export class HandlingService {
     staff: StaffActor,
     id: string,
     code: FactCode,
-    move: (tx: Tx, before: ConversationRecord) => Promise<Partial<ConversationRecord> | undefined>,
-  ): Promise<void> {
+    move: (tx: Tx, before: ConversationRecord) => Move | undefined | Promise<Move | undefined>,
+  ): Promise<ConversationRow> {
     const { subject } = await this.keys.of(id);
     await this.database.write(async (tx) => {
       const before = await tx.em.findOneBy(ConversationRecord, { id });
@@ -104,25 +101,10 @@ export class HandlingService {
       }
       const patch = await move(tx, before);
       if (!patch) return;
-      const after = { ...before, ...patch };
-      await this.facts.add(tx, after, { code, subject, by: { id: staff.id, name: staff.name } });
-      await tx.em.update(ConversationRecord, { id }, { ...patch, head: after.head, lastAt: this.clock.now() });
-      tx.tell(
-        new ConversationChanged(
-          id,
-          {
-            status: after.status,
-            assignee: after.assigneeId === null ? undefined : { id: staff.id, name: staff.name },
-            waitingSince: after.waitingSince ?? undefined,
-            head: after.head,
-          },
-          {
-            queue: before.status === 'queued' || after.status === 'queued',
-            assignees: [...new Set([before.assigneeId, after.assigneeId])].filter((one) => one !== null),
-          },
-        ),
-      );
+      const by = { id: staff.id, name: staff.name };
+      await this.moving.move(tx, before, patch, { fact: { code, subject, by }, assigneeName: staff.name });
     });
+    return this.inbox.row(id);
   }
 }
 

@@ -6,7 +6,7 @@ import type { StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
 import { ConversationRecord, ConversationTag } from './conversation.entity.js';
 
-type Order = 'waitingSince' | 'lastAt' | 'resolvedAt';
+type Order = 'waitingSince' | 'lastAt' | 'resolvedAt' | 'snoozedUntil' | 'dueAt';
 interface View {
   readonly where: string;
   readonly by: Order;
@@ -21,22 +21,34 @@ interface View {
 const views: Record<InboxView, View> = {
   queue: { where: `c.status = 'queued'`, by: 'waitingSince', order: 'ASC' },
   mine: { where: `c.status IN ('open', 'pending') AND c.assigneeId = :me`, by: 'lastAt', order: 'DESC' },
-  all: { where: `c.status IN ('queued', 'open', 'pending')`, by: 'lastAt', order: 'DESC' },
+  all: { where: `c.status IN ('queued', 'open', 'pending', 'snoozed')`, by: 'lastAt', order: 'DESC' },
+  snoozed: { where: `c.status = 'snoozed'`, by: 'snoozedUntil', order: 'ASC' },
   resolved: { where: 'c.resolvedAt IS NOT NULL', by: 'lastAt', order: 'DESC' },
+  spam: { where: `c.resolvedAt IS NOT NULL AND c.status = 'spam'`, by: 'lastAt', order: 'DESC' },
 };
+const ended: ReadonlySet<InboxView> = new Set<InboxView>(['resolved', 'spam']);
 /** By tag the tags know the end themselves. */
 const endedWithTag: View = { where: 't.endedAt IS NOT NULL', by: 'resolvedAt', order: 'DESC' };
 
-const viewOf = ({ view, tag }: InboxAsk): View => (view === 'resolved' && tag ? endedWithTag : views[view]);
+function viewOf({ view, tag, sort }: InboxAsk): View {
+  if (ended.has(view)) return tag && view === 'resolved' ? endedWithTag : views[view];
+  return sort === 'due' ? { ...views[view], by: 'dueAt', order: 'ASC' } : views[view];
+}
+
+/** What is due never comes last, on both engines. */
+const NEVER = 9_000_000_000_000_000;
 
 /** The page's rows that this reader may open, and one more where there is one. */
 export function inboxQuery(em: EntityManager, me: StaffActor, ask: InboxAsk): SelectQueryBuilder<ConversationRecord> {
   const { where, by, order } = viewOf(ask);
   const query = em.createQueryBuilder(ConversationRecord, 'c').where(where, { me: me.id });
-  const [at, id] = by === 'resolvedAt' ? ['t.endedAt', 't.conversationId'] : [`c.${by}`, 'c.id'];
+  const [at, id] =
+    by === 'resolvedAt'
+      ? ['t.endedAt', 't.conversationId']
+      : [by === 'dueAt' ? `COALESCE(c.dueAt, ${NEVER})` : `c.${by}`, 'c.id'];
   if (ask.tag) {
     query.innerJoin(ConversationTag, 't', 't.conversationId = c.id AND t.tag = :tag', { tag: ask.tag });
-    if (by !== 'resolvedAt') query.andWhere('t.endedAt IS NULL');
+    if (!ended.has(ask.view)) query.andWhere('t.endedAt IS NULL');
   }
   narrow(query, ask);
   visible(query, me, ask.view);
@@ -50,7 +62,10 @@ export function inboxQuery(em: EntityManager, me: StaffActor, ask: InboxAsk): Se
 }
 
 /** Where the next page begins. */
-export const nextAfter = (ask: InboxAsk, last: ConversationRecord): string => `${last[viewOf(ask).by] ?? 0}.${last.id}`;
+export function nextAfter(ask: InboxAsk, last: ConversationRecord): string {
+  const { by } = viewOf(ask);
+  return `${last[by] ?? (by === 'dueAt' ? NEVER : 0)}.${last.id}`;
+}
 
 function narrow(query: SelectQueryBuilder<ConversationRecord>, ask: InboxAsk): void {
   const { topic, language, status, assignee, priority } = ask;
@@ -69,7 +84,7 @@ function visible(query: SelectQueryBuilder<ConversationRecord>, me: StaffActor, 
   const own = 'c.assigneeId = :me';
   // Only where one and the other may stand is it a question: an index answers no OR.
   if (grant === 'own' && view === 'all') query.andWhere(`(c.status = 'queued' OR ${own})`);
-  else if (grant !== 'own' || view === 'resolved') query.andWhere(own);
+  else if (grant !== 'own' || view !== 'queue') query.andWhere(own);
   query.setParameter('me', me.id);
 }
 

@@ -10,6 +10,7 @@ import { CustomersService } from '../customers/customers.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { ConversationRecord } from './conversation.entity.js';
 import { previewOf } from './conversation.rules.js';
+import { Dues } from './dues.js';
 import { EntryReader } from './entry-reader.js';
 import { priorityOf } from './filing.rules.js';
 import { inboxQuery, nextAfter } from './inbox.query.js';
@@ -23,6 +24,7 @@ export class InboxService {
     private readonly reader: EntryReader,
     private readonly customers: CustomersService,
     private readonly staff: StaffService,
+    private readonly dues: Dues,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +74,7 @@ export class InboxService {
       policyVersion: record.policyVersion,
       ...(record.resolvedAt === null ? {} : { resolvedAt: record.resolvedAt }),
       ...(record.orderId === null ? {} : { orderId: record.orderId }),
+      ...(record.followsId === null ? {} : { followsId: record.followsId }),
     };
   }
 
@@ -121,6 +124,8 @@ export class InboxService {
         ...(record.teamId ? { teamId: record.teamId } : {}),
         ...(record.answerBy ? { answerBy: record.answerBy } : {}),
         ...(record.waitingSince === null ? {} : { waitingSince: record.waitingSince }),
+        ...dueOf(this.dues.of(record)),
+        ...(record.snoozedUntil === null ? {} : { snoozedUntil: record.snoozedUntil }),
         head: record.head,
         staffReadSeq: record.staffReadSeq,
         customerReadSeq: record.customerReadSeq,
@@ -137,3 +142,5 @@ export class InboxService {
     return actor;
   }
 }
+
+const dueOf = (due: ConversationRow['due']): Pick<ConversationRow, 'due'> => (due ? { due } : {});

@@ -11,8 +11,9 @@ import type { Actor } from '../core/access/actor.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { eachTextOf, RowSet } from '../core/database/rows.js';
 import { ConversationHeads, type Head } from './conversation-heads.js';
-import { afterMessage } from './conversation.rules.js';
+import { afterMessage, takesNoMessage } from './conversation.rules.js';
 import { ConversationChanged, EntryPosted } from './conversations.events.js';
+import { Dues } from './dues.js';
 import type { NewEntry } from './new-entry.js';
 
 /** A message that is sealed and waits for its number. */
@@ -50,7 +51,10 @@ export class MessageLog {
   /** Writes one message. Answers after the commit; a repeated (conversation, clientId) is answered like the first. */
   readonly append: (draft: Draft) => Promise<Sent>;
 
-  constructor(database: Database) {
+  constructor(
+    database: Database,
+    private readonly dues: Dues,
+  ) {
     const { engine } = database;
     this.heads = new ConversationHeads(database);
     this.known = `SELECT e.conversation_id AS "conversationId", e.client_id AS "clientId", e.id, e.seq, e.stored_at AS "at"
@@ -133,14 +137,16 @@ export class MessageLog {
 
   /** Refuses or numbers one draft, and says what to tell after the commit. */
   private number(tx: Tx, draft: Draft, head: Head, entries: NewEntry[]): Sent {
-    if (head.status === 'closed') throw new Refused('conversation-closed');
+    if (takesNoMessage(head, draft.role, draft.storedAt)) throw new Refused('conversation-closed');
     // In the unit that gives the number: no message can come between this question and its answer.
     if (draft.seen !== undefined && head.lastMessageSeq > draft.seen) {
       throw new Refused('stale-reply', { head: head.head });
     }
-    const before = head.status;
+    const { status: before, waitingSince: waited } = head;
     const { reopened, ...state } = afterMessage(head, draft.kind === 'note' ? 'system' : draft.role, draft.storedAt);
     Object.assign(head, state);
+    const turned = head.status !== before || head.waitingSince !== waited;
+    const due = turned ? this.dues.follow(head, before, draft.storedAt) : undefined;
     if (reopened) {
       const fact: NewEntry = {
         ...draft,
@@ -172,7 +178,9 @@ export class MessageLog {
     const view = viewOf(entry, draft.text, draft.author.name);
     if (draft.enclosed) view.attachments = [...draft.enclosed.attachments];
     tx.tell(new EntryPosted(head.id, view, draft.from));
-    tx.tell(changeOf(head, draft, before));
+    const change = changeOf(head, draft, before);
+    if (turned) change.row.due = due;
+    tx.tell(change);
     return { id: entry.id, seq: entry.seq, at: entry.storedAt, ...maskedPart(draft) };
   }
 
@@ -201,7 +209,10 @@ function changeOf(head: Head, draft: Draft, before: Head['status']): Conversatio
     lastBy: head.lastBy,
     waitingSince: head.waitingSince ?? undefined,
   };
-  if (head.status !== before) row.status = head.status;
+  if (head.status !== before) {
+    row.status = head.status;
+    row.snoozedUntil = undefined;
+  }
   const queue = before === 'queued' || head.status === 'queued';
   const assignees = head.assigneeId === null ? [] : [head.assigneeId];
   const words = draft.kind === 'message' ? draft.text : undefined;

@@ -6,9 +6,8 @@ import { Clock } from '../core/clock.js';
 import type { Tx } from '../core/database/database.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { ConversationRecord } from './conversation.entity.js';
-import { headOfQueue, requireMove } from './conversation.rules.js';
-import { ConversationChanged } from './conversations.events.js';
-import { FactLog } from './facts.js';
+import { endStates, headOfQueue, requireMove } from './conversation.rules.js';
+import { Moving } from './moving.service.js';
 
 /** What stands on the time line of a move; `subject` comes from `subjectOf`, asked before the unit. */
 export interface MoveFact {
@@ -34,7 +33,7 @@ export class QueueService {
   constructor(
     private readonly clock: Clock,
     private readonly keys: ConversationKeys,
-    private readonly facts: FactLog,
+    private readonly moving: Moving,
   ) {}
 
   /** The customer's digest in the audit, which a unit must not wait for. @throws Refused `not-found`. */
@@ -50,35 +49,17 @@ export class QueueService {
     const before = await tx.em.findOneBy(ConversationRecord, { id });
     if (!before) throw new Refused('not-found');
     if (before.status !== 'queued') requireMove(before.status, 'queued');
-    if (before.status === 'resolved') throw new Refused('move-refused', { from: 'resolved', to: 'queued' });
+    if (endStates.has(before.status)) throw new Refused('move-refused', { from: before.status, to: 'queued' });
     const since = before.waitingSince ?? this.clock.now();
     const back = {
       status: 'queued',
       assigneeId: null,
-      takenAt: null,
       waitingSince: head ? headOfQueue(since, await oldestBut(tx, id)) : since,
-      teamId: teamId === undefined ? before.teamId : teamId,
-      topic: topic ?? before.topic,
+      ...(teamId === undefined ? {} : { teamId }),
       // A reason belongs to its topic.
-      reason: topic === undefined || topic === before.topic ? before.reason : null,
+      ...(topic === undefined || topic === before.topic ? {} : { topic, reason: null }),
     } as const;
-    const after = { ...before, ...back };
-    if (fact) await this.facts.add(tx, after, fact);
-    await tx.em.update(ConversationRecord, { id }, { ...back, head: after.head });
-    tx.tell(
-      new ConversationChanged(
-        id,
-        {
-          status: 'queued',
-          assignee: undefined,
-          waitingSince: back.waitingSince,
-          head: after.head,
-          ...(after.teamId === before.teamId ? {} : { teamId: after.teamId ?? undefined }),
-          ...(after.topic === before.topic ? {} : { topic: after.topic, reason: after.reason ?? undefined }),
-        },
-        { queue: true, assignees: before.assigneeId === null ? [] : [before.assigneeId] },
-      ),
-    );
+    await this.moving.move(tx, before, back, { fact });
   }
 }
 

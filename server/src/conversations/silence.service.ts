@@ -5,8 +5,7 @@ import { Database } from '../core/database/database.js';
 import { PolicyService } from '../policy/policy.service.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { ConversationRecord } from './conversation.entity.js';
-import { ConversationChanged } from './conversations.events.js';
-import { FactLog } from './facts.js';
+import { Moving } from './moving.service.js';
 
 /** Conversations looked at together. */
 const LOOK = 200;
@@ -29,7 +28,7 @@ export class SilenceService implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly policy: PolicyService,
     private readonly keys: ConversationKeys,
-    private readonly facts: FactLog,
+    private readonly moving: Moving,
   ) {}
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -97,18 +96,15 @@ export class SilenceService implements BeforeApplicationShutdown {
       const now = this.clock.now();
       const before = await tx.em.findOneBy(ConversationRecord, { id });
       if (!before || !openStates.includes(before.status)) return false;
+      // Somebody hurt by a thing is never told by a clock that it is over (house rules, 17).
+      if (before.reason === 'safety') return false;
       const days = this.policy.overAfter({ lastAt: before.lastAt, awaited: before.waitingSince !== null }, now);
       if (days === undefined) return false;
-      const over = { status: 'resolved', waitingSince: null, resolvedAt: now, anchorAt: now, lastAt: now } as const;
-      const after = { ...before, ...over };
-      await this.facts.add(tx, after, { code: 'resolved', params: { days }, subject });
-      await tx.em.update(ConversationRecord, { id }, { ...over, head: after.head });
-      tx.tell(
-        new ConversationChanged(
-          id,
-          { status: after.status, waitingSince: undefined, head: after.head, lastAt: now },
-          { queue: before.status === 'queued', assignees: before.assigneeId === null ? [] : [before.assigneeId] },
-        ),
+      await this.moving.move(
+        tx,
+        before,
+        { status: 'resolved' },
+        { fact: { code: 'resolved', params: { days }, subject } },
       );
       return true;
     });

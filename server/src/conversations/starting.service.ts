@@ -13,6 +13,7 @@ import { ConversationRecord, Counter } from './conversation.entity.js';
 import { previewOf } from './conversation.rules.js';
 import { ConversationChanged } from './conversations.events.js';
 import { NORMAL } from './filing.rules.js';
+import { Dues } from './dues.js';
 import { conversationClass, conversationEvidence } from './evidence.rules.js';
 import { PostingSurroundings } from './posting.service.js';
 import { MessageLog } from './message-log.js';
@@ -24,6 +25,8 @@ const FIRST_NUMBER = 1001;
 /** Who begins a chat, as far as that is known. */
 export interface Beginner {
   readonly visitorId: string;
+  /** The conversation of this browser that has ended for good. */
+  readonly followsId?: string | undefined;
   /** Proved by the shop's signed token; its name and address are then not a mere claim. */
   readonly shop: { readonly customerId: string | undefined; readonly contact: Contact } | undefined;
 }
@@ -40,6 +43,7 @@ export class StartingService {
     private readonly customers: CustomersService,
     private readonly log: MessageLog,
     private readonly claims: Claims,
+    private readonly dues: Dues,
   ) {}
 
   /** The conversation that this start began before, if it did. */
@@ -62,6 +66,7 @@ export class StartingService {
     const key = await vault.keyFor(customerId, 'conversation');
     const subject = await vault.subjectDigest(customerId);
     const record = this.record(ask, who, customerId, key, contact);
+    const due = this.dues.follow(record, 'queued', record.createdAt);
     const message = inspect(ask.message.text);
     const words = maskText(ask.message.text, message.spans);
     return database.write(async (tx) => {
@@ -77,7 +82,7 @@ export class StartingService {
       tx.tell(
         new ConversationChanged(
           conversation.id,
-          rowOf(conversation, contact.name, words.text),
+          { ...rowOf(conversation, contact.name, words.text), ...(due ? { due } : {}) },
           { queue: true, assignees: [] },
           true,
         ),
@@ -134,6 +139,13 @@ export class StartingService {
       lastBy: 'customer',
       waitingSince: now,
       resolvedAt: null,
+      snoozedUntil: null,
+      firstReplyAt: null,
+      pausedSince: null,
+      pausedMs: 0,
+      dueAt: null,
+      alarmAt: null,
+      followsId: who.followsId ?? null,
       orderId: null,
       level: who.shop ? 1 : 0,
       verifiedBy: who.shop ? 'shop-token' : null,

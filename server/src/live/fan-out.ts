@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refused } from '@candour/shared/errors.js';
-import type { ConversationRow } from '@candour/shared/conversations.js';
+import { statusForCustomer, type ConversationRow } from '@candour/shared/conversations.js';
 import type { ChatEvents, DeskEvents, DeskTyping } from '@candour/shared/live.js';
 import {
   ConversationChanged,
@@ -80,7 +80,7 @@ export class FanOut {
     if (!('assignee' in event.row) && status === undefined) return;
     this.inChat.of(rooms.conversation(event.id))?.emit('conversation:changed', {
       id: event.id,
-      ...(status === undefined ? {} : { status }),
+      ...(status === undefined ? {} : { status: statusForCustomer(status) }),
       ...('assignee' in event.row ? { assigneeName: assignee?.name ?? '' } : {}),
     });
   }

@@ -19,7 +19,7 @@ const toldByEntries: ReadonlySet<string> = new Set<keyof ConversationRow>([
   'preview',
 ]);
 
-const ended: ReadonlySet<string> = new Set<ConversationRow['status']>(['resolved', 'closed']);
+const ended: ReadonlySet<string> = new Set<ConversationRow['status']>(['resolved', 'closed', 'spam']);
 
 interface Gathered {
   row: Partial<ConversationRow>;

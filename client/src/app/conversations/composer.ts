@@ -11,6 +11,7 @@ import { ConversationStore } from './conversation.store';
 import type { DraftKind } from './drafts';
 import { Drafts } from './drafts';
 import { HeldReply } from './held-reply';
+import { hasEnded } from './inbox-rules';
 
 /** After the last key the writing mark is taken back, in milliseconds. */
 const STILL_AFTER = 3_000;
@@ -33,7 +34,7 @@ export class Composer {
   protected readonly text = signal('');
   private stillTimer: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly ended = computed(() => ['resolved', 'closed'].includes(this.conversation().status));
+  protected readonly ended = computed(() => hasEnded(this.conversation()));
   protected readonly mayReply = computed(() => this.store.mine() && !this.ended());
   protected readonly open = computed(() =>
     this.kind() === 'note' ? this.session.can('conversation.reply') && !this.ended() : this.mayReply(),

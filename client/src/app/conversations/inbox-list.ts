@@ -55,6 +55,10 @@ export class InboxList {
         return { title: words.t('inbox.emptyMine'), more: words.t('inbox.emptyMineMore') };
       case 'all':
         return { title: words.t('inbox.emptyAll'), more: words.t('inbox.emptyMore') };
+      case 'snoozed':
+        return { title: words.t('inbox.emptySnoozed'), more: words.t('inbox.emptySnoozedMore') };
+      case 'spam':
+        return { title: words.t('inbox.emptySpam'), more: words.t('inbox.emptyMore') };
       case 'resolved':
         return { title: words.t('inbox.emptyResolved'), more: words.t('inbox.emptyMore') };
     }

@@ -28,22 +28,27 @@ export function belongs(row: ConversationRow, filter: Filter, me: string | undef
     case 'queue':
       return row.status === 'queued';
     case 'mine':
-      return !ended && row.assignee?.id === me;
+      return !ended && row.status !== 'snoozed' && row.assignee?.id === me;
     case 'all':
       return !ended;
+    case 'snoozed':
+      return row.status === 'snoozed';
     case 'resolved':
       return ended;
+    case 'spam':
+      return row.status === 'spam';
   }
 }
 
 export const hasEnded = ({ status }: Pick<ConversationRow, 'status'>): boolean =>
-  status === 'resolved' || status === 'closed';
+  status === 'resolved' || status === 'closed' || status === 'spam';
 
 /** The queue and one's own by the longest wait, who waits first; the rest by the newest word. */
 export function orderOf(view: InboxView): (a: ConversationRow, b: ConversationRow) => number {
   if (view === 'queue' || view === 'mine') {
     return (a, b) => (a.waitingSince ?? Infinity) - (b.waitingSince ?? Infinity) || b.lastAt - a.lastAt;
   }
+  if (view === 'snoozed') return (a, b) => (a.snoozedUntil ?? 0) - (b.snoozedUntil ?? 0);
   return (a, b) => b.lastAt - a.lastAt;
 }
 

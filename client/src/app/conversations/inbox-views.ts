@@ -32,8 +32,10 @@ interface Narrowing {
 const statuses: Record<InboxView, readonly ConversationStatus[]> = {
   queue: ['queued'],
   mine: ['open', 'pending'],
-  all: ['queued', 'open', 'pending'],
-  resolved: ['resolved', 'closed'],
+  all: ['queued', 'open', 'pending', 'snoozed'],
+  snoozed: [],
+  resolved: ['resolved', 'closed', 'spam'],
+  spam: [],
 };
 
 /** The lists with their figures, and what narrows them. */

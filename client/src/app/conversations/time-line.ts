@@ -117,6 +117,8 @@ export class TimeLine {
     if (entry.fact && entry.fact.code in filed) return this.filedFact(entry.fact, by);
     const why = entry.fact?.params?.['why'];
     if (why !== undefined) return this.t(`fact.released-${why}` as WordKey);
+    const until = entry.fact?.params?.['until'];
+    if (typeof until === 'number') return this.t('fact.snoozed', { by, to: this.dates.exact(until) });
     return entry.fact ? this.t(`fact.${entry.fact.code}` as WordKey, { by, ...entry.fact.params }) : '';
   }
 

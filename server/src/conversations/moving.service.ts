@@ -1,0 +1,95 @@
+import type { ConversationRow } from '@candour/shared/conversations.js';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../core/clock.js';
+import type { Tx } from '../core/database/database.js';
+import { ConversationRecord } from './conversation.entity.js';
+import { endStates } from './conversation.rules.js';
+import { ConversationChanged } from './conversations.events.js';
+import { Dues } from './dues.js';
+import { FactLog, type Fact } from './facts.js';
+
+/** What a move may change. Everything else follows from it. */
+export type Move = Partial<
+  Pick<
+    ConversationRecord,
+    'status' | 'assigneeId' | 'takenAt' | 'teamId' | 'topic' | 'reason' | 'waitingSince' | 'snoozedUntil' | 'nudgedAt'
+  >
+>;
+
+export interface Moved {
+  /** What stands on the time line of it. */
+  readonly fact?: Fact | undefined;
+  /** Name of whoever has it now, where that changes. */
+  readonly assigneeName?: string;
+}
+
+/**
+ * The one way in which a conversation changes hands or state, but for what a message does to it: the move, its fact on
+ * the time line, its retention period, its pauses and what is due are written together. What is allowed is decided by
+ * the caller, on the row that its unit has read.
+ */
+@Injectable()
+export class Moving {
+  constructor(
+    private readonly facts: FactLog,
+    private readonly dues: Dues,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers the row as it stands afterwards. */
+  async move(
+    tx: Tx,
+    before: ConversationRecord,
+    move: Move,
+    { fact, assigneeName }: Moved,
+  ): Promise<ConversationRecord> {
+    const now = this.clock.now();
+    const after: ConversationRecord = { ...before, ...move };
+    if (after.status !== 'snoozed') after.snoozedUntil = null;
+    if (after.assigneeId !== before.assigneeId && !('takenAt' in move)) {
+      after.takenAt = after.assigneeId === null ? null : now;
+    }
+    if (after.status !== before.status) {
+      const over = endStates.has(after.status);
+      // What is resolved and then closed, or spam, has ended once: its period runs from there.
+      if (over && before.resolvedAt === null) after.resolvedAt = after.anchorAt = now;
+      if (!over) after.resolvedAt = after.anchorAt = null;
+      if (over) after.waitingSince = null;
+      if (after.status !== 'closed') after.lastAt = now;
+    } else after.lastAt = now;
+    const due = this.dues.follow(after, before.status, now);
+    if (fact) await this.facts.add(tx, after, fact);
+    const { status, assigneeId, takenAt, teamId, topic, reason, nudgedAt, head, lastAt } = after;
+    const { waitingSince, snoozedUntil, resolvedAt, anchorAt, pausedSince, pausedMs, dueAt, alarmAt } = after;
+    await tx.em.update(
+      ConversationRecord,
+      { id: before.id },
+      {
+        ...{ status, assigneeId, takenAt, teamId, topic, reason, nudgedAt, head, lastAt },
+        ...{ waitingSince, snoozedUntil, resolvedAt, anchorAt, pausedSince, pausedMs, dueAt, alarmAt },
+      },
+    );
+    const row: Partial<ConversationRow> = {
+      status,
+      head,
+      lastAt,
+      waitingSince: waitingSince ?? undefined,
+      snoozedUntil: snoozedUntil ?? undefined,
+      due,
+      ...(teamId === before.teamId ? {} : { teamId: teamId ?? undefined }),
+      ...(topic === before.topic ? {} : { topic }),
+      ...(reason === before.reason ? {} : { reason: reason ?? undefined }),
+    };
+    // Whoever saw it in the queue, or had it, may read it no more.
+    if (assigneeId !== before.assigneeId || (before.status === 'queued' && assigneeId === null)) {
+      row.assignee = assigneeId === null ? undefined : { id: assigneeId, name: assigneeName ?? '' };
+    }
+    tx.tell(
+      new ConversationChanged(before.id, row, {
+        queue: before.status === 'queued' || status === 'queued',
+        assignees: [...new Set([before.assigneeId, assigneeId])].filter((one) => one !== null),
+      }),
+    );
+    return after;
+  }
+}
