@@ -17,6 +17,7 @@ import { inRequest } from './core/request-context.js';
 import { leafSources } from './leaf-sources.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
+import { SlaModule } from './sla/sla.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -47,6 +48,7 @@ export class AppModule implements NestModule {
         CustomersModule,
         OrdersModule,
         ConversationsModule,
+        SlaModule,
         RoutingModule,
         SurveysModule,
         LiveModule,

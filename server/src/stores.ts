@@ -37,6 +37,7 @@ import { SurveyRow } from './surveys/survey.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
 import { Passage, SearchGeneration } from './search/passage.entity.js';
 import { SearchTodo } from './search/search-todo.entity.js';
+import { SlaRow } from './sla/sla.entity.js';
 import { RoleGrantRow } from './staff/role-grant.entity.js';
 import { SignInLinkRow } from './staff/sign-in-link.entity.js';
 import { SignInRow } from './staff/sign-in.entity.js';
@@ -76,6 +77,7 @@ export const mainStore: Store = {
     EntryRecord,
     Counter,
     ForgottenVisitor,
+    SlaRow,
     SurveyRow,
   ],
   migrations: {

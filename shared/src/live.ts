@@ -19,6 +19,7 @@ import { PolicyVersion } from './policy.js';
 import type { Offer, OfferGone, Duty } from './routing.js';
 import type { RateChat } from './surveys.js';
 import { SurveyState } from './surveys.js';
+import type { DueAlarm } from './sla.js';
 import { Language, Topic } from './words.js';
 
 /** Every ask is answered once: with its result, or with a problem. An ack is sent after the commit. */
@@ -207,6 +208,8 @@ export interface DeskEvents {
   read: (conversationId: Id, seq: number) => void;
   'queue:changed': (change: QueueChange) => void;
   'conversation:changed': (change: ConversationDelta) => void;
+  /** Something the desk owes is at risk or late: to whoever has it, or may take it, and to those who see all. */
+  'due:alarm': (alarm: DueAlarm) => void;
   /** A chat is offered to this person; it goes to the next when they let it pass. */
   offer: (offer: Offer) => void;
   'offer:gone': (gone: OfferGone) => void;

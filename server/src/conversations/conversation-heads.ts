@@ -32,6 +32,8 @@ const columns: Readonly<Record<keyof Head, string>> = {
   dueAt: 'c.due_at',
   alarmAt: 'c.alarm_at',
   channel: 'c.channel',
+  answerBy: 'c.answer_by',
+  safetySince: 'c.safety_since',
   topic: 'c.topic',
   reason: 'c.reason',
   language: 'c.language',

@@ -73,6 +73,8 @@ export class ConversationRecord extends WithEvidence {
   @instant({ nullable: true }) dueAt: number | null;
   /** When somebody is to be told of that next: that it is at risk, then that it is late. */
   @instant({ nullable: true }) alarmAt: number | null;
+  /** Since when it is known that somebody may be hurt, until a supervisor has looked (house rules, 17). */
+  @instant({ nullable: true }) safetySince: number | null;
   /** The closed one that its customer had before. */
   @idRef({ nullable: true }) followsId: string | null;
   @idRef({ nullable: true }) orderId: string | null;

@@ -1,5 +1,6 @@
 import type { ConversationRow, Entry } from '@candour/shared/conversations.js';
 import type { SurveyState } from '@candour/shared/surveys.js';
+import type { DueAlarm } from '@candour/shared/sla.js';
 import { forCustomer, previewOf } from './conversation.rules.js';
 
 /** An entry was committed. `clientId` tells the sender's own sockets that they have it already. */
@@ -33,6 +34,14 @@ export class ConversationChanged {
   preview(): Partial<ConversationRow> {
     return this.words === undefined ? {} : { preview: previewOf(this.words) };
   }
+}
+
+/** Something the desk owes is at risk or late. */
+export class DueAlarmed {
+  constructor(
+    readonly alarm: DueAlarm,
+    readonly seenBy: ConversationChanged['seenBy'],
+  ) {}
 }
 
 export class ConversationRead {

@@ -95,6 +95,7 @@ export class ConversationsKeeper implements RecordKeeper {
         'pausedMs',
         'dueAt',
         'alarmAt',
+        'safetySince',
         'followsId',
         'level',
         'verifiedBy',

@@ -18,6 +18,8 @@ import { ConversationsController } from './conversations.controller.js';
 import { ConversationsService } from './conversations.service.js';
 import { Enclosures } from './enclosures.js';
 import { Dues } from './dues.js';
+import { DueTargetsService } from './due-targets.service.js';
+import { DueWatch } from './due-watch.js';
 import { EntryMasking } from './entry-masking.js';
 import { EntryReader } from './entry-reader.js';
 import { FactLog } from './facts.js';
@@ -59,6 +61,8 @@ import { WhyService } from './why.service.js';
     ConversationsService,
     Enclosures,
     Dues,
+    DueTargetsService,
+    DueWatch,
     EntryMasking,
     EntryReader,
     FactLog,
@@ -87,7 +91,7 @@ import { WhyService } from './why.service.js';
     ConversationUnitsService,
     ConversationsService,
     Enclosures,
-    Dues,
+    DueTargetsService,
     FactLog,
     FilingService,
     HandlingService,

@@ -9,6 +9,8 @@ import { endStates } from './conversation.rules.js';
 export interface DueEvidence {
   readonly status: ConversationStatus;
   readonly channel: Channel;
+  /** How the customer is answered who left the chat. */
+  readonly answerBy: string | null;
   readonly topic: Topic;
   readonly reason: Reason | null;
   readonly language: Language;
@@ -17,6 +19,8 @@ export interface DueEvidence {
   readonly firstReplyAt: number | null;
   /** Business time in which no target ran, in milliseconds. */
   readonly pausedMs: number;
+  /** Since when it is known that somebody may be hurt, until a supervisor has looked. */
+  readonly safetySince: number | null;
 }
 
 /** What the desk owes by its targets; asked for every change of state, so it answers at once. */

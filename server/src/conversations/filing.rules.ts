@@ -42,7 +42,9 @@ export function fileTicket(before: Filed, ask: FileTicket): { after: Filed; fact
     .filter((tag) => !gone.has(tag))
     .sort((a, b) => a.localeCompare(b));
   if (tags.length > TAGS_MAX) throw new Refused('too-many-tags', { most: TAGS_MAX });
-  const after = { priority: ask.priority ?? before.priority, topic, reason, tags };
+  // Where somebody may be hurt, nothing is more urgent (house rules, 17).
+  const hurt = reason === 'safety' && before.reason !== 'safety';
+  const after = { priority: ask.priority ?? (hurt ? 'urgent' : before.priority), topic, reason, tags };
   return { after, facts: [...factsOf(before, after)] };
 }
 

@@ -4,6 +4,7 @@ import { priorities, type FileTicket } from '@candour/shared/tickets.js';
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
+import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { ConversationRecord } from './conversation.entity.js';
@@ -23,6 +24,7 @@ export class FilingService {
     private readonly inbox: InboxService,
     private readonly keys: ConversationKeys,
     private readonly dues: Dues,
+    private readonly clock: Clock,
   ) {}
 
   /** The words that the desk tags with, so that two do not make two of one. */
@@ -51,10 +53,19 @@ export class FilingService {
       const by = { id: actor.id, name: actor.name };
       for (const fact of facts) await this.facts.add(tx, record, { ...fact, subject, by });
       const { topic, reason, priority } = after;
-      const standing = { ...record, topic, reason };
+      const safetySince = safetyAfter(record, reason, this.clock.now());
+      const standing = { ...record, topic, reason, safetySince };
       const due = this.dues.follow(standing, record.status, record.lastAt);
       const { dueAt, alarmAt } = standing;
-      const columns = { topic, reason, priority: priorities.indexOf(priority), head: record.head, dueAt, alarmAt };
+      const columns = {
+        topic,
+        reason,
+        priority: priorities.indexOf(priority),
+        head: record.head,
+        safetySince,
+        dueAt,
+        alarmAt,
+      };
       await tx.em.update(ConversationRecord, { id }, columns);
       await retag(tx, record, tagChange(before.tags, after.tags));
       tx.tell(
@@ -74,4 +85,14 @@ export class FilingService {
     });
     return this.inbox.row(id);
   }
+}
+
+/** From when a supervisor is to look: from when it was first said, and not again once they have. */
+function safetyAfter(
+  { reason: before, safetySince }: ConversationRecord,
+  reason: string | null,
+  now: number,
+): number | null {
+  if (reason !== 'safety') return null;
+  return before === 'safety' ? safetySince : now;
 }

@@ -145,6 +145,7 @@ export class StartingService {
       pausedMs: 0,
       dueAt: null,
       alarmAt: null,
+      safetySince: null,
       followsId: who.followsId ?? null,
       orderId: null,
       level: who.shop ? 1 : 0,

@@ -23,6 +23,8 @@ export interface Calendar {
   /** Openings of a day of the zone's own calendar, in order, none of them empty. */
   on(day: number): readonly Opening[];
   dayAt(at: number): number;
+  /** The instant of a wall time of one of its days, in minutes since midnight. */
+  instantOf(day: number, minutes: number): number;
   /** What a target calls one business day: as long as the office's longest day is by its wall clock, in ms. */
   readonly businessDayMs: number;
 }
@@ -55,6 +57,7 @@ export function calendarOf(
 
   return {
     dayAt: clock.dayAt,
+    instantOf: clock.instantOf,
     businessDayMs: Math.max(...lengths) * MINUTE,
     on(day) {
       let found = known.get(day);
@@ -81,6 +84,12 @@ function* openingsAfter(calendar: Calendar, at: number): Generator<Opening> {
 export function openAt(calendar: Calendar, at: number): boolean {
   const [next] = openingsAfter(calendar, at);
   return next !== undefined && next[0] <= at;
+}
+
+/** The opening that `at` falls into. */
+export function openingAt(calendar: Calendar, at: number): Opening | undefined {
+  const [next] = openingsAfter(calendar, at);
+  return next && next[0] <= at ? next : undefined;
 }
 
 /** The first instant from `at` on at which it is open: `at` itself while it is. Undefined where it never opens. */

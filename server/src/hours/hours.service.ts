@@ -10,9 +10,13 @@ import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
+import { BusinessClock } from './business-clock.js';
+import { HoursChanged } from './hours.events.js';
 import { holidayBook } from './holidays.js';
 import { calendarOf, defaultOffice, nextOpening, openAt, type Calendar } from './hours.rules.js';
 import { OfficeRow } from './office.entity.js';
+
+export type { BusinessClock } from './business-clock.js';
 
 /** How long a node may not know what another one was told. */
 const LOOK_AGAIN = 30 * SECOND;
@@ -64,6 +68,8 @@ export class HoursService {
       );
       const digest = this.audit.digest({ before, after: offices });
       await this.audit.record(tx, { actor, verb: 'hours.set', about: [], digest });
+      tx.tell(new HoursChanged(setAt));
+      this.kept = undefined;
     });
     this.kept = undefined;
     return this.list(actor);
@@ -80,6 +86,13 @@ export class HoursService {
     }
     this.kept = { at, calendars };
     return calendars;
+  }
+
+  /** The same as clocks, for features that count in business time. */
+  async clocks(): Promise<ReadonlyMap<Language, BusinessClock>> {
+    return new Map(
+      [...(await this.calendars())].map(([language, calendar]) => [language, new BusinessClock(calendar)]),
+    );
   }
 }
 

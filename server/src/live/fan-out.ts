@@ -6,6 +6,7 @@ import {
   ConversationChanged,
   ConversationRead,
   CustomerSideChanged,
+  DueAlarmed,
   EntryPosted,
 } from '../conversations/conversations.events.js';
 import { requireAccess, type Scope } from '../core/access/access.js';
@@ -41,6 +42,7 @@ export class FanOut {
     this.events.on(EntryPosted, (event) => this.entry(event));
     this.events.on(ConversationChanged, (event) => this.changed(event));
     this.events.on(ConversationRead, (event) => this.read(event));
+    this.events.on(DueAlarmed, (event) => this.alarmed(event));
     this.events.on(CustomerSideChanged, ({ conversationId, change }) => {
       this.inChat
         .of(rooms.conversation(conversationId))
@@ -96,6 +98,12 @@ export class FanOut {
       socket.leave(room);
       this.presence.left(socket, id);
     }
+  }
+
+  private alarmed({ alarm, seenBy }: DueAlarmed): void {
+    const to = [rooms.all, ...(seenBy.queue ? [rooms.queue] : []), ...seenBy.assignees.map(rooms.own)];
+    const shown = to.filter((room) => this.atDesk.shows(room));
+    if (shown.length > 0) this.desk.to(shown).emit('due:alarm', alarm);
   }
 
   private read({ conversationId, by, seq }: ConversationRead): void {

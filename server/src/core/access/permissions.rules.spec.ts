@@ -23,6 +23,12 @@ const house: readonly Row[] = [
   ['retention.preview', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
   ['retention.sweep', { privacy_officer: 'all' }],
   ['hours.manage', { admin: 'all' }],
+  ['sla.manage', { admin: 'all' }],
+  ['safety.look', { supervisor: 'all' }],
+  ['conversation.bulk', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
+  ['fields.manage', { admin: 'all' }],
+  ['customer.block', { lead: 'all', supervisor: 'all' }],
+  ['views.share', { lead: 'all', supervisor: 'all', admin: 'all' }],
   ['policy.sellers', { privacy_officer: 'all', admin: 'all' }],
   ['audit.read', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
 ];

@@ -35,6 +35,17 @@ export const permissions = {
   'retention.preview': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
   'retention.sweep': { privacy_officer: 'all' },
   'hours.manage': { admin: 'all' },
+  'sla.manage': { admin: 'all' },
+  /** Has looked at what may have hurt somebody. */
+  'safety.look': { supervisor: 'all' },
+  /** Many at once: one's own, not what waits for everybody. */
+  'conversation.bulk': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
+  /** What tickets of a topic are asked for. */
+  'fields.manage': { admin: 'all' },
+  /** Keeps people from beginning chats, and lets them again. */
+  'customer.block': { lead: 'all', supervisor: 'all' },
+  /** Offers a view of the inbox to everybody. */
+  'views.share': { lead: 'all', supervisor: 'all', admin: 'all' },
   'policy.sellers': { privacy_officer: 'all', admin: 'all' },
   'policy.read': everyone,
   'audit.read': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },

@@ -1,0 +1,53 @@
+import {
+  addBusinessMs,
+  businessMsBetween,
+  nextOpening,
+  openAt,
+  openingAt,
+  type Calendar,
+  type Opening,
+} from './hours.rules.js';
+
+/** The hours of one office, for whoever counts in them. It answers at once, for it is asked on the way of a message. */
+export class BusinessClock {
+  /** The opening that was asked for last: most instants of a day fall into the same. */
+  private opening: Opening | undefined;
+
+  constructor(private readonly calendar: Calendar) {}
+
+  /** What a target calls one business day, in milliseconds. */
+  get dayMs(): number {
+    return this.calendar.businessDayMs;
+  }
+
+  /** The first instant by which it has been open for `ms` since `at`; undefined where it never will have been. */
+  add(at: number, ms: number): number | undefined {
+    if (!this.within(at)) this.opening = openingAt(this.calendar, at) ?? this.opening;
+    if (this.opening && this.within(at) && at + ms <= this.opening[1]) return at + ms;
+    return addBusinessMs(this.calendar, at, ms);
+  }
+
+  /** Milliseconds of `[from, to)` in which it is open. */
+  between(from: number, to: number): number {
+    return businessMsBetween(this.calendar, from, to);
+  }
+
+  open(at: number): boolean {
+    return openAt(this.calendar, at);
+  }
+
+  /** `at` itself while it is open; undefined where it never opens. */
+  opens(at: number): number | undefined {
+    return nextOpening(this.calendar, at);
+  }
+
+  /** The first instant on a day after that of `at`, not before a wall time, at which it is open. */
+  opensAfterToday(at: number, minutes: number, days = 1): number | undefined {
+    const wall = this.calendar.instantOf(this.calendar.dayAt(at) + days, minutes);
+    return this.opens(wall);
+  }
+
+  private within(at: number): boolean {
+    return this.opening !== undefined && at >= this.opening[0] && at < this.opening[1];
+  }
+}

@@ -1,0 +1,4 @@
+/** The business hours were set. */
+export class HoursChanged {
+  constructor(readonly setAt: number) {}
+}
