@@ -171,6 +171,7 @@ class World {
         async () => {
           // Waits between two tries to connect are shortened: what is tested is what arrives, not when.
           for (const { clock } of [this.customer, this.agent]) await clock.fastForward(1_000);
+          await this.confirmHeld();
           const log = await this.stored();
           const missing = said.filter((text) => !log.some((one) => one.text === text));
           const [chat, desk] = [await chatTranscript(this.chat), await consoleTranscript(this.console)];
@@ -187,6 +188,12 @@ class World {
     const field = this.console.getByPlaceholder('Write to the customer…');
     await field.fill(text);
     await field.press('Enter');
+  }
+
+  /** A reply that was held because the customer's words came first: the agent reads them and sends it. */
+  private async confirmHeld(): Promise<void> {
+    const confirm = this.console.locator('cd-held-reply').getByRole('button', { name: 'Send it anyway' });
+    if ((await confirm.count()) > 0 && (await confirm.isEnabled())) await confirm.click();
   }
 
   /** The messages as the server has them, asked past the line that fails. */
