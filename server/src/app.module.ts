@@ -8,6 +8,7 @@ import type { Config } from './core/config/config.js';
 import { CoreModule } from './core/core.module.js';
 import { contractPipe } from './core/errors/contract.pipe.js';
 import { ProblemFilter } from './core/errors/problem.filter.js';
+import { FilesModule } from './core/files/files.module.js';
 import { MailModule } from './core/mail/mail.module.js';
 import { AnswerInterceptor } from './core/http/answers.js';
 import { CustomersModule } from './customers/customers.module.js';
@@ -20,6 +21,7 @@ import { ConversationsModule } from './conversations/conversations.module.js';
 import { SlaModule } from './sla/sla.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -38,6 +40,7 @@ export class AppModule implements NestModule {
         CoreModule.with({ config, main: mainStore, keys: keyStore, search: searchStore, ...(clock ? { clock } : {}) }),
         LoggerModule.forRoot(logging(config)),
         ScheduleModule.forRoot(),
+        FilesModule,
         MailModule,
         AuditModule.with(leafSources),
         PolicyModule,
@@ -49,6 +52,7 @@ export class AppModule implements NestModule {
         OrdersModule,
         ConversationsModule,
         SlaModule,
+        AttachmentsModule,
         RoutingModule,
         SurveysModule,
         LiveModule,

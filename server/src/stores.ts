@@ -1,3 +1,4 @@
+import { AttachmentRecord } from './attachments/attachment.entity.js';
 import { AuditLeaf } from './audit/audit-leaf.entity.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from './audit/audit-log.entity.js';
 import {
@@ -10,6 +11,7 @@ import {
 import { CustomerRecord, KeyMove } from './customers/customer.entity.js';
 import { ShopTokenUsed } from './customers/shop-token.entity.js';
 import { VerificationCode } from './customers/verification-code.entity.js';
+import { FileRemoval } from './core/files/file-removal.entity.js';
 import { MailRecord } from './core/mail/mail.entity.js';
 import { DataKeyRow } from './core/vault/data-key.entity.js';
 import type { Store } from './core/database/store.js';
@@ -48,6 +50,7 @@ import { StaffRow } from './staff/staff.entity.js';
 export const mainStore: Store = {
   name: 'main',
   entities: [
+    FileRemoval,
     MailRecord,
     AuditLeaf,
     AuditSequencerRow,
@@ -79,6 +82,7 @@ export const mainStore: Store = {
     ForgottenVisitor,
     SlaRow,
     SurveyRow,
+    AttachmentRecord,
   ],
   migrations: {
     sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite, EntryGuardsSqlite, ConversationTagsSqlite],

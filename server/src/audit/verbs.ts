@@ -15,6 +15,7 @@ export const verbs = {
   'conversation.reopened': 'A closed conversation was opened again.',
   'conversation.read': 'A conversation was read by staff.',
   'conversation.searched': 'The words of conversations were searched.',
+  'attachment.read': 'A file of a conversation was opened by staff.',
   'conversation.linked': 'A conversation was linked to an order.',
   'conversation.prioritised': 'How urgent a conversation is was changed.',
   'sla.set': 'How soon the desk answers was set.',

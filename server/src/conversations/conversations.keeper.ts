@@ -17,7 +17,7 @@ import {
 import { SearchTodos } from '../search/search-todos.service.js';
 import { factsOf } from './conversation-facts.rules.js';
 import { ConversationKeys } from './conversation-keys.js';
-import { Enclosures } from './enclosures.js';
+import { Enclosures } from './enclosures.service.js';
 import { ConversationRecord, ConversationTag, Counter, EntryRecord, ForgottenVisitor } from './conversation.entity.js';
 
 const classes = ['chat-unidentified', 'conversation', 'conversation-order'] as const;

@@ -16,10 +16,10 @@ import { ConversationKeys } from './conversation-keys.js';
 import { ConversationPart } from './conversation-part.js';
 import { ConversationsController } from './conversations.controller.js';
 import { ConversationsService } from './conversations.service.js';
-import { Enclosures } from './enclosures.js';
 import { Dues } from './dues.js';
 import { DueTargetsService } from './due-targets.service.js';
 import { DueWatch } from './due-watch.js';
+import { Enclosures } from './enclosures.service.js';
 import { EntryMasking } from './entry-masking.js';
 import { EntryReader } from './entry-reader.js';
 import { FactLog } from './facts.js';
@@ -87,7 +87,6 @@ import { WhyService } from './why.service.js';
     BesideService,
     ChatPartsService,
     ChatService,
-    ConversationKeys,
     ConversationUnitsService,
     ConversationsService,
     Enclosures,

@@ -6,7 +6,7 @@ import type { DataKey } from '../core/vault/sealing.js';
 import { Vault } from '../core/vault/vault.js';
 import { StaffService } from '../staff/staff.service.js';
 import { EntryRecord } from './conversation.entity.js';
-import { Enclosures } from './enclosures.js';
+import { Enclosures } from './enclosures.service.js';
 import type { Part } from './split-cards.js';
 
 /** Reads the log of a conversation back: the same entries, in the same order, for every reader. */

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { constantEvidence } from '../policy/evidence.js';
 import { entryEvidence } from './evidence.rules.js';
 import { entryLeaf } from './entry-leaf.js';
-import type { Enclosed } from './enclosures.js';
+import type { Enclosed } from './enclosures.service.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Database, type Tx } from '../core/database/database.js';

@@ -10,7 +10,7 @@ import { inspectTail } from '../core/guard/split.rules.js';
 import { Vault } from '../core/vault/vault.js';
 import { PolicyService } from '../policy/policy.service.js';
 import { ConversationKeys, type KnownConversation } from './conversation-keys.js';
-import type { Enclosed } from './enclosures.js';
+import type { Enclosed } from './enclosures.service.js';
 import { EntryMasking } from './entry-masking.js';
 import { EntryReader } from './entry-reader.js';
 import { MessageLog, type Draft } from './message-log.js';

@@ -3,13 +3,12 @@ import { ChatService } from '../conversations/chat.service.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { IdentityService } from '../conversations/identity.service.js';
 import { PostingService } from '../conversations/posting.service.js';
-import { SurveysService } from '../surveys/surveys.service.js';
 import { chatAsks } from './chat.asks.js';
 import type { ChatSocket } from './chat-socket.js';
 import { deskAsks, type DeskSocket } from './desk.asks.js';
+import { FeatureAsks } from './feature-asks.js';
 import { FanOut } from './fan-out.js';
 import type { SocketAsks } from './socket-asks.js';
-import { surveyAsks } from './survey.asks.js';
 
 /** Everything that sockets may ask, by namespace. A spec reads each declaration. */
 @Injectable()
@@ -22,10 +21,10 @@ export class LiveAsks {
     conversations: ConversationsService,
     chats: ChatService,
     identity: IdentityService,
-    surveys: SurveysService,
     fanOut: FanOut,
+    features: FeatureAsks,
   ) {
-    this.desk = deskAsks(posting, conversations, fanOut);
-    this.chat = { ...chatAsks(posting, conversations, chats, identity, fanOut), ...surveyAsks(surveys) };
+    this.desk = { ...deskAsks(posting, conversations, fanOut), ...features.desk };
+    this.chat = { ...chatAsks(posting, conversations, chats, identity, fanOut), ...features.chat };
   }
 }

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../conversations/conversations.module.js';
+import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { Admission } from './admission.js';
+import { FeatureAsks } from './feature-asks.js';
 import { FanOut } from './fan-out.js';
 import { InboxDeltas } from './inbox-deltas.js';
 import { LiveAsks } from './live-asks.js';
@@ -11,7 +13,7 @@ import { LiveGateway } from './live.gateway.js';
 import { Presence } from './presence.js';
 
 @Module({
-  imports: [ConversationsModule, StaffModule, SurveysModule],
-  providers: [LiveGateway, Admission, LiveAsks, LiveLimits, FanOut, InboxDeltas, Presence],
+  imports: [AttachmentsModule, ConversationsModule, StaffModule, SurveysModule],
+  providers: [LiveGateway, Admission, LiveAsks, FeatureAsks, LiveLimits, FanOut, InboxDeltas, Presence],
 })
 export class LiveModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLeaf } from '../audit/audit-leaf.entity.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from '../audit/audit-log.entity.js';
+import { FileRemoval } from '../core/files/file-removal.entity.js';
 import { MailRecord } from '../core/mail/mail.entity.js';
 import { DataKeyRow } from '../core/vault/data-key.entity.js';
 import { evidenceColumns } from '../policy/evidence.js';
@@ -57,6 +58,7 @@ export class HouseKeeper implements RecordKeeper {
       ['ordinal', 'txid', 'leaf', 'verb', 'about', 'digest', 'storedAt'],
       'Verbs, ids of records, digests and times; the person stands in the salted digest alone.',
     ),
+    notPersonal(FileRemoval, 'all', 'Random ids of files that are being removed, and when.'),
     notPersonal(AuditSequencerRow, 'all', 'Place and lease of the sequencer.'),
     notPersonal(AuditSegment, 'all', 'Months of the log and their roots.'),
     notPersonal(AuditNumbered, 'all', 'Hashes of leaves in their order.'),

@@ -14,14 +14,14 @@ import { map, type Observable } from 'rxjs';
 import type { ZodType } from 'zod';
 
 export const ANSWERS = 'answers';
-/** The contract of an answer; null: the answer has no content. */
-export type AnswerContract = ZodType | null;
+/** The contract of an answer; null: the answer has no content; `bytes`: it is a file, which nothing serialises. */
+export type AnswerContract = ZodType | null | 'bytes';
 
 /**
  * Declares the contract of a route's answer. The answer is serialised by it, so that a column it does not list
  * never leaves; the API document is made from it. `null` answers 204 without content.
  */
-export const Answers = (contract: AnswerContract, status?: number): MethodDecorator =>
+export const Answers = (contract: ZodType | null, status?: number): MethodDecorator =>
   contract === null
     ? applyDecorators(SetMetadata(ANSWERS, null), HttpCode(204), ApiResponse({ status: 204 }))
     : applyDecorators(
@@ -29,6 +29,16 @@ export const Answers = (contract: AnswerContract, status?: number): MethodDecora
         HttpCode(status ?? 200),
         ApiResponse({ status: status ?? 200, standardSchema: contract }),
       );
+
+/** Declares a route that answers with a file (`StreamableFile`). */
+export const AnswersBytes = (): MethodDecorator =>
+  applyDecorators(
+    SetMetadata<string, AnswerContract>(ANSWERS, 'bytes'),
+    ApiResponse({
+      status: 200,
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
 
 /** Serialises what a handler returns by the contract it declares. */
 @Injectable()
@@ -39,7 +49,7 @@ export class AnswerInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const contract = this.reflector.get<AnswerContract | undefined>(ANSWERS, context.getHandler());
-    if (contract === undefined) return next.handle();
+    if (contract === undefined || contract === 'bytes') return next.handle();
     return next.handle().pipe(map((answer) => (contract === null ? undefined : this.serialise(contract, answer))));
   }
 

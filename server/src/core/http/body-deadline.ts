@@ -31,11 +31,19 @@ export function limitBodies(server: Server, { body, long, silence }: BodyLimits 
   });
 }
 
-/** Lets the body of this request take hours, as long as something comes. Only behind the check of the access. */
-export function takesLong(request: IncomingMessage): void {
+/**
+ * Lets the body of this request take hours, or so many milliseconds, as long as something comes. Only behind the check
+ * of the access.
+ */
+export function takesLong(request: IncomingMessage, atMost?: number): void {
   const deadline = deadlines.get(request);
   if (!deadline) return;
   clearTimeout(deadline.timer);
+  if (atMost !== undefined) {
+    const timer = setTimeout(() => cutOff(request), atMost);
+    request.once('close', () => clearTimeout(timer));
+    request.once('end', () => clearTimeout(timer));
+  }
   // Reset by the server when the answer is out.
   request.setTimeout(deadline.silence, () => cutOff(request));
 }

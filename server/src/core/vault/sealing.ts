@@ -43,6 +43,32 @@ function freshIv(): Buffer {
   return iv;
 }
 
+/** Bytes that sealing adds. */
+export const SEAL_EXTRA = IV + TAG;
+
+/** The same of bytes, for files. */
+export function sealBytes(key: DataKey, place: Place, plain: Uint8Array): Buffer {
+  const iv = freshIv();
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key.bytes), iv);
+  cipher.setAAD(authenticated(key, place));
+  const body = cipher.update(plain);
+  cipher.final();
+  return Buffer.concat([iv, cipher.getAuthTag(), body], SEAL_EXTRA + body.length);
+}
+
+/** @throws Error when the value was changed, moved to another place, or sealed with another key. */
+export function openBytes(key: DataKey, place: Place, sealed: Uint8Array): Buffer {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  const decipher = createDecipheriv('aes-256-gcm', secretOf(key.bytes), bytes.subarray(0, IV), {
+    authTagLength: TAG,
+  });
+  decipher.setAAD(authenticated(key, place));
+  decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
+  const plain = decipher.update(bytes.subarray(IV + TAG));
+  decipher.final();
+  return plain;
+}
+
 /** AES-256-GCM. The result is iv (12 bytes), tag (16), ciphertext. */
 export function seal(key: DataKey, place: Place, text: string): Buffer {
   const iv = freshIv();

@@ -1,7 +1,9 @@
 import type { Attachment } from '@candour/shared/attachments.js';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../core/database/database.js';
+import type { DataKey } from '../core/vault/sealing.js';
 import type { EntryDetail } from './conversation.entity.js';
+import { ConversationKeys } from './conversation-keys.js';
 
 /** What goes down with a message, in one unit. */
 export interface Enclosed {
@@ -26,8 +28,15 @@ export interface EnclosureSource {
 export class Enclosures {
   private source: EnclosureSource | undefined;
 
+  constructor(private readonly keys: ConversationKeys) {}
+
   register(source: EnclosureSource): void {
     this.source = source;
+  }
+
+  /** What seals a conversation seals what is enclosed in it. @throws Refused `not-found`. */
+  async keyOf(conversationId: string): Promise<DataKey> {
+    return (await this.keys.of(conversationId)).key;
   }
 
   async of(enclosed: readonly { readonly id: string }[]): Promise<ReadonlyMap<string, Attachment>> {

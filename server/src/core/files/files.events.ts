@@ -1,0 +1,2 @@
+/** Files wait to be removed. */
+export class FilesDropped {}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { AttachmentsService } from '../attachments/attachments.service.js';
+import { SurveysService } from '../surveys/surveys.service.js';
+import { attachmentChatAsks, attachmentDeskAsks } from './attachment.asks.js';
+import type { ChatSocket } from './chat-socket.js';
+import type { DeskSocket } from './desk.asks.js';
+import type { SocketAsks } from './socket-asks.js';
+import { surveyAsks } from './survey.asks.js';
+
+/** What the features behind the conversations let sockets ask. */
+@Injectable()
+export class FeatureAsks {
+  readonly desk: SocketAsks<DeskSocket>;
+  readonly chat: SocketAsks<ChatSocket>;
+
+  constructor(surveys: SurveysService, attachments: AttachmentsService) {
+    this.desk = { ...attachmentDeskAsks(attachments) };
+    this.chat = { ...surveyAsks(surveys), ...attachmentChatAsks(attachments) };
+  }
+}
