@@ -95,7 +95,7 @@ export class AttachmentsService {
     const where = { id: In(ids), conversationId, authorId: authorOf(actor) };
     const found = await this.around.database.read((em) => em.findBy(AttachmentRecord, where));
     if (found.length < ids.length) throw new Refused('file-gone');
-    const records = ids.map((id) => found.find((record) => record.id === id)!);
+    const records = [...found].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
     const named = await this.views.of(records);
     return this.posting.post(actor, message, from, {
       attachments: records.flatMap(({ id }) => named.get(id) ?? []),

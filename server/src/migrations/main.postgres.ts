@@ -6,6 +6,11 @@ export class Initial1767225600000 implements MigrationInterface {
   name = 'Initial1767225600000';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE "desk"."attachments" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "conversation_id" text NOT NULL, "message_id" text, "note" boolean NOT NULL, "role" text NOT NULL, "author_id" text NOT NULL, "key_id" text NOT NULL, "name" bytea NOT NULL, "type" text NOT NULL, "file_id" text NOT NULL, "size" bigint NOT NULL, "digest" bytea NOT NULL, "preview_id" text, "preview_size" bigint, "width" bigint, "height" bigint, "sensitive" boolean NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "PK_5e1f050bcff31e3084a1d662412" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_96077cc21b37f8d1fbb9db1c43" ON "desk"."attachments" ("preview_id") `);
+    await runner.query(`CREATE INDEX "IDX_ae331f0b5f7e58b06e42dfce84" ON "desk"."attachments" ("file_id") `);
+    await runner.query(`CREATE INDEX "IDX_6cd50949e054e45a14cd1265f0" ON "desk"."attachments" ("created_at") WHERE message_id IS NULL`);
+    await runner.query(`CREATE INDEX "IDX_8e3e2d4354b1d693594e285a26" ON "desk"."attachments" ("conversation_id", "message_id") `);
     await runner.query(`CREATE TABLE "desk"."audit_leaves" ("ordinal" BIGSERIAL NOT NULL, "txid" bigint NOT NULL, "leaf" bytea NOT NULL, "verb" text NOT NULL, "about" text NOT NULL, "actor" text NOT NULL, "subject" bytea, "digest" bytea, "stored_at" bigint NOT NULL, CONSTRAINT "PK_c7eb418e62c74f540d2ee504b63" PRIMARY KEY ("ordinal"))`);
     await runner.query(`CREATE TABLE "desk"."audit_sequencer" ("name" text NOT NULL, "holder" text NOT NULL, "until" bigint NOT NULL, "segment" bigint NOT NULL, "size" bigint NOT NULL, "frontier" bytea NOT NULL, "cursors" text NOT NULL, CONSTRAINT "PK_3d3767d1e9e4dc395419fdf5bba" PRIMARY KEY ("name"))`);
     await runner.query(`CREATE TABLE "desk"."audit_segments" ("segment" bigint NOT NULL, "opened_at" bigint NOT NULL, "closed_at" bigint, "size" bigint, "root" bytea, "drop_asked_at" bigint, "dropped_at" bigint, CONSTRAINT "PK_6425007a7d29774a1856f87cd58" PRIMARY KEY ("segment"))`);
@@ -44,6 +49,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_34328754490c5f20a3f6fd6fdc" ON "desk"."verification_codes" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_cf7ac335771df8056b63a2296e" ON "desk"."verification_codes" ("customer_id", "created_at") `);
     await runner.query(`CREATE INDEX "IDX_1c8cdab6d39f1307c2598c40fb" ON "desk"."verification_codes" ("conversation_id", "created_at") `);
+    await runner.query(`CREATE TABLE "desk"."file_removals" ("id" text NOT NULL, "due_at" bigint NOT NULL, "begun" boolean NOT NULL, "attempts" bigint NOT NULL, CONSTRAINT "PK_3927d978479472869d0380e605f" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_39c8462dfbb36c0cfb5ad8993c" ON "desk"."file_removals" ("due_at", "id") `);
     await runner.query(`CREATE TABLE "desk"."mails" ("id" text NOT NULL, "owner_id" text NOT NULL, "key_id" text NOT NULL, "recipient" bytea NOT NULL, "recipient_index" text NOT NULL, "subject" bytea NOT NULL, "text" bytea NOT NULL, "hidden" text NOT NULL, "status" text NOT NULL, "attempts" bigint NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint, "next_attempt_at" bigint, "sent_at" bigint, "error" text, "claimed_by" text, "claimed_until" bigint, "policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, CONSTRAINT "PK_218248d7dfe1b739f06e2309349" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_e014323fa6b157ee2263969fce" ON "desk"."mails" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_4b3f8d8b60574b5c510e69b63c" ON "desk"."mails" ("owner_id") `);
@@ -139,6 +146,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_4b3f8d8b60574b5c510e69b63c"`);
     await runner.query(`DROP INDEX "desk"."IDX_e014323fa6b157ee2263969fce"`);
     await runner.query(`DROP TABLE "desk"."mails"`);
+    await runner.query(`DROP INDEX "desk"."IDX_39c8462dfbb36c0cfb5ad8993c"`);
+    await runner.query(`DROP TABLE "desk"."file_removals"`);
     await runner.query(`DROP INDEX "desk"."IDX_1c8cdab6d39f1307c2598c40fb"`);
     await runner.query(`DROP INDEX "desk"."IDX_cf7ac335771df8056b63a2296e"`);
     await runner.query(`DROP INDEX "desk"."IDX_34328754490c5f20a3f6fd6fdc"`);
@@ -177,5 +186,10 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "desk"."audit_segments"`);
     await runner.query(`DROP TABLE "desk"."audit_sequencer"`);
     await runner.query(`DROP TABLE "desk"."audit_leaves"`);
+    await runner.query(`DROP INDEX "desk"."IDX_8e3e2d4354b1d693594e285a26"`);
+    await runner.query(`DROP INDEX "desk"."IDX_6cd50949e054e45a14cd1265f0"`);
+    await runner.query(`DROP INDEX "desk"."IDX_ae331f0b5f7e58b06e42dfce84"`);
+    await runner.query(`DROP INDEX "desk"."IDX_96077cc21b37f8d1fbb9db1c43"`);
+    await runner.query(`DROP TABLE "desk"."attachments"`);
   }
 }

@@ -6,6 +6,11 @@ export class Initial1767225600000 implements MigrationInterface {
   name = 'Initial1767225600000';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE "attachments" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "conversation_id" text NOT NULL, "message_id" text, "note" boolean NOT NULL, "role" text NOT NULL, "author_id" text NOT NULL, "key_id" text NOT NULL, "name" blob NOT NULL, "type" text NOT NULL, "file_id" text NOT NULL, "size" bigint NOT NULL, "digest" blob NOT NULL, "preview_id" text, "preview_size" bigint, "width" bigint, "height" bigint, "sensitive" boolean NOT NULL, "created_at" bigint NOT NULL)`);
+    await runner.query(`CREATE INDEX "IDX_96077cc21b37f8d1fbb9db1c43" ON "attachments" ("preview_id") `);
+    await runner.query(`CREATE INDEX "IDX_ae331f0b5f7e58b06e42dfce84" ON "attachments" ("file_id") `);
+    await runner.query(`CREATE INDEX "IDX_6cd50949e054e45a14cd1265f0" ON "attachments" ("created_at") WHERE message_id IS NULL`);
+    await runner.query(`CREATE INDEX "IDX_8e3e2d4354b1d693594e285a26" ON "attachments" ("conversation_id", "message_id") `);
     await runner.query(`CREATE TABLE "audit_leaves" ("ordinal" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "txid" bigint NOT NULL, "leaf" blob NOT NULL, "verb" text NOT NULL, "about" text NOT NULL, "actor" text NOT NULL, "subject" blob, "digest" blob, "stored_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "audit_sequencer" ("name" text PRIMARY KEY NOT NULL, "holder" text NOT NULL, "until" bigint NOT NULL, "segment" bigint NOT NULL, "size" bigint NOT NULL, "frontier" blob NOT NULL, "cursors" text NOT NULL)`);
     await runner.query(`CREATE TABLE "audit_segments" ("segment" bigint PRIMARY KEY NOT NULL, "opened_at" bigint NOT NULL, "closed_at" bigint, "size" bigint, "root" blob, "drop_asked_at" bigint, "dropped_at" bigint)`);
@@ -44,6 +49,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_34328754490c5f20a3f6fd6fdc" ON "verification_codes" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_cf7ac335771df8056b63a2296e" ON "verification_codes" ("customer_id", "created_at") `);
     await runner.query(`CREATE INDEX "IDX_1c8cdab6d39f1307c2598c40fb" ON "verification_codes" ("conversation_id", "created_at") `);
+    await runner.query(`CREATE TABLE "file_removals" ("id" text PRIMARY KEY NOT NULL, "due_at" bigint NOT NULL, "begun" boolean NOT NULL, "attempts" bigint NOT NULL)`);
+    await runner.query(`CREATE INDEX "IDX_39c8462dfbb36c0cfb5ad8993c" ON "file_removals" ("due_at", "id") `);
     await runner.query(`CREATE TABLE "mails" ("id" text PRIMARY KEY NOT NULL, "owner_id" text NOT NULL, "key_id" text NOT NULL, "recipient" blob NOT NULL, "recipient_index" text NOT NULL, "subject" blob NOT NULL, "text" blob NOT NULL, "hidden" text NOT NULL, "status" text NOT NULL, "attempts" bigint NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint, "next_attempt_at" bigint, "sent_at" bigint, "error" text, "claimed_by" text, "claimed_until" bigint, "policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint)`);
     await runner.query(`CREATE INDEX "IDX_e014323fa6b157ee2263969fce" ON "mails" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_4b3f8d8b60574b5c510e69b63c" ON "mails" ("owner_id") `);
@@ -139,6 +146,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_4b3f8d8b60574b5c510e69b63c"`);
     await runner.query(`DROP INDEX "IDX_e014323fa6b157ee2263969fce"`);
     await runner.query(`DROP TABLE "mails"`);
+    await runner.query(`DROP INDEX "IDX_39c8462dfbb36c0cfb5ad8993c"`);
+    await runner.query(`DROP TABLE "file_removals"`);
     await runner.query(`DROP INDEX "IDX_1c8cdab6d39f1307c2598c40fb"`);
     await runner.query(`DROP INDEX "IDX_cf7ac335771df8056b63a2296e"`);
     await runner.query(`DROP INDEX "IDX_34328754490c5f20a3f6fd6fdc"`);
@@ -177,5 +186,10 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "audit_segments"`);
     await runner.query(`DROP TABLE "audit_sequencer"`);
     await runner.query(`DROP TABLE "audit_leaves"`);
+    await runner.query(`DROP INDEX "IDX_8e3e2d4354b1d693594e285a26"`);
+    await runner.query(`DROP INDEX "IDX_6cd50949e054e45a14cd1265f0"`);
+    await runner.query(`DROP INDEX "IDX_ae331f0b5f7e58b06e42dfce84"`);
+    await runner.query(`DROP INDEX "IDX_96077cc21b37f8d1fbb9db1c43"`);
+    await runner.query(`DROP TABLE "attachments"`);
   }
 }

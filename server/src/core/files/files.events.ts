@@ -1,2 +1,4 @@
 /** Files wait to be removed. */
-export class FilesDropped {}
+export class FilesDropped {
+  constructor(readonly count: number) {}
+}

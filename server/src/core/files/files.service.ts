@@ -74,7 +74,7 @@ export class Files {
         part.map((id) => ({ id, dueAt, begun: false, attempts: 0 })),
       );
     }
-    tx.tell(new FilesDropped());
+    tx.tell(new FilesDropped(ids.length));
   }
 
   /**
