@@ -40,6 +40,7 @@ import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity
 import { Passage, SearchGeneration } from './search/passage.entity.js';
 import { SearchTodo } from './search/search-todo.entity.js';
 import { SlaRow } from './sla/sla.entity.js';
+import { DutyRow, OfferRow, RoutingRulesRow, TeamMemberRow, TeamRow } from './routing/routing.entity.js';
 import { RoleGrantRow } from './staff/role-grant.entity.js';
 import { SignInLinkRow } from './staff/sign-in-link.entity.js';
 import { SignInRow } from './staff/sign-in.entity.js';
@@ -83,6 +84,11 @@ export const mainStore: Store = {
     SlaRow,
     SurveyRow,
     AttachmentRecord,
+    TeamRow,
+    TeamMemberRow,
+    DutyRow,
+    OfferRow,
+    RoutingRulesRow,
   ],
   migrations: {
     sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite, EntryGuardsSqlite, ConversationTagsSqlite],

@@ -27,6 +27,7 @@ export const refusals = {
   'conversation-closed': 409,
   'already-exists': 409,
   'capacity-reached': 409,
+  'offer-gone': 409,
   'last-admin': 409,
   'second-person-required': 409,
   'too-early': 409,

@@ -4,7 +4,19 @@ import type { ConversationRecord } from './conversation.entity.js';
 
 /** What a part may look at. */
 export type ChatFacts = Readonly<
-  Pick<ConversationRecord, 'id' | 'status' | 'channel' | 'topic' | 'assigneeId' | 'resolvedAt'>
+  Pick<
+    ConversationRecord,
+    | 'id'
+    | 'status'
+    | 'channel'
+    | 'topic'
+    | 'language'
+    | 'teamId'
+    | 'assigneeId'
+    | 'waitingSince'
+    | 'answerBy'
+    | 'resolvedAt'
+  >
 >;
 
 /** Something that a later feature says of a conversation to its customer, asked when their browser is greeted. */

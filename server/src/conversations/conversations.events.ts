@@ -1,4 +1,4 @@
-import type { ConversationRow, Entry } from '@candour/shared/conversations.js';
+import type { AnswerBy, ConversationRow, Entry } from '@candour/shared/conversations.js';
 import type { SurveyState } from '@candour/shared/surveys.js';
 import type { DueAlarm } from '@candour/shared/sla.js';
 import { forCustomer, previewOf } from './conversation.rules.js';
@@ -56,6 +56,11 @@ export class ConversationRead {
 export class CustomerSideChanged {
   constructor(
     readonly conversationId: string,
-    readonly change: { readonly codeWanted?: boolean; readonly level?: number; readonly survey?: SurveyState },
+    readonly change: {
+      readonly codeWanted?: boolean;
+      readonly level?: number;
+      readonly survey?: SurveyState;
+      readonly answerBy?: AnswerBy;
+    },
   ) {}
 }

@@ -31,6 +31,8 @@ import { InboxService } from './inbox.service.js';
 import { MessageLog } from './message-log.js';
 import { Moving } from './moving.service.js';
 import { PostingService, PostingSurroundings } from './posting.service.js';
+import { QueueHooks } from './queue-hooks.service.js';
+import { QueueReader } from './queue-reader.service.js';
 import { QueueService } from './queue.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { ConversationsKeeper } from './conversations.keeper.js';
@@ -75,6 +77,8 @@ import { WhyService } from './why.service.js';
     Moving,
     PostingService,
     PostingSurroundings,
+    QueueHooks,
+    QueueReader,
     QueueService,
     SearchFeed,
     SilenceService,
@@ -98,6 +102,8 @@ import { WhyService } from './why.service.js';
     InboxService,
     Moving,
     PostingService,
+    QueueHooks,
+    QueueReader,
     QueueService,
     PostingSurroundings,
   ],

@@ -9,6 +9,7 @@ import { Database, type Tx } from '../core/database/database.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { ConversationRecord } from './conversation.entity.js';
 import { activeWith, requireMove } from './conversation.rules.js';
+import { QueueHooks } from './queue-hooks.service.js';
 import { InboxService } from './inbox.service.js';
 import { Moving, type Move } from './moving.service.js';
 
@@ -21,11 +22,12 @@ export class HandlingService {
     private readonly inbox: InboxService,
     private readonly keys: ConversationKeys,
     private readonly clock: Clock,
+    private readonly queue: QueueHooks,
   ) {}
 
   /**
    * Takes a conversation out of the queue. Of two who ask at once exactly one gets it: the conditional update decides.
-   * @throws Refused `conversation-taken` with `by`.
+   * @throws Refused `conversation-taken` with `by`, `capacity-reached` with `capacity`.
    */
   async take(actor: Actor, id: string): Promise<ConversationRow> {
     const staff = staffOf(actor);
@@ -36,6 +38,7 @@ export class HandlingService {
       if (before.assigneeId === null && before.status !== 'queued') {
         requireAccess(staff, 'conversation.read', 'P5', { assigneeId: '', queued: false });
       }
+      await this.queue.taking(tx, id, staff.id);
       const { affected } = await tx.em.update(
         ConversationRecord,
         { id, assigneeId: IsNull() },

@@ -1,4 +1,4 @@
-import type { FactCode } from '@candour/shared/conversations.js';
+import type { AnswerBy, FactCode } from '@candour/shared/conversations.js';
 import { Refused } from '@candour/shared/errors.js';
 import type { Topic } from '@candour/shared/words.js';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,8 @@ import type { Tx } from '../core/database/database.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { ConversationRecord } from './conversation.entity.js';
 import { endStates, headOfQueue, requireMove } from './conversation.rules.js';
+import { ConversationChanged, CustomerSideChanged } from './conversations.events.js';
+import { FactLog } from './facts.js';
 import { Moving } from './moving.service.js';
 
 /** What stands on the time line of a move; `subject` comes from `subjectOf`, asked before the unit. */
@@ -34,11 +36,94 @@ export class QueueService {
     private readonly clock: Clock,
     private readonly keys: ConversationKeys,
     private readonly moving: Moving,
+    private readonly facts: FactLog,
   ) {}
 
   /** The customer's digest in the audit, which a unit must not wait for. @throws Refused `not-found`. */
   async subjectOf(conversationId: string): Promise<Buffer> {
     return (await this.keys.of(conversationId)).subject;
+  }
+
+  /**
+   * Gives a waiting conversation to somebody with room for it. One conditional statement decides: of two who are given
+   * it, or of two that would fill the same last place, exactly one comes through.
+   * @param most chats that they can have at once
+   */
+  async give(
+    tx: Tx,
+    id: string,
+    staff: { readonly id: string; readonly name: string },
+    most: number,
+    subject: Buffer,
+  ): Promise<'given' | 'gone' | 'full'> {
+    const before = await tx.em.findOneBy(ConversationRecord, { id });
+    if (before?.status !== 'queued' || before.assigneeId !== null) return 'gone';
+    const { affected } = await tx.em
+      .createQueryBuilder()
+      .update(ConversationRecord)
+      .set({ assigneeId: staff.id, status: 'open' })
+      .where(`id = :id AND status = 'queued' AND assignee_id IS NULL`, { id })
+      .andWhere(
+        `(SELECT COUNT(*) FROM conversations held
+          WHERE held.assignee_id = :staffId AND held.status = 'open' AND held.channel = 'chat') < :most`,
+        { staffId: staff.id, most },
+      )
+      .execute();
+    if (affected !== 1) return 'full';
+    const to = { assigneeId: staff.id, status: 'open' } as const;
+    await this.moving.move(tx, before, to, { fact: { code: 'taken', subject, by: staff }, assigneeName: staff.name });
+    return 'given';
+  }
+
+  /**
+   * A customer who says nothing is reminded, and later waited for: `pending`, which takes no place of the agent's. An
+   * automatic word is no reply: it stops no clock and is nobody's turn.
+   * @param before answered at or before this, and nothing said since; asked again here, inside the unit
+   */
+  async quieten(
+    tx: Tx,
+    id: string,
+    move: 'nudged' | 'customer-silent',
+    before: number,
+    subject: Buffer,
+  ): Promise<boolean> {
+    const record = await tx.em.findOneBy(ConversationRecord, { id });
+    const quiet = record?.status === 'open' && record.waitingSince === null && record.lastBy === 'staff';
+    if (!record || !quiet || record.lastAt > before || record.answerBy !== null) return false;
+    const again = record.nudgedAt !== null && record.nudgedAt >= record.lastAt;
+    if (move === 'nudged' && again) return false;
+    const fact = { code: move, subject };
+    if (move === 'customer-silent') {
+      await this.moving.move(tx, record, { status: 'pending' }, { fact });
+      return true;
+    }
+    // Not a move: the silence goes on from where it began.
+    await this.facts.add(tx, record, fact);
+    await tx.em.update(ConversationRecord, { id }, { nudgedAt: this.clock.now(), head: record.head });
+    const assignees = record.assigneeId === null ? [] : [record.assigneeId];
+    tx.tell(new ConversationChanged(id, { head: record.head }, { queue: false, assignees }));
+    return true;
+  }
+
+  /** A team is no more: those that wait in its queue wait in everybody's. */
+  async withoutTeam(tx: Tx, teamId: string): Promise<void> {
+    await tx.em.update(ConversationRecord, { teamId, status: 'queued' }, { teamId: null });
+  }
+
+  /**
+   * Its customer waits no longer in the chat; the place stays.
+   * @throws Refused `not-found`, `move-refused` where it does not wait.
+   */
+  async answerBy(tx: Tx, id: string, way: AnswerBy, subject: Buffer): Promise<void> {
+    const record = await tx.em.findOneBy(ConversationRecord, { id });
+    if (!record) throw new Refused('not-found');
+    if (record.status !== 'queued') throw new Refused('move-refused', { from: record.status, to: 'queued' });
+    if (record.answerBy === way) return;
+    await this.facts.add(tx, record, { code: 'overflowed', params: { way }, subject });
+    await tx.em.update(ConversationRecord, { id }, { answerBy: way, head: record.head });
+    const row = { answerBy: way, head: record.head };
+    tx.tell(new ConversationChanged(id, row, { queue: true, assignees: [] }));
+    tx.tell(new CustomerSideChanged(id, { answerBy: way }));
   }
 
   /**

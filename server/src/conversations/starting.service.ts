@@ -16,6 +16,7 @@ import { NORMAL } from './filing.rules.js';
 import { Dues } from './dues.js';
 import { conversationClass, conversationEvidence } from './evidence.rules.js';
 import { PostingSurroundings } from './posting.service.js';
+import { QueueHooks } from './queue-hooks.service.js';
 import { MessageLog } from './message-log.js';
 import type { NewEntry } from './new-entry.js';
 
@@ -44,6 +45,7 @@ export class StartingService {
     private readonly log: MessageLog,
     private readonly claims: Claims,
     private readonly dues: Dues,
+    private readonly queue: QueueHooks,
   ) {}
 
   /** The conversation that this start began before, if it did. */
@@ -127,7 +129,7 @@ export class StartingService {
       language: ask.language,
       assigneeId: null,
       takenAt: null,
-      teamId: null,
+      teamId: this.queue.teamFor(ask.topic, ask.language),
       answerBy: null,
       nudgedAt: null,
       head: 2,
@@ -219,6 +221,7 @@ function rowOf(conversation: ConversationRecord, name: string | undefined, text:
     tags: [],
     customer: { id: conversation.customerId, level: conversation.level as 0 | 1, ...(name ? { name } : {}) },
     waitingSince: createdAt,
+    ...(conversation.teamId ? { teamId: conversation.teamId } : {}),
     staffReadSeq: 0,
     customerReadSeq: head,
     preview: previewOf(text),

@@ -75,6 +75,16 @@ export class HoursService {
     return this.list(actor);
   }
 
+  /** Whether somebody answers at this moment, by language; and when they do again. */
+  async opening(): Promise<ReadonlyMap<Language, { readonly open: boolean; readonly opensAt?: number | undefined }>> {
+    const now = this.clock.now();
+    const found = [...(await this.calendars())].map(([language, calendar]) => {
+      const open = openAt(calendar, now);
+      return [language, { open, opensAt: open ? undefined : nextOpening(calendar, now) }] as const;
+    });
+    return new Map(found);
+  }
+
   /** The calendar that the conversations of each language follow. */
   async calendars(): Promise<ReadonlyMap<Language, Calendar>> {
     const at = this.clock.now();

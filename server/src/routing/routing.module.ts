@@ -1,11 +1,46 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../conversations/conversations.module.js';
-import { RoutingService } from './routing.service.js';
+import { HoursModule } from '../hours/hours.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { Absences } from './absences.js';
+import { Dispatcher } from './dispatcher.js';
+import { Leavers } from './leavers.js';
+import { OffersService } from './offers.service.js';
+import { Places, PlacesSurroundings } from './places.js';
+import { PresenceService } from './presence.service.js';
+import { Quiet } from './quiet.js';
+import { Roster } from './roster.js';
+import { RoutingController } from './routing.controller.js';
+import { RoutingKeeper } from './routing.keeper.js';
+import { Looks, RoutingLoop } from './routing.loop.js';
+import { RoutingParts, RoutingService } from './routing.service.js';
+import { RoutingView } from './routing-view.js';
+import { RoutingSettings } from './settings.js';
+import { TeamsService } from './teams.service.js';
 
 /** Presence, teams, and who gets which chat. */
 @Module({
-  imports: [ConversationsModule],
-  providers: [RoutingService],
-  exports: [RoutingService],
+  imports: [ConversationsModule, HoursModule, StaffModule],
+  controllers: [RoutingController],
+  providers: [
+    Absences,
+    Dispatcher,
+    Leavers,
+    Looks,
+    OffersService,
+    Places,
+    PlacesSurroundings,
+    PresenceService,
+    Quiet,
+    Roster,
+    RoutingKeeper,
+    RoutingLoop,
+    RoutingParts,
+    RoutingService,
+    RoutingSettings,
+    RoutingView,
+    TeamsService,
+  ],
+  exports: [OffersService, PresenceService, RoutingService, TeamsService],
 })
 export class RoutingModule {}

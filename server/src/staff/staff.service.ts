@@ -3,7 +3,7 @@ import { Refused } from '@candour/shared/errors.js';
 import type { PageAsk } from '@candour/shared/paging.js';
 import type { AddStaff, ChangeStaff, Role, StaffMember, StaffPage } from '@candour/shared/staff.js';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { AuditTrail, type Verb } from '../audit/audit.service.js';
 import { requireAccess } from '../core/access/access.js';
 import { system, type Actor } from '../core/access/actor.js';
@@ -81,6 +81,20 @@ export class StaffService {
     if (wanted.length === 0) return new Map();
     const rows = await this.database.read((em) => em.findBy(StaffRow, { id: In(wanted) }));
     return new Map((await this.rows.opened(rows)).map((member) => [member.id, member]));
+  }
+
+  /** Role and skills of those of these people who work here, in a unit or outside one. */
+  working(em: EntityManager, ids: readonly string[]): Promise<Pick<StaffRow, 'id' | 'role' | 'skills'>[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    const where = { id: In([...ids]), disabledAt: IsNull() };
+    return em.find(StaffRow, { select: { id: true, role: true, skills: true }, where });
+  }
+
+  /** Those who work here in one of these roles, in the order in which they were added. */
+  async inRoles(roles: readonly Role[], limit: number): Promise<StaffMember[]> {
+    const where = { role: In([...roles]), disabledAt: IsNull() };
+    const rows = await this.database.read((em) => em.find(StaffRow, { where, order: { id: 'ASC' }, take: limit }));
+    return this.rows.opened(rows);
   }
 
   /** Which of these people are without a permission: disabled, of another role, or not of the staff any more. */

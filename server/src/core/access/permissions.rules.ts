@@ -46,6 +46,7 @@ export const permissions = {
   'customer.block': { lead: 'all', supervisor: 'all' },
   /** Offers a view of the inbox to everybody. */
   'views.share': { lead: 'all', supervisor: 'all', admin: 'all' },
+  'routing.manage': { admin: 'all' },
   'policy.sellers': { privacy_officer: 'all', admin: 'all' },
   'policy.read': everyone,
   'audit.read': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },

@@ -1,0 +1,29 @@
+import type { Language, Topic } from '@candour/shared/words.js';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../core/database/database.js';
+
+/** What the routing adds to the conversations' own units. It is there before the first is asked. */
+export interface Routes {
+  /** The team that a new conversation belongs to, from memory. */
+  teamFor(topic: Topic, language: Language): string | null;
+  /** Somebody takes a conversation by hand: refuses, or lets go of what was held for others. */
+  taking(tx: Tx, conversationId: string, staffId: string): Promise<void>;
+}
+
+/** The routing stands above the conversations, which do not know it: it registers here when its module starts. */
+@Injectable()
+export class QueueHooks {
+  private routes: Routes | undefined;
+
+  register(routes: Routes): void {
+    this.routes = routes;
+  }
+
+  teamFor(topic: Topic, language: Language): string | null {
+    return this.routes?.teamFor(topic, language) ?? null;
+  }
+
+  async taking(tx: Tx, conversationId: string, staffId: string): Promise<void> {
+    await this.routes?.taking(tx, conversationId, staffId);
+  }
+}
