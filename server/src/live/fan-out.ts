@@ -17,6 +17,7 @@ import { InboxDeltas } from './inbox-deltas.js';
 import type { ChatNamespace, DeskNamespace } from './namespaces.js';
 import { Presence } from './presence.js';
 import { rooms } from './rooms.js';
+import { RoutingTold } from './routing-told.js';
 
 /** Turns committed facts into socket messages, each only to those who show what it is about. */
 @Injectable()
@@ -30,6 +31,7 @@ export class FanOut {
     private readonly events: Events,
     private readonly deltas: InboxDeltas,
     readonly presence: Presence,
+    readonly routing: RoutingTold,
   ) {}
 
   start(desk: DeskNamespace, chat: ChatNamespace, alone: boolean): void {
@@ -39,6 +41,7 @@ export class FanOut {
     this.inChat = new Audience(chat, alone);
     this.deltas.start(desk, this.atDesk);
     this.presence.start(desk, chat, alone);
+    this.routing.start(desk, chat);
     this.events.on(EntryPosted, (event) => this.entry(event));
     this.events.on(ConversationChanged, (event) => this.changed(event));
     this.events.on(ConversationRead, (event) => this.read(event));

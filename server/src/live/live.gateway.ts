@@ -90,6 +90,7 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
     const messages = this.limits.messages.hold(actor.id);
     socket.once('disconnect', () => this.limits.messages.letGo(actor.id));
     this.fanOut.presence.watch(socket);
+    this.fanOut.routing.watch(socket, actor.id);
     void socket.join([rooms.session(actor.sessionId), rooms.staff(actor.id)]);
     // A session that ended during the handshake found no socket to close.
     this.admission.staff(socket).catch((error: unknown) => {

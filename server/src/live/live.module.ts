@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { AttachmentsModule } from '../attachments/attachments.module.js';
+import { RoutingModule } from '../routing/routing.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { Admission } from './admission.js';
@@ -11,9 +12,10 @@ import { LiveAsks } from './live-asks.js';
 import { LiveLimits } from './live-limits.js';
 import { LiveGateway } from './live.gateway.js';
 import { Presence } from './presence.js';
+import { RoutingTold } from './routing-told.js';
 
 @Module({
-  imports: [AttachmentsModule, ConversationsModule, StaffModule, SurveysModule],
-  providers: [LiveGateway, Admission, LiveAsks, FeatureAsks, LiveLimits, FanOut, InboxDeltas, Presence],
+  imports: [AttachmentsModule, ConversationsModule, RoutingModule, StaffModule, SurveysModule],
+  providers: [LiveGateway, Admission, LiveAsks, FeatureAsks, LiveLimits, FanOut, InboxDeltas, Presence, RoutingTold],
 })
 export class LiveModule {}

@@ -23,6 +23,15 @@ const HANDLING_MS = MINUTE;
 type Waiter = Pick<WaitingChat, 'id' | 'teamId' | 'language' | 'waitingSince'>;
 type LineAt = (waiter: Pick<WaitingChat, 'teamId' | 'language'>) => Line;
 
+/** What the places follow from. */
+@Injectable()
+export class PlacesSurroundings {
+  constructor(
+    readonly hours: HoursService,
+    readonly settings: RoutingSettings,
+  ) {}
+}
+
 /**
  * Where people stand in the queue. Nothing is counted for a message: when the queue has changed it is read once, and
  * those are told whose place is another one.
@@ -55,6 +64,7 @@ export class Places implements BeforeApplicationShutdown {
 
   /** The queue, or who works it, has changed. */
   ask(): void {
+    this.lines = undefined;
     if (this.stopping) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
@@ -134,15 +144,6 @@ export class Places implements BeforeApplicationShutdown {
     }
     return this.handling.ms;
   }
-}
-
-/** What the places follow from. */
-@Injectable()
-export class PlacesSurroundings {
-  constructor(
-    readonly hours: HoursService,
-    readonly settings: RoutingSettings,
-  ) {}
 }
 
 /** Chats that those can have at once who take from this line. */

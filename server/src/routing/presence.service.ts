@@ -12,7 +12,7 @@ import { letGo } from './dispatcher.js';
 import { DutyRow } from './routing.entity.js';
 import { DutyChanged } from './routing.events.js';
 import { capacityOf, RETURN_MS } from './routing.rules.js';
-import { Roster } from './roster.js';
+import { Roster, type OnRoster } from './roster.js';
 import { RoutingSettings } from './settings.js';
 
 /** How often a node writes down whose desks are open. */
@@ -44,12 +44,21 @@ export class PresenceService {
       const capacity = capacityOf({ role: me.role, own: null, teams }, rules);
       return { presence: 'away', since: now, missed: false, capacity, load: 0 };
     }
-    const { presence, duty, capacity, load, wrapUpUntil } = mine;
+    return this.view(mine);
+  }
+
+  /** The same of several people at once, for their own screens; whoever has none is absent. */
+  async duties(staffIds: readonly string[]): Promise<[staffId: string, duty: Duty][]> {
+    const found = await this.database.read((em) => this.roster.these(em, staffIds, this.clock.now()));
+    return found.map((one) => [one.id, this.view(one)]);
+  }
+
+  private view({ presence, duty, capacity, load, wrapUpUntil }: OnRoster): Duty {
     return {
       presence,
       ...(presence === 'break' && duty.breakKind ? { breakKind: duty.breakKind } : {}),
       since: duty.since,
-      missed: presence === 'away' && duty.missed >= rules.missesToAway,
+      missed: presence === 'away' && duty.missed >= this.settings.rules.missesToAway,
       ...(wrapUpUntil === undefined ? {} : { wrapUpUntil }),
       capacity,
       load,

@@ -29,6 +29,7 @@ const house: readonly Row[] = [
   ['fields.manage', { admin: 'all' }],
   ['customer.block', { lead: 'all', supervisor: 'all' }],
   ['views.share', { lead: 'all', supervisor: 'all', admin: 'all' }],
+  ['routing.manage', { admin: 'all' }],
   ['policy.sellers', { privacy_officer: 'all', admin: 'all' }],
   ['audit.read', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
 ];
