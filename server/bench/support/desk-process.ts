@@ -16,12 +16,15 @@ export interface SignedIn {
 
 /** The whole production server as a process of its own, on a data folder of its own. */
 export class DeskProcess {
-  readonly folder = mkdtempSync(join(tmpdir(), 'candour-bench-'));
   url = '';
   private child: ChildProcess | undefined;
   private printed = '';
 
-  constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
+  /** In a folder of its own, which goes at the end, unless one is handed over. */
+  constructor(
+    private readonly environment: Readonly<Record<string, string>> = {},
+    readonly folder = mkdtempSync(join(tmpdir(), 'candour-bench-')),
+  ) {}
 
   get pid(): number {
     return this.child?.pid ?? 0;
@@ -78,6 +81,15 @@ export class DeskProcess {
     await promisify(execFile)(process.execPath, [staffCommand, 'role', email, role], { env: this.variables() });
     const link = (await this.post(admin, `/api/staff/${member.id}/link`, {})) as { url: string };
     const token = link.url.slice(link.url.indexOf('#') + 1);
+    return this.session('/api/session/link', { token, password: `for measuring only ${process.pid}` });
+  }
+
+  /** Signs in somebody who works here already, by the operator's one-time link. */
+  async linked(email: string): Promise<SignedIn> {
+    const { stdout } = await promisify(execFile)(process.execPath, [staffCommand, 'link', email], {
+      env: this.variables(),
+    });
+    const token = stdout.trim().slice(stdout.indexOf('#') + 1);
     return this.session('/api/session/link', { token, password: `for measuring only ${process.pid}` });
   }
 

@@ -3,8 +3,8 @@ import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { ThrottlerGuard, type ThrottlerLimitDetail } from '@nestjs/throttler';
 import type { ActorRequest } from '../core/access/access.js';
 
-/** Requests a minute, of one person (or of one address, where nobody is signed in) to one route. */
-export const ratesPerMinute = { reading: 600, changing: 120 } as const;
+/** Changes a minute, of one person (or of one address, where nobody is signed in) by one route; readings: `Config`. */
+export const CHANGES_PER_MINUTE = 120;
 
 /** Counts requests per route: by member of staff, else by address. Stands behind the access guard. */
 @Injectable()

@@ -47,6 +47,14 @@ export class SessionController {
     return this.describe(request);
   }
 
+  /** Whether the session still stands; all that is done is what every route does before its own work. */
+  @Get('standing')
+  @Access('session.own', 'house')
+  @Answers(null)
+  standing(): void {
+    return undefined;
+  }
+
   @Post('password')
   @Access('session.own', 'house')
   @Answers(null)

@@ -9,7 +9,7 @@ import { Limiter } from '../core/http/limiter.js';
 import { AccessGuard } from './access.guard.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordsService } from './passwords.service.js';
-import { RateGuard, ratesPerMinute } from './rate.guard.js';
+import { CHANGES_PER_MINUTE, RateGuard } from './rate.guard.js';
 import { RoleGrantsController } from './role-grants.controller.js';
 import { RoleGrantsService } from './role-grants.service.js';
 import { RoleProposals } from './role-proposals.js';
@@ -23,16 +23,17 @@ import { StaffKeeper } from './staff.keeper.js';
 import { StaffRows } from './staff-rows.js';
 import { StaffService } from './staff.service.js';
 
-const perMinute = (context: ExecutionContext): number =>
-  changes(context.switchToHttp().getRequest<Request>().method) ? ratesPerMinute.changing : ratesPerMinute.reading;
+const changing = (context: ExecutionContext): boolean => changes(context.switchToHttp().getRequest<Request>().method);
 
 /** Who works here, and the guards before every route. */
 @Module({
   imports: [
     ThrottlerModule.forRootAsync({
-      inject: [Limiter],
-      useFactory: (storage: Limiter) => ({
-        throttlers: [{ ttl: MINUTE, limit: perMinute }],
+      inject: [Limiter, CONFIG],
+      useFactory: (storage: Limiter, config: Config) => ({
+        throttlers: [
+          { ttl: MINUTE, limit: (of: ExecutionContext) => (changing(of) ? CHANGES_PER_MINUTE : config.readingRate) },
+        ],
         storage,
         setHeaders: false,
       }),

@@ -60,6 +60,8 @@ const Environment = z.object({
   ADMIN_EMAIL: z.email().max(254).toLowerCase().default('admin@kwoking.example.com'),
   /** Only for measuring: messages a customer or a member of staff may send in ten seconds; rates of an address follow. */
   MESSAGE_RATE: z.coerce.number().int().min(1).default(30),
+  /** Only for measuring: readings a minute of one route, by a member of staff or from an address. */
+  READING_RATE: z.coerce.number().int().min(1).default(600),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Addresses of proxies whose `x-forwarded-*` headers are believed; empty: none. */
   TRUST_PROXY: z
@@ -91,6 +93,8 @@ export interface Config {
   readonly adminEmail: string;
   /** Messages a sender may post in ten seconds, over all their connections to a node. */
   readonly messageRate: number;
+  /** Readings a minute of one route, by a member of staff or from an address. */
+  readonly readingRate: number;
   readonly logLevel: string;
   readonly trustProxy: string | undefined;
 }
@@ -141,6 +145,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: env.DEMO === undefined ? undefined : env.DEMO === 'on',
     adminEmail: env.ADMIN_EMAIL,
     messageRate: env.MESSAGE_RATE,
+    readingRate: env.READING_RATE,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
   };

@@ -1,0 +1,53 @@
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import type { Engine } from '../../src/core/database/database.js';
+import { RowSet, type Cell, type ColumnKind } from '../../src/core/database/rows.js';
+
+/** Rows in one statement. */
+const ROWS = 2000;
+
+/** Rows of one table, gathered and written many at a time. A column that the entity gains is asked of the caller. */
+export class Bulk<Row extends object> {
+  private readonly columns: readonly ColumnMetadata[];
+  private readonly set: RowSet;
+  private waiting: Cell[][] = [];
+
+  constructor(
+    private readonly source: DataSource,
+    entity: EntityTarget<ObjectLiteral>,
+    engine: Engine,
+  ) {
+    const { tableName, columns } = source.getMetadata(entity);
+    this.columns = columns.filter(({ isGenerated }) => !isGenerated);
+    this.set = new RowSet(
+      engine,
+      tableName,
+      Object.fromEntries(this.columns.map((column) => [column.databaseName, kindOf(column)])),
+    );
+  }
+
+  add(row: Row): void {
+    const values = row as Readonly<Record<string, unknown>>;
+    this.waiting.push(
+      this.columns.map(({ propertyName }) => {
+        const value = values[propertyName];
+        if (value === undefined) throw new Error(`Nothing was given for ${propertyName}.`);
+        const plain = value === null || typeof value !== 'object' || Buffer.isBuffer(value);
+        return plain ? (value as Cell) : JSON.stringify(value);
+      }),
+    );
+  }
+
+  /** Writes what waits. */
+  async write(): Promise<void> {
+    const rows = this.waiting;
+    this.waiting = [];
+    for (let i = 0; i < rows.length; i += ROWS) await this.set.insert(this.source.manager, rows.slice(i, i + ROWS));
+  }
+}
+
+function kindOf({ type }: ColumnMetadata): ColumnKind {
+  if (type === (Buffer as unknown)) return 'bytes';
+  if (type === 'boolean') return 'flag';
+  return type === 'text' ? 'text' : 'int';
+}

@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '@candour/shared/ids.js';
+import { DAY } from '@candour/shared/instant.js';
+import { AuditSegment, AuditSequencerRow } from '../../src/audit/audit-log.entity.js';
+import { AuditTrail } from '../../src/audit/audit.service.js';
+import { monthOf } from '../../src/audit/months.js';
+import {
+  ConversationRecord,
+  ConversationTag,
+  Counter,
+  EntryRecord,
+} from '../../src/conversations/conversation.entity.js';
+import { entryLeaves } from '../../src/conversations/entry-source.js';
+import { SystemClock } from '../../src/core/clock.js';
+import type { Config } from '../../src/core/config/config.js';
+import { openDatabase } from '../../src/core/database/open-database.js';
+import { Events } from '../../src/core/events.js';
+import { readMasterKey } from '../../src/core/vault/master-key.js';
+import { Vault } from '../../src/core/vault/vault.js';
+import { CustomerRecord } from '../../src/customers/customer.entity.js';
+import { PolicyService } from '../../src/policy/policy.service.js';
+import { Passage, SearchGeneration } from '../../src/search/passage.entity.js';
+import { wordsOf } from '../../src/search/search.rules.js';
+import { wordIndexes, type PassageWords } from '../../src/search/word-index.js';
+import { StaffRow } from '../../src/staff/staff.entity.js';
+import { StaffRows } from '../../src/staff/staff-rows.js';
+import { keyStore, mainStore, searchStore } from '../../src/stores.js';
+import { Bulk } from './bulk.js';
+import { Ground } from './ground.js';
+import { conversationAt, messagesOf, type Person, type Setting } from './history.js';
+import { Random } from './random.js';
+
+/** People of the desk; the first of them, an agent, and the lead sign in. */
+const AGENTS = 20;
+export const agentEmail = 'agent.1@example.com';
+export const leadEmail = 'lead@example.com';
+/** Of 100 conversations, how many are of visitors who come once, and of how many customers the others are. */
+const ONCE = 10;
+const CUSTOMERS = 15;
+/** Conversations written together. */
+const BATCH = 1000;
+
+/** Fills the empty stores of a configuration with `count` conversations, sealed, audited in place and indexed. */
+export async function generate(config: Config, count: number, say: (line: string) => void): Promise<void> {
+  const [clock, events] = [new SystemClock(), new Events()];
+  const keys = await openDatabase(config, keyStore, events);
+  const vault = new Vault(keys, readMasterKey(config, false), clock, count);
+  const { staff, policyVersion } = await beginDesk(config, vault, clock);
+  const [main, index] = [await Ground.open(config, mainStore), await Ground.open(config, searchStore)];
+  const random = new Random(count);
+  const setting: Setting = { random, now: clock.now(), count, staff, policyVersion };
+  const people = new People(main, vault, setting);
+  const regulars = await people.make(Math.ceil((count * CUSTOMERS) / 100), true);
+  const tables = new Tables(main, index);
+  for (let from = 0; from < count; from += BATCH) {
+    const size = Math.min(BATCH, count - from);
+    const once = await people.make(Math.ceil((size * ONCE) / 100), false);
+    for (let i = 0; i < size; i++) {
+      tables.add(conversationAt(from + i, once[i] ?? random.of(regulars), setting));
+    }
+    await tables.write();
+    if ((from / BATCH) % 100 === 99) say(`${from + size} conversations`);
+  }
+  await tables.finish(1001 + count, setting.now);
+  say('indexes of the lists');
+  await Promise.all([main.close(), index.close()]);
+  await keys.close();
+}
+
+/** What a desk has before the first conversation: a policy and its people. */
+async function beginDesk(
+  config: Config,
+  vault: Vault,
+  clock: SystemClock,
+): Promise<{ staff: string[]; policyVersion: string }> {
+  const database = await openDatabase(config, mainStore, new Events());
+  const policy = new PolicyService(database, clock, new AuditTrail(database, clock, vault));
+  await policy.onModuleInit();
+  const rows = new StaffRows(database, vault, clock);
+  const skills = { topics: [], languages: ['en' as const] };
+  const agents = await Promise.all(
+    Array.from({ length: AGENTS }, (_, i) =>
+      rows.sealed({ name: `Agent ${i + 1}`, email: `agent.${i + 1}@example.com`, role: 'agent', skills }, null),
+    ),
+  );
+  const lead = await rows.sealed({ name: 'Lead', email: leadEmail, role: 'lead', skills }, null);
+  await database.write(({ em }) => em.insert(StaffRow, [...agents, lead]));
+  await database.close();
+  return { staff: agents.map(({ id }) => id), policyVersion: policy.version() };
+}
+
+/** Customers and visitors, each with keys of their own. */
+class People {
+  private readonly rows: Bulk<CustomerRecord>;
+
+  constructor(
+    ground: Ground,
+    private readonly vault: Vault,
+    private readonly setting: Setting,
+  ) {
+    this.rows = new Bulk(ground.source, CustomerRecord, ground.engine);
+  }
+
+  async make(count: number, identified: boolean): Promise<Person[]> {
+    const { now, policyVersion, random } = this.setting;
+    const createdAt = now - 200 * DAY;
+    const ids = Array.from({ length: count }, () => newId(createdAt));
+    const [said, contact] = [await this.vault.keysFor(ids, 'conversation'), await this.vault.keysFor(ids, 'contact')];
+    const people = ids.map((id): Person => {
+      const key = contact.get(id)!;
+      const name = `Customer ${random.below(100_000)}`;
+      this.rows.add({
+        id,
+        kind: identified ? 'identified' : 'visitor',
+        name: this.vault.seal(key, { table: 'customers', row: id, column: 'name' }, name),
+        email: null,
+        phone: null,
+        keyId: key.id,
+        emailIndex: null,
+        phoneIndex: null,
+        language: 'en',
+        createdAt,
+        mergedInto: null,
+        accountClosedAt: null,
+        policyVersion,
+        category: 'C1',
+        source: 'provided',
+        purpose: 'P5',
+        retentionClass: identified ? 'account' : 'chat-unidentified',
+        anchorAt: now,
+      });
+      return { id, key: said.get(id)!, subject: randomBytes(32), identified };
+    });
+    await this.rows.write();
+    return people;
+  }
+}
+
+/** The tables of the log and of its index, written side by side: each store has a connection of its own. */
+class Tables {
+  private readonly conversations;
+  private readonly tags;
+  private readonly entries;
+  private readonly passages;
+  private readonly words;
+  private wordRows: PassageWords[] = [];
+  private ordinal = 0;
+
+  constructor(
+    private readonly main: Ground,
+    private readonly index: Ground,
+  ) {
+    const { source, engine } = main;
+    this.conversations = new Bulk<ConversationRecord>(source, ConversationRecord, engine);
+    this.tags = new Bulk<ConversationTag>(source, ConversationTag, engine);
+    this.entries = new Bulk<Omit<EntryRecord, 'ordinal'>>(source, EntryRecord, engine);
+    this.passages = new Bulk<Passage>(index.source, Passage, engine);
+    this.words = wordIndexes[engine];
+  }
+
+  add({ conversation, tags, entries, texts }: ReturnType<typeof conversationAt>): void {
+    this.conversations.add(conversation);
+    for (const tag of tags) this.tags.add(tag);
+    for (const entry of entries) {
+      this.entries.add(entry);
+      const ordinal = ++this.ordinal;
+      const { conversationId, seq, storedAt } = entry;
+      const text = texts.get(seq);
+      if (text === undefined) continue;
+      this.passages.add({ generation: 0, ordinal, conversationId, seq, storedAt, staffOnly: false });
+      this.wordRows.push({ ordinal, words: wordsOf(text).map(({ word }) => word) });
+    }
+  }
+
+  async write(): Promise<void> {
+    const words = this.wordRows;
+    this.wordRows = [];
+    await Promise.all([this.writeLog(), this.writeIndex(words)]);
+  }
+
+  /** Where numbering of tickets, the audit and the index go on. */
+  async finish(nextNumber: number, now: number): Promise<void> {
+    const place = { txid: 0, ordinal: this.ordinal };
+    const { manager } = this.main.source;
+    await manager.insert(Counter, { name: 'conversation', value: nextNumber });
+    const segment = monthOf(now);
+    await manager.insert(AuditSegment, { segment, openedAt: now });
+    await manager.insert(AuditSequencerRow, {
+      name: 'sequencer',
+      holder: '',
+      until: 0,
+      segment,
+      size: 0,
+      frontier: Buffer.alloc(0),
+      cursors: { [entryLeaves.number]: place },
+    });
+    const floor = this.main.engine === 'sqlite' ? Number.MAX_SAFE_INTEGER : 0;
+    const live = { generation: 0 as const, state: 'live' as const, floor, ...place, applied: 0 };
+    await this.index.source.manager.insert(SearchGeneration, live);
+  }
+
+  private async writeLog(): Promise<void> {
+    await this.main.run('BEGIN');
+    for (const table of [this.conversations, this.tags, this.entries]) await table.write();
+    await this.main.run('COMMIT');
+  }
+
+  private async writeIndex(words: readonly PassageWords[]): Promise<void> {
+    await this.index.run('BEGIN');
+    await this.passages.write();
+    await this.words.put(this.index.source.manager, 0, words);
+    await this.index.run('COMMIT');
+  }
+}
+
+export { messagesOf };
