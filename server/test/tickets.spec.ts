@@ -3,7 +3,7 @@ import { DAY, MINUTE } from '@candour/shared/instant.js';
 import type { ConversationDelta, QueueChange } from '@candour/shared/live.js';
 import type { Page } from '@candour/shared/paging.js';
 import { ConversationRecord, ConversationTag } from '../src/conversations/conversation.entity.js';
-import { inboxQuery } from '../src/conversations/inbox.query.js';
+import { inboxPage } from '../src/conversations/inbox.query.js';
 import type { StaffActor } from '../src/core/access/actor.js';
 import { Database } from '../src/core/database/database.js';
 import { RetentionSchedule } from '../src/privacy/retention.schedule.js';
@@ -208,7 +208,7 @@ describe('The lists of those that are over (SQLite)', () => {
     it(`by ${words} go along an index and sort nothing, from a place in the middle too`, async () => {
       for (const place of [{}, { cursor }]) {
         const plan = await desk.app.get(Database).read(async (em) => {
-          const query = inboxQuery(em, who, { view: 'resolved', limit: 50, ...ask, ...place });
+          const { query } = inboxPage(em, who, { view: 'resolved', limit: 50, ...ask, ...place });
           const [sql, parameters] = query.getQueryAndParameters();
           return em.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, parameters);
         });

@@ -6,6 +6,11 @@ import { RowSet, type Cell, type ColumnKind } from '../../src/core/database/rows
 /** Rows in one statement. */
 const ROWS = 2000;
 
+/** A row of which what may be null need not be said. */
+export type Given<Row> = {
+  [Column in keyof Row as null extends Row[Column] ? never : Column]: Row[Column];
+} & { [Column in keyof Row as null extends Row[Column] ? Column : never]?: Row[Column] };
+
 /** Rows of one table, gathered and written many at a time. A column that the entity gains is asked of the caller. */
 export class Bulk<Row extends object> {
   private readonly columns: readonly ColumnMetadata[];
@@ -26,11 +31,11 @@ export class Bulk<Row extends object> {
     );
   }
 
-  add(row: Row): void {
+  add(row: Given<Row>): void {
     const values = row as Readonly<Record<string, unknown>>;
     this.waiting.push(
-      this.columns.map(({ propertyName }) => {
-        const value = values[propertyName];
+      this.columns.map(({ propertyName, isNullable }) => {
+        const value = values[propertyName] ?? (isNullable ? null : undefined);
         if (value === undefined) throw new Error(`Nothing was given for ${propertyName}.`);
         const plain = value === null || typeof value !== 'object' || Buffer.isBuffer(value);
         return plain ? (value as Cell) : JSON.stringify(value);

@@ -6,6 +6,7 @@ import type { ConversationRecord, ConversationTag, EntryRecord } from '../../src
 import { entryLeaf } from '../../src/conversations/entry-leaf.js';
 import { conversationClass, conversationEvidence, entryEvidence } from '../../src/conversations/evidence.rules.js';
 import { seal, type DataKey } from '../../src/core/vault/sealing.js';
+import type { Given } from './bulk.js';
 import { weighted, type Random } from './random.js';
 import { messageText } from './texts.js';
 
@@ -43,7 +44,7 @@ export interface Person {
 export type EntryRow = Omit<EntryRecord, 'ordinal'>;
 
 export interface Told {
-  readonly conversation: ConversationRecord;
+  readonly conversation: Given<ConversationRecord>;
   readonly tags: readonly ConversationTag[];
   readonly entries: readonly EntryRow[];
   /** Texts of its messages, by number. */
@@ -120,7 +121,7 @@ export function conversationAt(i: number, person: Person, setting: Setting): Tol
   const resolvedAt = underWay ? null : (at += 5 * MINUTE);
   if (resolvedAt !== null) add({ kind: 'fact', role: 'staff', authorId: assigneeId, fact: 'resolved' });
 
-  const conversation: ConversationRecord = {
+  const conversation: Given<ConversationRecord> = {
     id,
     number: 1001 + i,
     startDigest: `corpus ${i}`,
@@ -141,24 +142,23 @@ export function conversationAt(i: number, person: Person, setting: Setting): Tol
     createdAt,
     lastAt: at,
     lastBy,
+    pausedMs: 0,
     waitingSince: !underWay || lastBy === 'staff' ? (waits ? at : null) : at,
     resolvedAt,
-    orderId: null,
     level: person.identified ? 1 : 0,
     verifiedBy: person.identified ? 'shop-token' : null,
     verifiedAt: person.identified ? createdAt : null,
-    claimed: null,
     ...conversationEvidence(
       policyVersion,
       conversationClass({ identified: person.identified, orderId: null }),
       resolvedAt,
     ),
   };
-  return { conversation, tags: tagsOf(random, conversation), entries, texts };
+  return { conversation, tags: tagsOf(random, id, resolvedAt), entries, texts };
 }
 
-function tagsOf(random: Random, { id, resolvedAt }: ConversationRecord): ConversationTag[] {
+function tagsOf(random: Random, id: string, endedAt: number | null): ConversationTag[] {
   const count = random.chance(0.75) ? 1 + random.below(2) : 0;
   const tags = new Set(Array.from({ length: count }, () => random.of(tagTable)));
-  return [...tags].map((tag) => ({ conversationId: id, tag, endedAt: resolvedAt }));
+  return [...tags].map((tag) => ({ conversationId: id, tag, endedAt }));
 }

@@ -9,6 +9,14 @@ import { EntryRecord } from './conversation.entity.js';
 import { Enclosures } from './enclosures.service.js';
 import type { Part } from './split-cards.js';
 
+/** A conversation's newest message, as it is stored. */
+interface Last {
+  readonly id: string;
+  readonly lastId: string | null;
+  readonly lastBody: Buffer | null;
+  readonly lastKeyId: string | null;
+}
+
 /** Reads the log of a conversation back: the same entries, in the same order, for every reader. */
 @Injectable()
 export class EntryReader {
@@ -73,14 +81,16 @@ export class EntryReader {
     });
   }
 
-  /** The newest entry texts of many conversations by (conversation, seq), for previews. */
-  async textsAt(slots: readonly { id: string; lastMessageSeq: number }[]): Promise<Map<string, string>> {
-    if (slots.length === 0) return new Map();
-    const rows = await this.database.read((em) =>
-      em.find(EntryRecord, { where: slots.map((slot) => ({ conversationId: slot.id, seq: slot.lastMessageSeq })) }),
+  /** The newest words of conversations whose rows brought them along, sealed, for previews. */
+  async lastTexts(records: readonly Last[]): Promise<Map<string, string>> {
+    const keys = await this.vault.keys(records.flatMap(({ lastBody, lastKeyId }) => (lastBody && lastKeyId) || []));
+    return new Map(
+      records.flatMap(({ id, lastId, lastBody, lastKeyId }): [string, string][] => {
+        const key = lastKeyId === null ? undefined : keys.get(lastKeyId);
+        if (lastId === null || !lastBody || !key) return [];
+        return [[id, this.vault.open(key, { table: 'entries', row: lastId, column: 'body' }, lastBody)]];
+      }),
     );
-    const texts = await this.texts(rows);
-    return new Map(rows.map((row) => [row.conversationId, texts.get(row.id) ?? '']));
   }
 
   /** The newest messages of one side since an instant, oldest first: what a split card number may stand in. */

@@ -4,6 +4,9 @@ import { priorities } from '@candour/shared/tickets.js';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
+import type { Engine } from '../core/database/database.js';
+import { readingOf } from '../core/database/entity-rows.js';
+import { jsonRows } from '../core/database/rows.js';
 import { ConversationRecord, ConversationTag } from './conversation.entity.js';
 
 type Order = 'waitingSince' | 'lastAt' | 'resolvedAt' | 'snoozedUntil' | 'dueAt';
@@ -39,7 +42,7 @@ function viewOf({ view, tag, sort }: InboxAsk): View {
 const NEVER = 9_000_000_000_000_000;
 
 /** The page's rows that this reader may open, and one more where there is one. */
-export function inboxQuery(em: EntityManager, me: StaffActor, ask: InboxAsk): SelectQueryBuilder<ConversationRecord> {
+export function inboxPage(em: EntityManager, me: StaffActor, ask: InboxAsk): InboxPage {
   const { where, by, order } = viewOf(ask);
   const query = em.createQueryBuilder(ConversationRecord, 'c').where(where, { me: me.id });
   const [at, id] =
@@ -55,11 +58,64 @@ export function inboxQuery(em: EntityManager, me: StaffActor, ask: InboxAsk): Se
   if (ask.cursor !== undefined) {
     query.andWhere(`(${at}, ${id}) ${order === 'ASC' ? '>' : '<'} (:at, :after)`, cursorOf(ask.cursor));
   }
-  return query
+  query
+    .select(id, 'id')
+    .addSelect(at, 'placed')
     .orderBy(at, order)
     .addOrderBy(id, order)
     .limit(ask.limit + 1);
+  return { query, order };
 }
+
+/** One conversation, whoever asks. */
+export const oneRow = (em: EntityManager, id: string): InboxPage => ({
+  query: em
+    .createQueryBuilder(ConversationRecord, 'c')
+    .select('c.id', 'id')
+    .addSelect('c.lastAt', 'placed')
+    .where('c.id = :id', { id }),
+  order: 'ASC',
+});
+
+/** A conversation with what its row shows of it besides: the tags, and the newest words, sealed. */
+interface Last {
+  /** JSON list of one-column objects; null: none. */
+  readonly tags: string | null;
+  readonly lastId: string | null;
+  readonly lastBody: Buffer | null;
+  readonly lastKeyId: string | null;
+}
+export type InboxRecord = ConversationRecord & Last;
+
+/** Finds rows of a list: their ids, and what they are ordered by as `placed`. */
+export interface InboxPage {
+  readonly query: SelectQueryBuilder<ConversationRecord>;
+  readonly order: 'ASC' | 'DESC';
+}
+
+/**
+ * All that a page shows of the conversations themselves, in one statement. First the page is found, then what else
+ * is shown of its rows: where SQLite sorts, it would look that up for every row that it sorts.
+ */
+export async function inboxRows(em: EntityManager, engine: Engine, page: InboxPage): Promise<InboxRecord[]> {
+  const { select, read } = readingOf(em, ConversationRecord, 'c');
+  const tags = `SELECT ${jsonRows(engine, { tag: 'tag' })} FROM conversation_tags t WHERE t.conversation_id = c.id`;
+  const [found, parameters] = page.query.getQueryAndParameters();
+  const raws = await em.query<(Record<string, unknown> & Last)[]>(
+    `SELECT ${select}, (${tags}) AS "tags", e.id AS "lastId", e.body AS "lastBody", e.key_id AS "lastKeyId"
+     FROM (${found}) w JOIN conversations c ON c.id = w.id
+     LEFT JOIN entries e ON e.conversation_id = c.id AND e.seq = c.last_message_seq
+     ORDER BY w.placed ${page.order}, w.id ${page.order}`,
+    parameters,
+  );
+  return raws.map((raw) => {
+    const { tags, lastId, lastBody, lastKeyId } = raw;
+    return { ...read(raw), tags, lastId, lastBody, lastKeyId };
+  });
+}
+
+export const tagsOfRecord = ({ tags }: InboxRecord): string[] =>
+  tags === null ? [] : (JSON.parse(tags) as { tag: string }[]).map(({ tag }) => tag).sort((a, b) => a.localeCompare(b));
 
 /** Where the next page begins. */
 export function nextAfter(ask: InboxAsk, last: ConversationRecord): string {

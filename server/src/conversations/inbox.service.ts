@@ -13,8 +13,7 @@ import { previewOf } from './conversation.rules.js';
 import { Dues } from './dues.js';
 import { EntryReader } from './entry-reader.js';
 import { priorityOf } from './filing.rules.js';
-import { inboxQuery, nextAfter } from './inbox.query.js';
-import { tagsOf } from './tags.js';
+import { inboxPage, inboxRows, nextAfter, oneRow, tagsOfRecord, type InboxRecord } from './inbox.query.js';
 
 /** The lists of the inbox and the rows in them. */
 @Injectable()
@@ -31,7 +30,7 @@ export class InboxService {
   /** One page by keyset; a fixed number of statements whatever its size. */
   async list(actor: Actor, ask: InboxAsk): Promise<Page<ConversationRow>> {
     const me = this.lister(actor);
-    const records = await this.database.read((em) => inboxQuery(em, me, ask).getMany());
+    const records = await this.database.read((em) => inboxRows(em, this.database.engine, inboxPage(em, me, ask)));
     const page = records.slice(0, ask.limit);
     const last = page.at(-1);
     const rows = await this.rows(page);
@@ -61,7 +60,7 @@ export class InboxService {
   }
 
   async conversation(actor: Actor, id: string): Promise<Conversation> {
-    const record = await this.record(id);
+    const record = await this.inboxRecord(id);
     requireAccess(actor, 'conversation.read', 'P5', {
       assigneeId: record.assigneeId ?? '',
       queued: record.status === 'queued',
@@ -80,7 +79,7 @@ export class InboxService {
 
   /** A row as the inbox shows it, for an actor who was checked before. */
   async row(id: string): Promise<ConversationRow> {
-    return this.rowOf(await this.record(id));
+    return this.rowOf(await this.inboxRecord(id));
   }
 
   /** @throws Refused `not-found`. */
@@ -90,19 +89,23 @@ export class InboxService {
     return record;
   }
 
-  private async rowOf(record: ConversationRecord): Promise<ConversationRow> {
+  private async inboxRecord(id: string): Promise<InboxRecord> {
+    const [record] = await this.database.read((em) => inboxRows(em, this.database.engine, oneRow(em, id)));
+    if (!record) throw new Refused('not-found');
+    return record;
+  }
+
+  private async rowOf(record: InboxRecord): Promise<ConversationRow> {
     const [row] = await this.rows([record]);
     if (!row) throw new Refused('not-found');
     return row;
   }
 
-  private async rows(records: readonly ConversationRecord[]): Promise<ConversationRow[]> {
-    const ids = records.map(({ id }) => id);
-    const [customers, staff, texts, tags] = await Promise.all([
+  private async rows(records: readonly InboxRecord[]): Promise<ConversationRow[]> {
+    const [customers, staff, texts] = await Promise.all([
       this.customers.named(records.map((record) => record.customerId)),
       this.staff.names(records.flatMap((record) => record.assigneeId ?? [])),
-      this.reader.textsAt(records),
-      this.database.read((em) => tagsOf(em, ids)),
+      this.reader.lastTexts(records),
     ]);
     return records.map((record) => {
       const named = customers.get(record.customerId);
@@ -117,7 +120,7 @@ export class InboxService {
         topic: record.topic,
         ...(record.reason === null ? {} : { reason: record.reason }),
         priority: priorityOf(record.priority),
-        tags: tags.get(record.id) ?? [],
+        tags: tagsOfRecord(record),
         language: record.language,
         customer: { id: record.customerId, level: record.level as 0 | 1 | 2, ...(name ? { name } : {}) },
         ...(record.assigneeId ? { assignee: { id: record.assigneeId, name: staff.get(record.assigneeId) ?? '' } } : {}),

@@ -7,7 +7,8 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service.js';
 import type { Actor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
-import { Database, type Tx } from '../core/database/database.js';
+import { Database, type Engine, type Tx } from '../core/database/database.js';
+import { eachTextOf } from '../core/database/rows.js';
 import { Events } from '../core/events.js';
 import { Vault } from '../core/vault/vault.js';
 import { normaliseEmail, normalisePhone, regionOf, shopRegions } from './contact.js';
@@ -165,12 +166,15 @@ export class CustomersService implements OnApplicationBootstrap {
 
   /** The same, with what kind of customer each is: the name of an identified one is shown to who may know it. */
   async named(ids: readonly string[]): Promise<Map<string, Named>> {
-    const rows = await this.rows(ids);
-    const keys = await this.vault.keys([...rows.values()].flatMap(({ keyId, name }) => (name && keyId) || []));
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.read((em) =>
+      em.query<NamedRow[]>(namedRows(this.database.engine), [JSON.stringify([...new Set(ids)])]),
+    );
+    const keys = await this.vault.keys(rows.map(({ keyId }) => keyId));
     const names = new Map<string, Named>();
-    for (const [asked, { id, kind, keyId, name }] of rows) {
-      const key = keyId === null ? undefined : keys.get(keyId);
-      if (!key || !name) continue;
+    for (const { asked, id, kind, keyId, name } of rows) {
+      const key = keys.get(keyId);
+      if (!key) continue;
       names.set(asked, { kind, name: this.vault.open(key, { table: 'customers', row: id, column: 'name' }, name) });
     }
     return names;
@@ -241,6 +245,20 @@ export class CustomersService implements OnApplicationBootstrap {
     });
   }
 }
+
+interface NamedRow {
+  readonly asked: string;
+  readonly id: string;
+  readonly kind: CustomerKind;
+  readonly keyId: string;
+  readonly name: Buffer;
+}
+
+/** Those who have a name, as the customer that they became, with nothing else of their rows. */
+const namedRows = (engine: Engine): string =>
+  `SELECT a.id AS asked, c.id, c.kind, c.key_id AS "keyId", c.name
+   FROM ${eachTextOf(engine, '$1')} JOIN customers a ON a.id = j.value JOIN customers c ON c.id = COALESCE(a.merged_into, a.id)
+   WHERE c.name IS NOT NULL AND c.key_id IS NOT NULL`;
 
 async function byId(em: EntityManager, ids: readonly string[]): Promise<Map<string, CustomerRecord>> {
   const found = new Map<string, CustomerRecord>();

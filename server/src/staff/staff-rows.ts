@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
+import { eachTextOf } from '../core/database/rows.js';
 import { Vault } from '../core/vault/vault.js';
 import { RoleGrantRow } from './role-grant.entity.js';
 import { StaffRow } from './staff.entity.js';
@@ -59,6 +60,23 @@ export class StaffRows {
   }
 
   /** People as others see them, with the role that waits for them. */
+  /** The names alone: nothing else of a row is read or opened. */
+  async names(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.read((em) =>
+      em.query<Pick<StaffRow, 'id' | 'name' | 'keyId'>[]>(
+        `SELECT s.id, s.name, s.key_id AS "keyId" FROM ${eachTextOf(this.database.engine, '$1')} JOIN staff s ON s.id = j.value`,
+        [JSON.stringify(ids)],
+      ),
+    );
+    const keys = await this.vault.keys(rows.map(({ keyId }) => keyId));
+    return new Map(
+      rows.flatMap(({ id, name, keyId }): [string, string][] => {
+        const key = keys.get(keyId);
+        return key ? [[id, this.vault.open(key, { table: 'staff', row: id, column: 'name' }, name)]] : [];
+      }),
+    );
+  }
+
   async opened(rows: readonly StaffRow[]): Promise<StaffMember[]> {
     if (rows.length === 0) return [];
     const staffId = In(rows.map(({ id }) => id));

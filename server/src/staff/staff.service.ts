@@ -72,7 +72,8 @@ export class StaffService {
 
   /** Names to show beside what people did; an id that is not of the staff is absent. */
   async names(ids: Iterable<string>): Promise<Map<string, string>> {
-    return new Map([...(await this.members(ids))].map(([id, { name }]) => [id, name]));
+    const wanted = [...new Set(ids)];
+    return wanted.length === 0 ? new Map() : this.rows.names(wanted);
   }
 
   /** Many at once; an id that is not of the staff is absent. */
