@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import type { Config } from '../../src/core/config/config.js';
 import type { Engine } from '../../src/core/database/database.js';
 import { openDatabase } from '../../src/core/database/open-database.js';
