@@ -20,6 +20,7 @@ import { OrdersModule } from './orders/orders.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { SlaModule } from './sla/sla.module.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { RepliesModule } from './replies/replies.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -55,6 +56,7 @@ export class AppModule implements NestModule {
         AttachmentsModule,
         RoutingModule,
         SurveysModule,
+        RepliesModule,
         LiveModule,
         ...(config.demo === true ? [DemoModule] : []),
       ],

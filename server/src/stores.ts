@@ -35,6 +35,8 @@ import { SellingEntityRow } from './policy/selling-entity.entity.js';
 import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
 import { OfficeRow } from './hours/office.entity.js';
 import { ImportRecord } from './orders/import/import.entity.js';
+import { ReplyRow } from './replies/reply.entity.js';
+import { ScheduledReplyRow } from './replies/scheduled-reply.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
 import { Passage, SearchGeneration } from './search/passage.entity.js';
@@ -89,6 +91,8 @@ export const mainStore: Store = {
     DutyRow,
     OfferRow,
     RoutingRulesRow,
+    ReplyRow,
+    ScheduledReplyRow,
   ],
   migrations: {
     sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite, EntryGuardsSqlite, ConversationTagsSqlite],

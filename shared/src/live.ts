@@ -17,6 +17,7 @@ import { Id } from './ids.js';
 import { Instant } from './instant.js';
 import { PolicyVersion } from './policy.js';
 import type { Offer, OfferGone, Duty } from './routing.js';
+import type { HeldReason } from './replies.js';
 import type { RateChat } from './surveys.js';
 import { SurveyState } from './surveys.js';
 import type { DueAlarm } from './sla.js';
@@ -215,6 +216,8 @@ export interface DeskEvents {
   'offer:gone': (gone: OfferGone) => void;
   /** What this person's presence became, here or in another tab. */
   duty: (duty: Duty) => void;
+  /** A reply that waits was written, sent, taken back or held: to those who show the conversation, and to its author. */
+  'scheduled:changed': (change: { conversationId: Id; number: number; held?: HeldReason }) => void;
   /** The session ended (signed out, disabled, idle); the socket closes next. */
   'session:ended': (code: 'signed-out' | 'disabled' | 'idle') => void;
   /** Something without an ack was refused. */

@@ -98,6 +98,12 @@ export function nextOpening(calendar: Calendar, at: number): number | undefined 
   return next && Math.max(at, next[0]);
 }
 
+/** The first opening that begins after `at`. Undefined where it never opens again. */
+export function openingAfter(calendar: Calendar, at: number): { from: number; to: number } | undefined {
+  for (const [from, to] of openingsAfter(calendar, at)) if (from > at) return { from, to };
+  return undefined;
+}
+
 /** Milliseconds of `[from, to)` in which it is open; 0 where `to` is not after `from`. */
 export function businessMsBetween(calendar: Calendar, from: number, to: number): number {
   let sum = 0;

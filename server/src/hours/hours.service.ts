@@ -13,7 +13,7 @@ import { Database } from '../core/database/database.js';
 import { BusinessClock } from './business-clock.js';
 import { HoursChanged } from './hours.events.js';
 import { holidayBook } from './holidays.js';
-import { calendarOf, defaultOffice, nextOpening, openAt, type Calendar } from './hours.rules.js';
+import { calendarOf, defaultOffice, nextOpening, openAt, openingAfter, type Calendar } from './hours.rules.js';
 import { OfficeRow } from './office.entity.js';
 
 export type { BusinessClock } from './business-clock.js';
@@ -85,6 +85,12 @@ export class HoursService {
     return new Map(found);
   }
 
+  /** Asks an office, by the language of its conversations, for the first opening that begins after an instant. */
+  async openings(language: Language): Promise<(at: number) => OpeningSpan | undefined> {
+    const calendar = (await this.calendars()).get(language);
+    return (at) => calendar && openingAfter(calendar, at);
+  }
+
   /** The calendar that the conversations of each language follow. */
   async calendars(): Promise<ReadonlyMap<Language, Calendar>> {
     const at = this.clock.now();
@@ -104,6 +110,12 @@ export class HoursService {
       [...(await this.calendars())].map(([language, calendar]) => [language, new BusinessClock(calendar)]),
     );
   }
+}
+
+/** What stands in a calendar. */
+export interface OpeningSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
 async function officesIn(em: EntityManager): Promise<Office[]> {

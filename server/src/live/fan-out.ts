@@ -12,6 +12,7 @@ import {
 import { requireAccess, type Scope } from '../core/access/access.js';
 import type { StaffActor } from '../core/access/actor.js';
 import { Events } from '../core/events.js';
+import { ScheduledChanged } from '../replies/replies.events.js';
 import { Audience } from './audience.js';
 import { InboxDeltas } from './inbox-deltas.js';
 import type { ChatNamespace, DeskNamespace } from './namespaces.js';
@@ -46,6 +47,7 @@ export class FanOut {
     this.events.on(ConversationChanged, (event) => this.changed(event));
     this.events.on(ConversationRead, (event) => this.read(event));
     this.events.on(DueAlarmed, (event) => this.alarmed(event));
+    this.events.on(ScheduledChanged, (event) => this.scheduled(event));
     this.events.on(CustomerSideChanged, ({ conversationId, change }) => {
       this.inChat
         .of(rooms.conversation(conversationId))
@@ -65,6 +67,12 @@ export class FanOut {
     const by = { id, name };
     if (this.atDesk.shows(room)) this.desk.to(room).except(from).volatile.emit('typing', conversationId, on, by);
     if (kind === 'message' && this.inChat.shows(room)) this.chat.to(room).volatile.emit('typing', conversationId, on);
+  }
+
+  /** To whoever shows the conversation, and wherever its author is. */
+  private scheduled({ conversationId, number, authorId, held }: ScheduledChanged): void {
+    const change = { conversationId, number, ...(held === undefined ? {} : { held }) };
+    this.desk.to([rooms.conversation(conversationId), rooms.staff(authorId)]).emit('scheduled:changed', change);
   }
 
   private entry(event: EntryPosted): void {

@@ -63,6 +63,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "desk"."offices" ("id" text NOT NULL, "place" bigint NOT NULL, "zone" text NOT NULL, "languages" text NOT NULL, "week" text NOT NULL, "holidays" text, "closed" text NOT NULL, "set_at" bigint NOT NULL, CONSTRAINT "PK_1ea41502c6dddcec44ad9fcbbb3" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE TABLE "desk"."imports" ("id" text NOT NULL, "name" text NOT NULL, "format" text NOT NULL, "status" text NOT NULL, "started_by" text, "started_at" bigint NOT NULL, "active_at" bigint NOT NULL, "finished_at" bigint, "read" bigint NOT NULL, "created" bigint NOT NULL, "updated" bigint NOT NULL, "unchanged" bigint NOT NULL, "failed" bigint NOT NULL, "faults" text NOT NULL, "fault_count" bigint NOT NULL, CONSTRAINT "PK_ea10c62f5eb1d75e83d8b5225db" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_0593ed468c75a73edbdc10ae15" ON "desk"."imports" ("started_at", "id") `);
+    await runner.query(`CREATE TABLE "desk"."replies" ("id" text NOT NULL, "owner" text NOT NULL, "name" text NOT NULL, "topic" text, "texts" text NOT NULL, "changed_at" bigint NOT NULL, "removed_at" bigint, CONSTRAINT "PK_08f619ebe431e27e9d206bea132" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_d13dd1804577f52a5fa36848b7" ON "desk"."replies" ("owner", "name") WHERE removed_at IS NULL`);
+    await runner.query(`CREATE TABLE "desk"."scheduled_replies" ("id" text NOT NULL, "conversation_id" text NOT NULL, "customer_id" text NOT NULL, "author_id" text NOT NULL, "client_id" text NOT NULL, "seen" bigint NOT NULL, "text" bytea NOT NULL, "key_id" text NOT NULL, "at" bigint NOT NULL, "status" text NOT NULL, "held" text, "held_at" bigint, "created_at" bigint NOT NULL, CONSTRAINT "PK_d2e83fe96ff994db864b9becb39" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_7c3f1ec8183eab581aaac0b8fa" ON "desk"."scheduled_replies" ("status", "at") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_cd274e6a643e845586bf9f6b51" ON "desk"."scheduled_replies" ("conversation_id", "client_id") `);
     await runner.query(`CREATE TABLE "desk"."surveys" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "conversation_id" text, "customer_id" text, "resolved_at" bigint NOT NULL, "channel" text NOT NULL, "topic" text NOT NULL, "language" text NOT NULL, "asked_at" bigint, "answered_at" bigint, "score" bigint, "comment" bytea, "key_id" text, CONSTRAINT "PK_1b5e3d4aaeb2321ffa98498c971" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_a39ea9f06134e1ff01efaf2617" ON "desk"."surveys" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_87c008b600428f1f2750868a86" ON "desk"."surveys" ("customer_id") `);
@@ -152,6 +157,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_87c008b600428f1f2750868a86"`);
     await runner.query(`DROP INDEX "desk"."IDX_a39ea9f06134e1ff01efaf2617"`);
     await runner.query(`DROP TABLE "desk"."surveys"`);
+    await runner.query(`DROP INDEX "desk"."IDX_cd274e6a643e845586bf9f6b51"`);
+    await runner.query(`DROP INDEX "desk"."IDX_7c3f1ec8183eab581aaac0b8fa"`);
+    await runner.query(`DROP TABLE "desk"."scheduled_replies"`);
+    await runner.query(`DROP INDEX "desk"."IDX_d13dd1804577f52a5fa36848b7"`);
+    await runner.query(`DROP TABLE "desk"."replies"`);
     await runner.query(`DROP INDEX "desk"."IDX_0593ed468c75a73edbdc10ae15"`);
     await runner.query(`DROP TABLE "desk"."imports"`);
     await runner.query(`DROP TABLE "desk"."offices"`);

@@ -63,6 +63,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "offices" ("id" text PRIMARY KEY NOT NULL, "place" bigint NOT NULL, "zone" text NOT NULL, "languages" text NOT NULL, "week" text NOT NULL, "holidays" text, "closed" text NOT NULL, "set_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "imports" ("id" text PRIMARY KEY NOT NULL, "name" text NOT NULL, "format" text NOT NULL, "status" text NOT NULL, "started_by" text, "started_at" bigint NOT NULL, "active_at" bigint NOT NULL, "finished_at" bigint, "read" bigint NOT NULL, "created" bigint NOT NULL, "updated" bigint NOT NULL, "unchanged" bigint NOT NULL, "failed" bigint NOT NULL, "faults" text NOT NULL, "fault_count" bigint NOT NULL)`);
     await runner.query(`CREATE INDEX "IDX_0593ed468c75a73edbdc10ae15" ON "imports" ("started_at", "id") `);
+    await runner.query(`CREATE TABLE "replies" ("id" text PRIMARY KEY NOT NULL, "owner" text NOT NULL, "name" text NOT NULL, "topic" text, "texts" text NOT NULL, "changed_at" bigint NOT NULL, "removed_at" bigint)`);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_d13dd1804577f52a5fa36848b7" ON "replies" ("owner", "name") WHERE removed_at IS NULL`);
+    await runner.query(`CREATE TABLE "scheduled_replies" ("id" text PRIMARY KEY NOT NULL, "conversation_id" text NOT NULL, "customer_id" text NOT NULL, "author_id" text NOT NULL, "client_id" text NOT NULL, "seen" bigint NOT NULL, "text" blob NOT NULL, "key_id" text NOT NULL, "at" bigint NOT NULL, "status" text NOT NULL, "held" text, "held_at" bigint, "created_at" bigint NOT NULL)`);
+    await runner.query(`CREATE INDEX "IDX_7c3f1ec8183eab581aaac0b8fa" ON "scheduled_replies" ("status", "at") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_cd274e6a643e845586bf9f6b51" ON "scheduled_replies" ("conversation_id", "client_id") `);
     await runner.query(`CREATE TABLE "surveys" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "conversation_id" text, "customer_id" text, "resolved_at" bigint NOT NULL, "channel" text NOT NULL, "topic" text NOT NULL, "language" text NOT NULL, "asked_at" bigint, "answered_at" bigint, "score" bigint, "comment" blob, "key_id" text)`);
     await runner.query(`CREATE INDEX "IDX_a39ea9f06134e1ff01efaf2617" ON "surveys" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_87c008b600428f1f2750868a86" ON "surveys" ("customer_id") `);
@@ -152,6 +157,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_87c008b600428f1f2750868a86"`);
     await runner.query(`DROP INDEX "IDX_a39ea9f06134e1ff01efaf2617"`);
     await runner.query(`DROP TABLE "surveys"`);
+    await runner.query(`DROP INDEX "IDX_cd274e6a643e845586bf9f6b51"`);
+    await runner.query(`DROP INDEX "IDX_7c3f1ec8183eab581aaac0b8fa"`);
+    await runner.query(`DROP TABLE "scheduled_replies"`);
+    await runner.query(`DROP INDEX "IDX_d13dd1804577f52a5fa36848b7"`);
+    await runner.query(`DROP TABLE "replies"`);
     await runner.query(`DROP INDEX "IDX_0593ed468c75a73edbdc10ae15"`);
     await runner.query(`DROP TABLE "imports"`);
     await runner.query(`DROP TABLE "offices"`);

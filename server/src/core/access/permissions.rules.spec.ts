@@ -30,6 +30,9 @@ const house: readonly Row[] = [
   ['customer.block', { lead: 'all', supervisor: 'all' }],
   ['views.share', { lead: 'all', supervisor: 'all', admin: 'all' }],
   ['routing.manage', { admin: 'all' }],
+  ['reply.use', { agent: 'all', lead: 'all', supervisor: 'all', design_expert: 'all', admin: 'all' }],
+  ['reply.manage', { lead: 'all', supervisor: 'all', admin: 'all' }],
+  ['automation.manage', { supervisor: 'all', admin: 'all' }],
   ['policy.sellers', { privacy_officer: 'all', admin: 'all' }],
   ['audit.read', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
 ];

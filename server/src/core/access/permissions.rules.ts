@@ -48,6 +48,10 @@ export const permissions = {
   'views.share': { lead: 'all', supervisor: 'all', admin: 'all' },
   'routing.manage': { admin: 'all' },
   'policy.sellers': { privacy_officer: 'all', admin: 'all' },
+  /** Canned replies and macros that all may use, or that are one's own. */
+  'reply.use': { agent: 'all', lead: 'all', supervisor: 'all', design_expert: 'all', admin: 'all' },
+  'reply.manage': { lead: 'all', supervisor: 'all', admin: 'all' },
+  'automation.manage': { supervisor: 'all', admin: 'all' },
   'policy.read': everyone,
   'audit.read': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Grant>>>;
