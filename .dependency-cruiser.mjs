@@ -23,6 +23,8 @@ const ORDER = [
   'surveys',
   'replies',
   'macros',
+  'keeping',
+  'contact',
   'recordings',
   'returns',
   'refunds',

@@ -23,6 +23,7 @@ import { RoutingModule } from './routing/routing.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
+import { KeepingModule } from './keeping/keeping.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -57,6 +58,7 @@ export class AppModule implements NestModule {
         RoutingModule,
         SurveysModule,
         RepliesModule,
+        KeepingModule,
         LiveModule,
         ...(config.demo === true ? [DemoModule] : []),
       ],

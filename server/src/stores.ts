@@ -10,6 +10,7 @@ import {
 } from './conversations/conversation.entity.js';
 import { CustomerRecord, KeyMove } from './customers/customer.entity.js';
 import { ShopTokenUsed } from './customers/shop-token.entity.js';
+import { WishRecord } from './keeping/wish.entity.js';
 import { VerificationCode } from './customers/verification-code.entity.js';
 import { FileRemoval } from './core/files/file-removal.entity.js';
 import { MailRecord } from './core/mail/mail.entity.js';
@@ -93,6 +94,7 @@ export const mainStore: Store = {
     RoutingRulesRow,
     ReplyRow,
     ScheduledReplyRow,
+    WishRecord,
   ],
   migrations: {
     sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite, EntryGuardsSqlite, ConversationTagsSqlite],

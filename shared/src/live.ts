@@ -15,6 +15,8 @@ import { Contact } from './customers.js';
 import type { Problem } from './errors.js';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
+import type { ChatKeeping, DeleteAnswer, EarlierAsk, EarlierChat, KeepingAsk, TrainingAsk } from './keeping.js';
+import type { Page } from './paging.js';
 import { PolicyVersion } from './policy.js';
 import type { Offer, OfferGone, Duty } from './routing.js';
 import type { HeldReason } from './replies.js';
@@ -164,6 +166,14 @@ export interface ChatAsks {
   'chat:overflow': (ask: ChatOverflow, ack: Ack<ChatQueue>) => void;
   /** Refused with `survey-given` or `survey-over`; `conversation:changed` tells every tab `survey: 'given'`. */
   'chat:rate': (ask: RateChat, ack: Ack<Record<string, never>>) => void;
+  /** What is kept of it and until when (policy R38). */
+  'chat:keeping': (ask: KeepingAsk, ack: Ack<ChatKeeping>) => void;
+  /** Deletes the transcript, or says what that waits for; then it goes as soon as nothing stops it. */
+  'chat:delete': (ask: KeepingAsk, ack: Ack<DeleteAnswer>) => void;
+  /** Withdraws its use in staff training, at once, or gives it back. */
+  'chat:training': (ask: TrainingAsk, ack: Ack<ChatKeeping>) => void;
+  /** Earlier conversations of this browser, newest first; they are read with `conversation:since`. */
+  'chat:earlier': (ask: EarlierAsk, ack: Ack<Page<EarlierChat>>) => void;
   'message:send': (ask: z.input<typeof SendMessage>, ack: Ack<Sent>) => void;
   /** A message with files. Refused `file-gone` where one of them expired before. */
   'message:attach': (ask: z.input<typeof SendAttached>, ack: Ack<Sent>) => void;
@@ -179,6 +189,8 @@ export interface ChatEvents {
   read: (conversationId: Id, seq: number) => void;
   /** `assigneeName` is empty when nobody has it any more. */
   'conversation:changed': (change: { id: Id } & Partial<ChatConversation>) => void;
+  /** It was deleted; nothing of it may stay on a screen. */
+  'conversation:gone': (conversationId: Id) => void;
   /** Something without an ack was refused. */
   problem: (problem: Problem) => void;
 }

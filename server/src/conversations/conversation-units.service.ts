@@ -1,5 +1,6 @@
+import type { Contact } from '@candour/shared/customers.js';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { LessThan, type EntityManager } from 'typeorm';
 import type { Tx } from '../core/database/database.js';
 import { ConversationKeys, type KnownConversation } from './conversation-keys.js';
 import { ConversationRecord } from './conversation.entity.js';
@@ -34,6 +35,35 @@ export class ConversationUnitsService {
   async fact(tx: Tx, conversation: ConversationRecord, fact: Fact): Promise<void> {
     await this.facts.add(tx, conversation, fact);
     await tx.em.update(ConversationRecord, { id: conversation.id }, { head: conversation.head });
+  }
+
+  /** The conversations that a browser began, newest first, behind the one with the id `before`. */
+  ofVisitor(
+    em: EntityManager,
+    visitorId: string,
+    before: string | undefined,
+    limit: number,
+  ): Promise<ConversationRecord[]> {
+    return em.find(ConversationRecord, {
+      where: { visitorId, ...(before === undefined ? {} : { id: LessThan(before) }) },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+  }
+
+  /** How many messages the customer wrote, and how many were written to them. */
+  async messages(em: EntityManager, conversationId: string): Promise<{ messages: number; answers: number }> {
+    const rows = await em.query<{ role: string; count: number | string }[]>(
+      `SELECT role, count(*) AS count FROM entries WHERE conversation_id = $1 AND kind = 'message' GROUP BY role`,
+      [conversationId],
+    );
+    const count = (role: string): number => Number(rows.find((row) => row.role === role)?.count ?? 0);
+    return { messages: count('customer'), answers: count('staff') };
+  }
+
+  /** What its customer said of themselves. */
+  claimsOf(record: ConversationRecord): Promise<Contact> {
+    return this.people.claims.of(record);
   }
 
   /** Where its customer is written to: what they said here, or what the desk knows of one who is verified. */

@@ -64,3 +64,8 @@ export class CustomerSideChanged {
     },
   ) {}
 }
+
+/** It was deleted before its time, because its customer asked. */
+export class ConversationErased {
+  constructor(readonly conversationId: string) {}
+}

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Tx } from '../core/database/database.js';
 import type { KeyFamily } from '../core/vault/vault.js';
-import { OrdersService } from '../orders/orders.service.js';
 import { evidenceColumns } from '../policy/evidence.js';
 import {
   Keeper,
@@ -15,7 +14,7 @@ import {
   type SweptRecord,
 } from '../privacy/record-keeper.js';
 import { SearchTodos } from '../search/search-todos.service.js';
-import { factsOf } from './conversation-facts.rules.js';
+import { BearingsService } from './bearings.service.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { Enclosures } from './enclosures.service.js';
 import { ConversationRecord, ConversationTag, Counter, EntryRecord, ForgottenVisitor } from './conversation.entity.js';
@@ -134,8 +133,8 @@ export class ConversationsKeeper implements RecordKeeper {
 
   readonly swept: readonly SweptRecord[];
 
-  constructor(orders: OrdersService, keys: ConversationKeys, search: SearchTodos, enclosures: Enclosures) {
-    this.swept = [new SweptConversations(orders, keys, search, enclosures)];
+  constructor(bearings: BearingsService, keys: ConversationKeys, search: SearchTodos, enclosures: Enclosures) {
+    this.swept = [new SweptConversations(bearings, keys, search, enclosures)];
   }
 }
 
@@ -148,7 +147,7 @@ class SweptConversations implements SweptRecord {
   readonly looksAt = ['orders'] as const;
 
   constructor(
-    private readonly orders: OrdersService,
+    private readonly bearings: BearingsService,
     private readonly keys: ConversationKeys,
     private readonly search: SearchTodos,
     private readonly enclosures: Enclosures,
@@ -165,16 +164,13 @@ class SweptConversations implements SweptRecord {
       query.andWhere('(c.anchorAt > :at OR (c.anchorAt = :at AND c.id > :id))', { at: after.anchorAt, id: after.id });
     }
     const records = await query.getMany();
-    const deliveries = await this.orders.deliveries(
-      em,
-      records.flatMap(({ orderId }) => orderId ?? []),
-    );
+    const facts = await this.bearings.facts(em, records);
     return records.map((record) => {
       const { policyVersion, category, source, purpose } = record;
       return {
         id: record.id,
         evidence: { policyVersion, category, source, purpose, retentionClass, anchorAt: record.anchorAt ?? before },
-        facts: factsOf(record, deliveries.get(record.orderId ?? '')),
+        facts: facts.get(record.id) ?? {},
         label: `#${record.number}`,
         rows: 1 + record.head,
         ownerId: record.customerId,
@@ -188,6 +184,7 @@ class SweptConversations implements SweptRecord {
     // Of them the audit counts nothing: they are no entries.
     await tx.em.delete(ConversationTag, { conversationId: In([...ids]) });
     await this.enclosures.remove(tx, ids);
+    await this.bearings.removed(tx, ids);
     const entries = await tx.em.delete(EntryRecord, { conversationId: In([...ids]) });
     await this.search.add(
       tx,

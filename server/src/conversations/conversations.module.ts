@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CustomersModule } from '../customers/customers.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { BearingsService } from './bearings.service.js';
 import { BesideService } from './beside.service.js';
 import { Claims } from './claims.js';
 import { CodeSending } from './code-sending.js';
@@ -53,6 +54,7 @@ import { WhyService } from './why.service.js';
     ContactService,
     CodeSending,
     Claims,
+    BearingsService,
     BesideService,
     ChatPartsService,
     ChatService,
@@ -88,6 +90,7 @@ import { WhyService } from './why.service.js';
     ConversationsKeeper,
   ],
   exports: [
+    BearingsService,
     BesideService,
     ChatPartsService,
     ChatService,

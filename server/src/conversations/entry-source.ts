@@ -76,12 +76,13 @@ async function gap(em: EntityManager): ReturnType<NonNullable<LeafSource['gap']>
   return stray && { conversation: stray.id };
 }
 
-/** Entries that the sweeps took, by their leaves: the rows removed less the conversations themselves. */
+/** Entries that sweeps and customers took, by their leaves: the rows removed less the conversations themselves. */
 async function erased(em: EntityManager): Promise<number> {
   let sum = 0;
   for (let after = 0; ;) {
     const leaves = await em.query<{ ordinal: number; about: string }[]>(
-      `SELECT ordinal, about FROM audit_leaves WHERE verb = 'retention.swept' AND ordinal > $1
+      `SELECT ordinal, about FROM audit_leaves WHERE verb IN ('retention.swept', 'conversation.erased')
+         AND ordinal > $1
        ORDER BY ordinal LIMIT ${SWEEPS}`,
       [after],
     );

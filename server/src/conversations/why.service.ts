@@ -4,9 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
-import { OrdersService } from '../orders/orders.service.js';
 import { PolicyService } from '../policy/policy.service.js';
-import { factsOf } from './conversation-facts.rules.js';
+import { BearingsService } from './bearings.service.js';
 import { EntryRecord } from './conversation.entity.js';
 import { ConversationsService } from './conversations.service.js';
 
@@ -16,7 +15,7 @@ export class WhyService {
   constructor(
     private readonly database: Database,
     private readonly conversations: ConversationsService,
-    private readonly orders: OrdersService,
+    private readonly bearings: BearingsService,
     private readonly policy: PolicyService,
   ) {}
 
@@ -30,14 +29,11 @@ export class WhyService {
     });
     const entry = await this.database.read((em) => em.findOneBy(EntryRecord, { conversationId, seq }));
     if (!entry) throw new Refused('not-found');
-    const deliveries = await this.database.read((em) =>
-      this.orders.deliveries(em, conversation.orderId === null ? [] : [conversation.orderId]),
-    );
-    const facts = factsOf(conversation, deliveries.get(conversation.orderId ?? ''));
+    const facts = await this.database.read((em) => this.bearings.facts(em, [conversation]));
     // An entry has no period of its own: it goes with its conversation, under the conversation's class.
     const { policyVersion, category, source, purpose } = entry;
     const { retentionClass, anchorAt } = conversation;
     const evidence = { policyVersion, category, source, purpose, retentionClass, anchorAt };
-    return { seq, decision: this.policy.decide(evidence, facts) };
+    return { seq, decision: this.policy.decide(evidence, facts.get(conversationId) ?? {}) };
   }
 }

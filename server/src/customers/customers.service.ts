@@ -128,6 +128,11 @@ export class CustomersService implements OnApplicationBootstrap {
     await tx.em.update(CustomerRecord, { id, kind: 'visitor', mergedInto: IsNull() }, given);
   }
 
+  /** Removes the record of a visitor of whom nothing else is kept; an identified customer stays. */
+  async removeVisitor(tx: Tx, id: string): Promise<void> {
+    await tx.em.delete(CustomerRecord, { id, kind: 'visitor' });
+  }
+
   /** Identified customers with this address, oldest first; rarely more than one, never more than ten. */
   findByEmail(email: string): Promise<string[]> {
     return this.database.read(async (em) => {

@@ -4,6 +4,7 @@ import { statusForCustomer, type ConversationRow } from '@candour/shared/convers
 import type { ChatEvents, DeskEvents, DeskTyping } from '@candour/shared/live.js';
 import {
   ConversationChanged,
+  ConversationErased,
   ConversationRead,
   CustomerSideChanged,
   DueAlarmed,
@@ -48,6 +49,9 @@ export class FanOut {
     this.events.on(ConversationRead, (event) => this.read(event));
     this.events.on(DueAlarmed, (event) => this.alarmed(event));
     this.events.on(ScheduledChanged, (event) => this.scheduled(event));
+    this.events.on(ConversationErased, ({ conversationId }) => {
+      this.inChat.of(rooms.conversation(conversationId))?.emit('conversation:gone', conversationId);
+    });
     this.events.on(CustomerSideChanged, ({ conversationId, change }) => {
       this.inChat
         .of(rooms.conversation(conversationId))

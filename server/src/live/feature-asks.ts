@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AttachmentsService } from '../attachments/attachments.service.js';
 import { RoutingService } from '../routing/routing.service.js';
+import { KeepingService } from '../keeping/keeping.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { attachmentChatAsks, attachmentDeskAsks } from './attachment.asks.js';
 import type { ChatSocket } from './chat-socket.js';
 import type { DeskSocket } from './desk.asks.js';
 import { routingAsks } from './routing.asks.js';
+import { keepingAsks } from './keeping.asks.js';
 import type { SocketAsks } from './socket-asks.js';
 import { surveyAsks } from './survey.asks.js';
 
@@ -15,8 +17,18 @@ export class FeatureAsks {
   readonly desk: SocketAsks<DeskSocket>;
   readonly chat: SocketAsks<ChatSocket>;
 
-  constructor(surveys: SurveysService, attachments: AttachmentsService, routing: RoutingService) {
+  constructor(
+    surveys: SurveysService,
+    attachments: AttachmentsService,
+    routing: RoutingService,
+    keeping: KeepingService,
+  ) {
     this.desk = { ...attachmentDeskAsks(attachments) };
-    this.chat = { ...surveyAsks(surveys), ...attachmentChatAsks(attachments), ...routingAsks(routing) };
+    this.chat = {
+      ...surveyAsks(surveys),
+      ...attachmentChatAsks(attachments),
+      ...routingAsks(routing),
+      ...keepingAsks(keeping),
+    };
   }
 }

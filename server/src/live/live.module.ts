@@ -3,6 +3,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
 import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
+import { KeepingModule } from '../keeping/keeping.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { Admission } from './admission.js';
 import { FeatureAsks } from './feature-asks.js';
@@ -15,7 +16,7 @@ import { Presence } from './presence.js';
 import { RoutingTold } from './routing-told.js';
 
 @Module({
-  imports: [AttachmentsModule, ConversationsModule, RoutingModule, StaffModule, SurveysModule],
+  imports: [AttachmentsModule, ConversationsModule, KeepingModule, RoutingModule, StaffModule, SurveysModule],
   providers: [LiveGateway, Admission, LiveAsks, FeatureAsks, LiveLimits, FanOut, InboxDeltas, Presence, RoutingTold],
 })
 export class LiveModule {}

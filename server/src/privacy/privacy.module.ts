@@ -8,13 +8,24 @@ import { KeySweep } from './key-sweep.js';
 import { RetentionController } from './retention.controller.js';
 import { RetentionSchedule } from './retention.schedule.js';
 import { RetentionService } from './retention.service.js';
+import { SingleErasure } from './single-erasure.service.js';
 import { Sweeper } from './sweeper.js';
 
 /** Keeps the policy's word about keeping. */
 @Module({
   imports: [DiscoveryModule],
   controllers: [RetentionController],
-  providers: [HouseKeeper, DataMapService, Keepers, DueService, KeySweep, Sweeper, RetentionSchedule, RetentionService],
-  exports: [DataMapService, RetentionSchedule],
+  providers: [
+    SingleErasure,
+    HouseKeeper,
+    DataMapService,
+    Keepers,
+    DueService,
+    KeySweep,
+    Sweeper,
+    RetentionSchedule,
+    RetentionService,
+  ],
+  exports: [DataMapService, RetentionSchedule, SingleErasure],
 })
 export class PrivacyModule {}

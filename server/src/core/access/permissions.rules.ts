@@ -23,6 +23,8 @@ export const permissions = {
   'conversation.read': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
   'conversation.reply': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
   'conversation.take': { agent: 'all', lead: 'all', supervisor: 'all' },
+  /** What a customer may do with a conversation of their own, and nobody of the staff for them. */
+  'conversation.own': {},
   'conversation.explain': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
   'customer.find': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all', design_expert: 'assigned' },
   'customer.verify': { agent: 'own', lead: 'all', supervisor: 'all' },

@@ -1,0 +1,103 @@
+import { HOUR } from '@candour/shared/instant.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { system, type Actor, type VisitorActor } from '../core/access/actor.js';
+import type { Tx } from '../core/database/database.js';
+import { BearingsService } from '../conversations/bearings.service.js';
+import { ConversationUnitsService, type ConversationRecord } from '../conversations/conversation-units.service.js';
+import { ConversationChanged, ConversationErased } from '../conversations/conversations.events.js';
+import { PostingSurroundings } from '../conversations/posting.service.js';
+import { SingleErasure } from '../privacy/single-erasure.service.js';
+import { stopOf } from './keeping.rules.js';
+import { VisitorErasure } from './visitor-erasure.js';
+import { Wishes } from './wishes.js';
+
+/** Waiting deletions that are looked at together. */
+const PAGE = 100;
+
+/** Deletes a transcript because its customer asks, as soon as nothing stops it. */
+@Injectable()
+export class TranscriptErasure {
+  private readonly log = new Logger(TranscriptErasure.name);
+
+  constructor(
+    private readonly surroundings: PostingSurroundings,
+    private readonly units: ConversationUnitsService,
+    private readonly bearings: BearingsService,
+    private readonly wishes: Wishes,
+    private readonly people: VisitorErasure,
+    private readonly erasure: SingleErasure,
+  ) {}
+
+  /** True where it is deleted; else the wish stands, and is asked about again each hour. */
+  async ask(actor: Actor, id: string): Promise<boolean> {
+    const { subject } = await this.units.known(id);
+    const gone = await this.surroundings.database.write(async (tx) => {
+      const record = await this.units.row(tx, id);
+      if (!record) return undefined;
+      const now = this.surroundings.clock.now();
+      const facts = (await this.bearings.facts(tx.em, [record])).get(id) ?? {};
+      const decision = this.surroundings.policy.decide(record, facts, now);
+      if (stopOf(decision, now)) {
+        await this.wait(tx, actor, record, facts.erasureRequestedAt ?? now, subject);
+        return undefined;
+      }
+      await this.erasure.remove(tx, 'conversations', id, { actor, verb: 'conversation.erased', subject });
+      await this.people.afterLast(tx, record.customerId);
+      this.tell(tx, record);
+      return record;
+    });
+    if (gone) await this.erasure.retireKeys('conversations', gone.customerId);
+    if (gone) await this.erasure.retireKeys('customers', gone.customerId);
+    return gone !== undefined;
+  }
+
+  /** Whether a transcript may train staff was decided by its customer. */
+  trained(tx: Tx, visitor: VisitorActor, id: string, subject: Buffer, withdrawn: boolean): Promise<void> {
+    return this.people.audit.record(tx, {
+      actor: visitor,
+      verb: 'conversation.training-withdrawn',
+      about: [{ type: 'conversation', id }],
+      subject,
+      digest: this.people.audit.digest({ withdrawn }),
+    });
+  }
+
+  /** What had to wait goes when nothing stops it any more. */
+  @Interval(HOUR)
+  async again(): Promise<void> {
+    try {
+      for (let after = ''; ;) {
+        const now = this.surroundings.clock.now();
+        const page = await this.surroundings.database.read((em) => this.wishes.waiting(em, now, PAGE, after));
+        for (const { conversationId } of page) await this.ask(system('keeping'), conversationId);
+        const last = page.at(-1);
+        if (!last || page.length < PAGE) return;
+        after = last.conversationId;
+      }
+    } catch (error) {
+      this.log.error({ fault: 'Waiting deletions stopped.', error: error instanceof Error ? error.stack : 'unknown' });
+    }
+  }
+
+  private async wait(
+    tx: Tx,
+    actor: Actor,
+    { id }: ConversationRecord,
+    askedAt: number,
+    subject: Buffer,
+  ): Promise<void> {
+    const before = await this.wishes.of(tx.em, id);
+    if (before?.deletionAskedAt != null) return;
+    await this.wishes.put(tx, id, { deletionAskedAt: askedAt });
+    const about = [{ type: 'conversation', id }] as const;
+    await this.people.audit.record(tx, { actor, verb: 'conversation.deletion-asked', about, subject });
+  }
+
+  /** Nobody goes on looking at it: lists drop it, and every page of the customer clears. */
+  private tell(tx: Tx, { id, assigneeId }: ConversationRecord): void {
+    const assignees = assigneeId === null ? [] : [assigneeId];
+    tx.tell(new ConversationChanged(id, { status: 'closed', assignee: undefined }, { queue: true, assignees }));
+    tx.tell(new ConversationErased(id));
+  }
+}
