@@ -9,6 +9,7 @@ import { problemSentence } from './view/problem.js';
 /** What is fetched only when somebody needs it: a folder of `parts/` each. See docs/architecture.md. */
 const parts = {
   code: () => import('./parts/code/code.js'),
+  privacy: () => import('./parts/privacy/privacy.js'),
 } satisfies Record<string, () => Promise<{ open: OpenPart }>>;
 export type PartName = keyof typeof parts;
 

@@ -60,6 +60,7 @@ export class Link {
     socket.on('typing', on.typing);
     socket.on('read', on.read);
     socket.on('conversation:changed', on['conversation:changed']);
+    socket.on('conversation:gone', on['conversation:gone']);
   }
 
   get up(): boolean {

@@ -23,6 +23,8 @@ export class Session {
   online = false;
   /** The person asked for a new chat although there is one. */
   anew = false;
+  /** The conversation was just deleted on this page. */
+  deleted = false;
   /** Code of the refusal to be shown instead of, or on, the start form. */
   problem: string | undefined;
 
@@ -49,6 +51,7 @@ export class Session {
       typing: (id, on) => this.talk.showTyping(id, on),
       read: (id, seq) => this.talk.merge({ id, staffReadSeq: seq }),
       'conversation:changed': (change) => this.talk.merge(change),
+      'conversation:gone': (id) => this.gone(id),
     });
     this.talk = new Talk(this.link, memory, around);
     this.outbox = new Outbox(
@@ -90,7 +93,7 @@ export class Session {
       kept.start = start;
       delete kept.draft;
     });
-    this.anew = false;
+    this.anew = this.deleted = false;
     this.problem = undefined;
     this.talk.leave();
     this.around.changed();
@@ -101,6 +104,25 @@ export class Session {
     this.talk.typing(false);
     this.memory.change((kept) => delete kept.draft);
     this.outbox.add(text, this.talk.conversation?.id);
+  }
+
+  /** Asks the desk. @throws Failed where it is refused, or no answer comes. */
+  readonly ask: Link['ask'] = (name, said) => this.link.ask(name, said);
+  /** The code of what `ask` threw. */
+  codeOf(error: unknown): string {
+    return error instanceof Failed ? (error.code === 'lost' ? 'unavailable' : error.code) : 'internal';
+  }
+
+  /** The conversation was deleted, here or on another page: nothing of it stays in this browser. */
+  gone(id: string, here = false): void {
+    if (id !== this.talk.id) return;
+    this.memory.change((kept) => {
+      for (const name of ['draft', 'unsent', 'seen'] as const) delete kept[name];
+    });
+    this.deleted = here;
+    this.anew = false;
+    this.talk.adopt(undefined);
+    this.around.tellUnread(0);
   }
 
   /** Answers with the refusal's code, or nothing when it went well. */

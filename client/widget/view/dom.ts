@@ -24,6 +24,7 @@ const icons = {
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3',
   back: 'M14 6l-6 6 6 6',
   down: 'M6 9l6 6 6-6',
+  shield: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z',
 } as const;
 
 export function icon(name: keyof typeof icons): SVGSVGElement {

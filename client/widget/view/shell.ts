@@ -2,6 +2,7 @@ import type { Entry } from '@candour/shared/conversations.js';
 import type { Language } from '@candour/shared/words.js';
 import type { Words } from '../catalogue/en.js';
 import type { Session } from '../session.js';
+import { kitOf, Slot, type PartName } from '../lazy.js';
 import { h, icon } from './dom.js';
 import { problemSentence } from './problem.js';
 import { options } from './options.js';
@@ -28,6 +29,10 @@ export class Shell {
   private readonly title = h('strong', {});
   private readonly menu: HTMLButtonElement;
   private readonly options: { node: HTMLElement; sync(): void };
+  private readonly shield: HTMLButtonElement;
+  /** The part that covers the chat, and what opened it. */
+  private cover: { slot: Slot; opener: HTMLElement } | undefined;
+  private readonly sheet = h('div', { className: 'sheet', hidden: true });
 
   constructor(
     private readonly session: Session,
@@ -35,6 +40,7 @@ export class Shell {
     outside: Outside,
   ) {
     this.options = options(session, words, () => this.showOptions(false));
+    this.shield = this.opener('shield', words.privacy, 'privacy');
     this.menu = h(
       'button',
       {
@@ -60,6 +66,7 @@ export class Shell {
       { className: 'head' },
       this.title,
       language,
+      this.shield,
       this.menu,
       outside.close &&
         h(
@@ -68,18 +75,21 @@ export class Shell {
           icon('close'),
         ),
     );
-    this.node = h('div', { className: 'shell' }, header, this.options.node, this.state, this.place);
+    this.node = h('div', { className: 'shell' }, header, this.options.node, this.state, this.sheet, this.place);
     this.sync();
   }
 
   sync(): void {
     const { session, words } = this;
     this.title.textContent = session.talk.conversation?.assigneeName ?? words.title;
-    const state = !session.online && session.hello ? words.offline : '';
+    const state = !session.online && session.hello ? words.offline : session.deleted ? words.deleted : '';
     if (this.state.textContent !== state) this.state.textContent = state;
     this.menu.hidden = !session.talk.conversation;
     if (this.menu.hidden) this.options.node.hidden = true;
     this.options.sync();
+    this.shield.hidden = !session.hello;
+    if (session.deleted && this.cover) this.uncover();
+    this.cover?.slot.show(true);
 
     const kind = session.inConversation ? 'talk' : session.hello ? 'start' : 'loading';
     if (kind === this.kind) return this.screen?.sync();
@@ -116,9 +126,54 @@ export class Shell {
 
   /** True when something was open and is closed now. */
   escape(): boolean {
-    if (this.options.node.hidden) return false;
-    this.showOptions(false);
+    if (this.cover) this.uncover();
+    else if (this.options.node.hidden) return false;
+    else this.showOptions(false);
     return true;
+  }
+
+  /** Shows a part over the chat; the way back is a button, Escape, or the same opener. */
+  open(name: PartName, opener: HTMLElement): void {
+    if (!this.options.node.hidden) this.showOptions(false);
+    const slot = new Slot(
+      kitOf(this.session, this.words, () => this.uncover()),
+      name,
+    );
+    const back = h('button', { type: 'button', className: 'quiet', onclick: () => this.uncover() }, icon('back'));
+    back.append(this.words.leave);
+    this.cover = { slot, opener };
+    this.sheet.replaceChildren(back, slot.node);
+    this.sheet.hidden = false;
+    this.place.hidden = true;
+    opener.ariaExpanded = 'true';
+    slot.show(true);
+    slot.focus();
+  }
+
+  private uncover(): void {
+    const opener = this.cover?.opener;
+    this.cover = undefined;
+    this.sheet.hidden = true;
+    this.sheet.replaceChildren();
+    this.place.hidden = false;
+    if (opener) opener.ariaExpanded = 'false';
+    if (opener && !opener.hidden) opener.focus();
+    this.screen?.sync();
+  }
+
+  private opener(name: Parameters<typeof icon>[0], label: string, part: PartName): HTMLButtonElement {
+    const button: HTMLButtonElement = h(
+      'button',
+      {
+        type: 'button',
+        ariaLabel: label,
+        title: label,
+        'aria-expanded': 'false',
+        onclick: () => (this.cover?.opener === button ? this.uncover() : this.open(part, button)),
+      },
+      icon(name),
+    );
+    return button;
   }
 
   private showOptions(shown: boolean): void {
