@@ -117,7 +117,9 @@ export class Session {
   gone(id: string, here = false): void {
     if (id !== this.talk.id) return;
     this.memory.change((kept) => {
-      for (const name of ['draft', 'unsent', 'seen'] as const) delete kept[name];
+      delete kept.draft;
+      delete kept.unsent;
+      delete kept.seen;
     });
     this.deleted = here;
     this.anew = false;
