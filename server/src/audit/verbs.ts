@@ -46,7 +46,8 @@ export const verbs = {
   'reply.schedule-cancelled': 'A reply that waited to be sent was taken back.',
   'reply.schedule-held': 'A reply that was due was held for its author.',
   'conversation.erased': 'A customer deleted their conversation, or its deletion that had to wait was done.',
-  'conversation.deletion-asked': 'A customer asked for the deletion of their conversation, which something stops for now.',
+  'conversation.deletion-asked':
+    'A customer asked for the deletion of their conversation, which something stops for now.',
   'conversation.training-withdrawn': 'A customer withdrew, or gave back, the use of their conversation in training.',
   'survey.asked': 'A customer was asked by mail how they were helped.',
   'survey.answered': 'A customer said how they were helped.',

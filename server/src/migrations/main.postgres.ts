@@ -45,6 +45,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "desk"."key_moves" ("id" text NOT NULL, "to_owner" text NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "PK_3935976606442b11438a4c6d562" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE TABLE "desk"."shop_tokens_used" ("digest" text NOT NULL, "expires_at" bigint NOT NULL, CONSTRAINT "PK_0a84fa10ed0e5abd2f144dcbff5" PRIMARY KEY ("digest"))`);
     await runner.query(`CREATE INDEX "IDX_c29738272e3bc9c5a7b0652cf5" ON "desk"."shop_tokens_used" ("expires_at") `);
+    await runner.query(`CREATE TABLE "desk"."conversation_wishes" ("conversation_id" text NOT NULL, "deletion_asked_at" bigint, "training_withdrawn_at" bigint, CONSTRAINT "PK_e1ccde595825fad6355662920e2" PRIMARY KEY ("conversation_id"))`);
+    await runner.query(`CREATE INDEX "IDX_6fa661246ffd9ca9704b5a899f" ON "desk"."conversation_wishes" ("deletion_asked_at", "conversation_id") `);
     await runner.query(`CREATE TABLE "desk"."verification_codes" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "conversation_id" text NOT NULL, "customer_id" text NOT NULL, "order_id" text, "digest" bytea NOT NULL, "sent_to" bytea NOT NULL, "key_id" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "attempts" bigint NOT NULL, "state" text NOT NULL, "decided_at" bigint, CONSTRAINT "PK_18741b6b8bf1680dbf5057421d7" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_34328754490c5f20a3f6fd6fdc" ON "desk"."verification_codes" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_cf7ac335771df8056b63a2296e" ON "desk"."verification_codes" ("customer_id", "created_at") `);
@@ -180,6 +182,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_cf7ac335771df8056b63a2296e"`);
     await runner.query(`DROP INDEX "desk"."IDX_34328754490c5f20a3f6fd6fdc"`);
     await runner.query(`DROP TABLE "desk"."verification_codes"`);
+    await runner.query(`DROP INDEX "desk"."IDX_6fa661246ffd9ca9704b5a899f"`);
+    await runner.query(`DROP TABLE "desk"."conversation_wishes"`);
     await runner.query(`DROP INDEX "desk"."IDX_c29738272e3bc9c5a7b0652cf5"`);
     await runner.query(`DROP TABLE "desk"."shop_tokens_used"`);
     await runner.query(`DROP TABLE "desk"."key_moves"`);

@@ -45,6 +45,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "key_moves" ("id" text PRIMARY KEY NOT NULL, "to_owner" text NOT NULL, "created_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "shop_tokens_used" ("digest" text PRIMARY KEY NOT NULL, "expires_at" bigint NOT NULL)`);
     await runner.query(`CREATE INDEX "IDX_c29738272e3bc9c5a7b0652cf5" ON "shop_tokens_used" ("expires_at") `);
+    await runner.query(`CREATE TABLE "conversation_wishes" ("conversation_id" text PRIMARY KEY NOT NULL, "deletion_asked_at" bigint, "training_withdrawn_at" bigint)`);
+    await runner.query(`CREATE INDEX "IDX_6fa661246ffd9ca9704b5a899f" ON "conversation_wishes" ("deletion_asked_at", "conversation_id") `);
     await runner.query(`CREATE TABLE "verification_codes" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "conversation_id" text NOT NULL, "customer_id" text NOT NULL, "order_id" text, "digest" blob NOT NULL, "sent_to" blob NOT NULL, "key_id" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "attempts" bigint NOT NULL, "state" text NOT NULL, "decided_at" bigint)`);
     await runner.query(`CREATE INDEX "IDX_34328754490c5f20a3f6fd6fdc" ON "verification_codes" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_cf7ac335771df8056b63a2296e" ON "verification_codes" ("customer_id", "created_at") `);
@@ -180,6 +182,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_cf7ac335771df8056b63a2296e"`);
     await runner.query(`DROP INDEX "IDX_34328754490c5f20a3f6fd6fdc"`);
     await runner.query(`DROP TABLE "verification_codes"`);
+    await runner.query(`DROP INDEX "IDX_6fa661246ffd9ca9704b5a899f"`);
+    await runner.query(`DROP TABLE "conversation_wishes"`);
     await runner.query(`DROP INDEX "IDX_c29738272e3bc9c5a7b0652cf5"`);
     await runner.query(`DROP TABLE "shop_tokens_used"`);
     await runner.query(`DROP TABLE "key_moves"`);
