@@ -74,6 +74,11 @@ import arrowUpward from '@material-symbols/svg-400/rounded/arrow_upward.svg';
 import hourglassEmpty from '@material-symbols/svg-400/rounded/hourglass_empty.svg';
 import arrowDownward from '@material-symbols/svg-400/rounded/arrow_downward.svg';
 import block from '@material-symbols/svg-400/rounded/block.svg';
+import call from '@material-symbols/svg-400/rounded/call.svg';
+import coffee from '@material-symbols/svg-400/rounded/coffee.svg';
+import groups from '@material-symbols/svg-400/rounded/groups.svg';
+import handyman from '@material-symbols/svg-400/rounded/handyman.svg';
+import mail from '@material-symbols/svg-400/rounded/mail.svg';
 
 /** The icons in use, each a few hundred bytes of SVG: an icon font of all of them weighs megabytes. */
 export const icons = {
@@ -83,6 +88,11 @@ export const icons = {
   hourglass_empty: hourglassEmpty,
   arrow_upward: arrowUpward,
   filter_list: filterList,
+  call,
+  coffee,
+  groups,
+  handyman,
+  mail,
   account_circle: accountCircle,
   add,
   admin_panel_settings: adminPanelSettings,

@@ -62,6 +62,12 @@ const routes: Routes = [
         loadChildren: () => import('../hours/hours.routes'),
       },
       {
+        path: 'routing',
+        title: 'title.routing',
+        canActivate: [only('routing.manage')],
+        loadChildren: () => import('../routing/routing.routes'),
+      },
+      {
         path: 'outbox',
         title: 'title.outbox',
         canActivate: [only('outbox.read')],

@@ -12,6 +12,8 @@ import { Live } from '../core/live';
 import { Session } from '../core/session';
 import { store, stored } from '../core/storage';
 import { Words } from '../core/words';
+import { OfferPanel } from '../routing/offer-panel';
+import { PresencePanel } from '../routing/presence-panel';
 import { WaitingPanel } from '../conversations/waiting-panel';
 import { Connection } from './connection';
 import { ProfileMenu } from './profile-menu';
@@ -26,6 +28,8 @@ const RAIL_KEPT_AS = 'candour.rail';
     MatIcon,
     MatIconButton,
     MatTooltip,
+    OfferPanel,
+    PresencePanel,
     ProfileMenu,
     RouterLink,
     RouterLinkActive,
