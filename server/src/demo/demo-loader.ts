@@ -45,6 +45,7 @@ export class DemoLoader {
       'first-orders',
       orderLines(backgroundOrders, Object.values(backgroundCustomers).flat(), past),
     );
+    await this.books.setTeams();
     await this.history.happen(seed, await this.agents(), clock, now);
     clock.set(now - HOUR);
     await this.books.takeIn('demonstration', orderLines(demoOrders, demoCustomers, now));

@@ -3,6 +3,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
+import { RoutingModule } from '../routing/routing.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { DemoBooks } from './demo-books.js';
 import { DemoChats } from './demo-chats.js';
@@ -13,7 +14,7 @@ import { ShopController } from './shop.controller.js';
 
 /** The demonstration: a shop, its customers, and a past. Only where `DEMO` is on. */
 @Module({
-  imports: [ConversationsModule, CustomersModule, OrdersModule, PolicyModule, StaffModule],
+  imports: [ConversationsModule, CustomersModule, OrdersModule, PolicyModule, RoutingModule, StaffModule],
   controllers: [ShopController],
   providers: [DemoBooks, DemoChats, DemoHistory, DemoLoader, DemoService],
 })

@@ -1,5 +1,6 @@
 import type { Currency } from '@candour/shared/money.js';
 import type { SellingEntity } from '@candour/shared/policy.js';
+import type { SaveTeam } from '@candour/shared/routing.js';
 import type { AddStaff } from '@candour/shared/staff.js';
 import { topics, type Language } from '@candour/shared/words.js';
 
@@ -120,7 +121,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
 
 const every = [...topics];
 
-/** With the administrator they are eight. */
+/** With the administrator they are eight at the desk; the two experts work outside it. */
 export const demoStaff: readonly AddStaff[] = [
   {
     name: 'Nell Lampstand',
@@ -164,7 +165,45 @@ export const demoStaff: readonly AddStaff[] = [
     role: 'privacy_officer',
     skills: { topics: ['privacy'], languages: ['en', 'de', 'fr', 'es'] },
   },
+  {
+    name: 'Odilia Ottoman',
+    email: 'odilia.ottoman@example.com',
+    role: 'design_expert',
+    skills: { topics: ['product'], languages: ['en', 'de'] },
+  },
+  {
+    name: 'Hugo Hinge',
+    email: 'hugo.hinge@example.com',
+    role: 'installer',
+    skills: { topics: ['delivery'], languages: ['en'] },
+  },
 ];
+
+/** Who takes what; Nell helps out everywhere. Greta began a week ago. */
+export const demoTeams: readonly (Pick<SaveTeam, 'name' | 'topics' | 'languages'> & {
+  readonly members: readonly string[];
+})[] = [
+  {
+    name: 'Orders & delivery',
+    topics: ['orders', 'delivery', 'product', 'account', 'privacy'],
+    languages: [],
+    members: ['nell', 'basil', 'greta', 'colette', 'pilar', 'sidney'].map(mailOf),
+  },
+  {
+    name: 'Returns & payment',
+    topics: ['returns', 'payment'],
+    languages: [],
+    members: ['nell', 'basil', 'colette', 'pilar'].map(mailOf),
+  },
+];
+
+export const demoNewcomer = mailOf('greta');
+
+function mailOf(first: string): string {
+  const member = demoStaff.find(({ email }) => email.startsWith(`${first}.`));
+  if (!member) throw new Error(`No demonstration member ${first}.`);
+  return member.email;
+}
 
 /** The companies that the demonstration shop sells from. */
 export const demoSellers: readonly SellingEntity[] = [

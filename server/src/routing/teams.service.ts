@@ -16,6 +16,8 @@ import { DutyChanged } from './routing.events.js';
 import { RoutingView } from './routing-view.js';
 import { RULES_ID } from './settings.js';
 
+export { CAPACITY_NEW } from './routing.rules.js';
+
 /** Roles that take chats, and so can be members of a team. */
 export const takers: readonly Role[] = ['agent', 'lead', 'supervisor'];
 
