@@ -21,9 +21,6 @@ export const defaultRules: RoutingRules = {
   overflowWaitMs: 15 * MINUTE,
 };
 
-/** Chats at once of somebody who is new here (house rule 22); set for the person, who knows when it is over. */
-export const CAPACITY_NEW = 2;
-
 /** Without an open desk for this long somebody is offline, and their chats go back. */
 export const GRACE_MS = 30 * SECOND;
 /** Whoever was gone for longer says anew that they are there. */
