@@ -19,6 +19,8 @@ import { leafSources } from './leaf-sources.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { SlaModule } from './sla/sla.module.js';
+import { HandoverModule } from './handover/handover.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
@@ -55,7 +57,9 @@ export class AppModule implements NestModule {
         ConversationsModule,
         SlaModule,
         AttachmentsModule,
+        NoticesModule,
         RoutingModule,
+        HandoverModule,
         SurveysModule,
         RepliesModule,
         KeepingModule,

@@ -34,6 +34,7 @@ import { SearchWords1767225700000 as SearchWordsSqlite } from './migrations/sear
 import { PolicyVersionRow } from './policy/policy-version.entity.js';
 import { SellingEntityRow } from './policy/selling-entity.entity.js';
 import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
+import { NoticeRow } from './notices/notice.entity.js';
 import { OfficeRow } from './hours/office.entity.js';
 import { ImportRecord } from './orders/import/import.entity.js';
 import { ReplyRow } from './replies/reply.entity.js';
@@ -85,6 +86,7 @@ export const mainStore: Store = {
     Counter,
     ForgottenVisitor,
     SlaRow,
+    NoticeRow,
     SurveyRow,
     AttachmentRecord,
     TeamRow,

@@ -70,6 +70,15 @@ export const factCodes = [
   'fields-changed',
   'linked',
   'unlinked',
+  'transfer-asked',
+  'transfer-declined',
+  'transferred',
+  'transferred-queue',
+  'invited',
+  'joined',
+  'left',
+  'merged',
+  'unmerged',
 ] as const;
 export const FactCode = z.enum(factCodes);
 export type FactCode = z.infer<typeof FactCode>;
@@ -91,6 +100,8 @@ export const Entry = z.object({
   masks: z.array(Mask).optional(),
   /** Files that came with a message; its text may then be empty. */
   attachments: z.array(Attachment).optional(),
+  /** On a note: the members of staff whom it names. */
+  mentions: z.array(Id).optional(),
   /** On a mask: the earlier entries as they read from now on. On a removal: those that are gone. */
   targets: z
     .array(
@@ -137,6 +148,10 @@ export const ConversationRow = z.object({
   teamId: Id.optional(),
   /** Absent while the customer waits in the chat. */
   answerBy: AnswerBy.optional(),
+  /** Staff who take part beside the assignee: who was asked in may read, who joined may reply. */
+  participants: z.array(z.object({ id: Id, name: z.string(), may: z.enum(['read', 'reply']) })).optional(),
+  /** The conversation that this one was merged into. */
+  mergedInto: Id.optional(),
   /** Since when the customer waits for an answer; absent when they do not. */
   waitingSince: Instant.optional(),
   /** What the desk owes next; absent where nothing runs. */
@@ -212,8 +227,14 @@ export const SendMessage = z.strictObject({
 export type SendMessage = z.infer<typeof SendMessage>;
 /** The same from the desk. A reply names the newest entry that its writer had before their eyes; a note does not. */
 export const SendFromDesk = z
-  .strictObject({ ...SendMessage.shape, seen: z.int().min(0).optional() })
-  .refine(({ kind, seen }) => kind === 'note' || seen !== undefined, { path: ['seen'], error: 'required' });
+  .strictObject({
+    ...SendMessage.shape,
+    seen: z.int().min(0).optional(),
+    /** In a note: members of staff who are told of it. */
+    mentions: z.array(Id).min(1).max(10).optional(),
+  })
+  .refine(({ kind, seen }) => kind === 'note' || seen !== undefined, { path: ['seen'], error: 'required' })
+  .refine(({ kind, mentions }) => kind === 'note' || mentions === undefined, { path: ['mentions'] });
 export type SendFromDesk = z.infer<typeof SendFromDesk>;
 /** A message with files that were uploaded before; its text may be empty. */
 const attached = {
@@ -224,7 +245,8 @@ export const SendAttached = z.strictObject({ ...SendMessage.shape, ...attached }
 export type SendAttached = z.infer<typeof SendAttached>;
 export const SendAttachedFromDesk = z
   .strictObject({ ...SendFromDesk.shape, ...attached })
-  .refine(({ kind, seen }) => kind === 'note' || seen !== undefined, { path: ['seen'], error: 'required' });
+  .refine(({ kind, seen }) => kind === 'note' || seen !== undefined, { path: ['seen'], error: 'required' })
+  .refine(({ kind, mentions }) => kind === 'note' || mentions === undefined, { path: ['mentions'] });
 export type SendAttachedFromDesk = z.infer<typeof SendAttachedFromDesk>;
 /** The answer to a send, given after the commit. `text` only where the guard changed it. */
 export const Sent = z.object({

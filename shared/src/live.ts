@@ -230,6 +230,8 @@ export interface DeskEvents {
   duty: (duty: Duty) => void;
   /** A reply that waits was written, sent, taken back or held: to those who show the conversation, and to its author. */
   'scheduled:changed': (change: { conversationId: Id; number: number; held?: HeldReason }) => void;
+  /** What colleagues want of this person changed: the list and its count are to be asked anew. */
+  'notices:changed': () => void;
   /** The session ended (signed out, disabled, idle); the socket closes next. */
   'session:ended': (code: 'signed-out' | 'disabled' | 'idle') => void;
   /** Something without an ack was refused. */

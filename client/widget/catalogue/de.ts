@@ -35,6 +35,8 @@ export const words: Words = {
   log: 'Gesprächsverlauf',
   waiting: 'Sie sind in der Warteschlange. Sie können gern weiterstöbern: Die Antwort erscheint hier.',
   taken: '{name} ist jetzt für Sie da.',
+  joined: '{name} ist dem Gespräch beigetreten.',
+  gone: '{name} hat das Gespräch verlassen.',
   takenNoName: 'Jemand aus unserem Team ist jetzt für Sie da.',
   resolved: 'Dieses Gespräch wurde als gelöst markiert.',
   reopened: 'Das Gespräch geht weiter.',

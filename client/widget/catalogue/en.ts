@@ -37,6 +37,8 @@ export const words = {
   log: 'Conversation',
   waiting: 'You are in the queue. Keep this open or go on browsing: the answer appears here.',
   taken: '{name} is here for you.',
+  joined: '{name} has joined the conversation.',
+  gone: '{name} has left the conversation.',
   takenNoName: 'A member of our team is here for you.',
   resolved: 'This conversation was marked as resolved.',
   reopened: 'The conversation goes on.',

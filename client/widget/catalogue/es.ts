@@ -35,6 +35,8 @@ export const words: Words = {
   log: 'Conversación',
   waiting: 'Está en la cola. Puede seguir navegando: la respuesta aparecerá aquí.',
   taken: '{name} le atiende ahora.',
+  joined: '{name} se ha unido a la conversación.',
+  gone: '{name} ha salido de la conversación.',
   takenNoName: 'Una persona de nuestro equipo le atiende ahora.',
   resolved: 'Esta conversación se ha marcado como resuelta.',
   reopened: 'La conversación continúa.',

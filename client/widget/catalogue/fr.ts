@@ -35,6 +35,8 @@ export const words: Words = {
   log: 'Conversation',
   waiting: 'Vous êtes dans la file d’attente. Vous pouvez continuer votre visite : la réponse s’affichera ici.',
   taken: '{name} s’occupe de vous.',
+  joined: '{name} a rejoint la conversation.',
+  gone: '{name} a quitté la conversation.',
   takenNoName: 'Une personne de notre équipe s’occupe de vous.',
   resolved: 'Cette conversation a été marquée comme résolue.',
   reopened: 'La conversation reprend.',

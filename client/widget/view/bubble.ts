@@ -51,7 +51,12 @@ function plain(text: string, links: boolean, words: Words): (Node | string)[] {
 export function factSentence({ fact, by }: Entry, words: Words): string | undefined {
   switch (fact?.code) {
     case 'taken':
+    case 'transferred':
       return by.name ? fill(words.taken, { name: by.name }) : words.takenNoName;
+    case 'joined':
+      return by.name && fill(words.joined, { name: by.name });
+    case 'left':
+      return by.name && fill(words.gone, { name: by.name });
     case 'resolved':
       return words.resolved;
     case 'reopened':

@@ -2,7 +2,7 @@ import type { Contact, CustomerPanel, LinkOrder, SendCode } from '@candour/share
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
 import { AccessTrail } from '../audit/access-trail.service.js';
-import { requireAccess, type Scope } from '../core/access/access.js';
+import { requireAccess } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
 import { CodeSending } from './code-sending.js';
 import { ContactService } from './contact.service.js';
@@ -10,6 +10,7 @@ import { ConversationRecord } from './conversation.entity.js';
 import { ConversationsService } from './conversations.service.js';
 import { CustomerPanels } from './customer-panels.js';
 import { OrderLinking } from './order-linking.js';
+import { scopeOf } from './scope.rules.js';
 
 /** What stands beside a conversation: the customer, what they claim, their orders, and what may be said of them. */
 @Injectable()
@@ -49,7 +50,7 @@ export class BesideService {
   /** @throws Refused `no-address`, `too-many-requests`, `not-found` for an order that matches nothing said here. */
   async sendCode(actor: Actor, id: string, { orderId }: SendCode): Promise<CustomerPanel> {
     const record = await this.readable(actor, id);
-    requireAccess(actor, 'customer.verify', 'P2', { ...scopeOf(record), categories: ['C1'] });
+    requireAccess(actor, 'customer.verify', 'P2', { ...scopeOf(record, 'reply'), categories: ['C1'] });
     await this.sending.send(worker(actor, record), record, await this.panels.of(record), orderId);
     return this.panel(actor, id);
   }
@@ -67,14 +68,9 @@ export class BesideService {
   }
 }
 
-const scopeOf = (record: ConversationRecord): Scope => ({
-  assigneeId: record.assigneeId ?? '',
-  queued: record.status === 'queued',
-});
-
 /** Whoever changes something beside a conversation may also reply in it. */
 function worker(actor: Actor, record: ConversationRecord): StaffActor {
-  requireAccess(actor, 'conversation.reply', 'P5', scopeOf(record));
+  requireAccess(actor, 'conversation.reply', 'P5', scopeOf(record, 'reply'));
   if (actor.kind !== 'staff') throw new Refused('not-allowed');
   return actor;
 }

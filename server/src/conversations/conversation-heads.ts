@@ -8,6 +8,8 @@ export interface Head extends Touched, Omit<Standing, keyof Touched> {
   readonly id: string;
   readonly visitorId: string;
   readonly assigneeId: string | null;
+  /** Who takes part beside that, as JSON: few have any. */
+  readonly participants: string | null;
   head: number;
   lastMessageSeq: number;
   lastAt: number;
@@ -18,6 +20,7 @@ const columns: Readonly<Record<keyof Head, string>> = {
   id: 'c.id',
   visitorId: 'c.visitor_id',
   assigneeId: 'c.assignee_id',
+  participants: 'c.participants',
   status: 'c.status',
   head: 'c.head',
   lastMessageSeq: 'c.last_message_seq',

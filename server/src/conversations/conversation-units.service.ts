@@ -8,6 +8,7 @@ import { FactLog, type Fact } from './facts.js';
 import { People } from './people.js';
 
 export type { ConversationRecord } from './conversation.entity.js';
+export type { Enclosed } from './enclosures.service.js';
 
 /** What later features read and change of a conversation within a unit of their own. */
 @Injectable()

@@ -50,6 +50,10 @@ export class ConversationRecord extends WithEvidence {
   @text({ nullable: true }) answerBy: AnswerBy | null;
   /** When its customer was last reminded. */
   @instant({ nullable: true }) nudgedAt: number | null;
+  /** Staff who take part beside the assignee: who was asked in may read, who joined may reply. */
+  @json({ nullable: true }) participants: Participant[] | null;
+  /** The conversation that this one is shown and answered with. */
+  @idRef({ nullable: true }) mergedInto: string | null;
   /** Number of the newest entry. */
   @integer() head: number;
   /** Number of the newest entry that is a message; its text is the preview. */
@@ -84,6 +88,11 @@ export class ConversationRecord extends WithEvidence {
   @instant({ nullable: true }) verifiedAt: number | null;
   /** What the customer said of themselves (contract `Contact`), sealed. */
   @sealed({ nullable: true }) claimed: Buffer | null;
+}
+
+export interface Participant {
+  readonly id: string;
+  readonly may: 'read' | 'reply';
 }
 
 /** A tag of a conversation. Its end is kept by a trigger (`conversation-tags.*`), so that lists by tag need one index. */
@@ -133,6 +142,8 @@ export class EntryRecord extends WithEvidence {
 }
 
 export interface EntryDetail {
+  /** Of a note: the members of staff whom it names. */
+  mentions?: readonly string[];
   fact?: { code: FactCode; params?: Record<string, string | number> };
   targets?: { seq: number; masks?: Mask[] }[];
   /** Of a message: its files, each with a digest (base64url) of what is stored, so that the leaf stands for them too. */

@@ -77,6 +77,8 @@ export class ConversationsKeeper implements RecordKeeper {
         'assigneeId',
         'takenAt',
         'teamId',
+        'participants',
+        'mergedInto',
         'answerBy',
         'nudgedAt',
         'head',

@@ -11,6 +11,7 @@ import { Lifting } from './lifting.js';
 import { OrderLinking } from './order-linking.js';
 import { People } from './people.js';
 import { ChatPartsService } from './chat-parts.service.js';
+import { ConversationPeopleService } from './conversation-people.service.js';
 import { ConversationUnitsService } from './conversation-units.service.js';
 import { ChatService, ChatSurroundings } from './chat.service.js';
 import { ConversationKeys } from './conversation-keys.js';
@@ -61,6 +62,7 @@ import { WhyService } from './why.service.js';
     ChatSurroundings,
     ConversationKeys,
     ConversationPart,
+    ConversationPeopleService,
     ConversationUnitsService,
     ConversationsService,
     Enclosures,
@@ -94,6 +96,7 @@ import { WhyService } from './why.service.js';
     BesideService,
     ChatPartsService,
     ChatService,
+    ConversationPeopleService,
     ConversationUnitsService,
     ConversationsService,
     Enclosures,

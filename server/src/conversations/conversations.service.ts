@@ -11,6 +11,7 @@ import { ConversationRecord } from './conversation.entity.js';
 import { forCustomer } from './conversation.rules.js';
 import { ConversationRead } from './conversations.events.js';
 import { EntryReader } from './entry-reader.js';
+import { scopeOf } from './scope.rules.js';
 
 /** Most entries a reconnecting client is sent at once; it asks again while `more`. */
 const SINCE_LIMIT = 200;
@@ -53,12 +54,7 @@ export class ConversationsService {
   async requireReadable(actor: Actor, conversationId: string): Promise<ConversationRecord> {
     const record = await this.database.read((em) => em.findOneBy(ConversationRecord, { id: conversationId }));
     if (!record) throw new Refused('not-found');
-    requireAccess(actor, 'conversation.read', 'P5', {
-      assigneeId: record.assigneeId ?? '',
-      queued: record.status === 'queued',
-      visitorId: record.visitorId,
-      categories: ['C5'],
-    });
+    requireAccess(actor, 'conversation.read', 'P5', { ...scopeOf(record, 'read'), categories: ['C5'] });
     return record;
   }
 
@@ -77,7 +73,7 @@ export class ConversationsService {
   /** Marks only move forward, and never beyond the newest entry. A reader who may not reply moves none. */
   async markRead(actor: Actor, conversationId: string, seq: number): Promise<void> {
     const record = await this.requireReadable(actor, conversationId);
-    if (actor.kind === 'staff' && record.assigneeId !== actor.id) return;
+    if (actor.kind === 'staff' && record.assigneeId !== actor.id && !takesPart(actor.id, record)) return;
     const by = actor.kind === 'visitor' ? 'customer' : 'staff';
     const read = by === 'customer' ? record.customerReadSeq : record.staffReadSeq;
     if (seq > read && seq <= record.head) await this.mark({ conversationId, by, seq });
@@ -99,3 +95,6 @@ export class ConversationsService {
     return marks.map(() => undefined);
   }
 }
+
+const takesPart = (staffId: string, { participants }: ConversationRecord): boolean =>
+  participants?.some(({ id, may }) => id === staffId && may === 'reply') ?? false;

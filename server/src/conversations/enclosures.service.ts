@@ -12,7 +12,10 @@ export interface Enclosed {
   /** What the log keeps of it. */
   readonly detail: EntryDetail;
   /** Called in the unit that stores the message, once it has its number. @throws Refused: then nothing is stored. */
-  bind(tx: Tx, message: { readonly id: string; readonly kind: 'message' | 'note' }): Promise<void>;
+  bind(
+    tx: Tx,
+    message: { readonly id: string; readonly seq: number; readonly kind: 'message' | 'note' },
+  ): Promise<void>;
 }
 
 /** Who keeps what is enclosed, and what hangs on conversations beside their entries. */
@@ -27,6 +30,7 @@ export interface EnclosureSource {
 @Injectable()
 export class Enclosures {
   private source: EnclosureSource | undefined;
+  private readonly hangers: ((tx: Tx, conversationIds: readonly string[]) => Promise<void>)[] = [];
 
   constructor(private readonly keys: ConversationKeys) {}
 
@@ -39,6 +43,11 @@ export class Enclosures {
     return (await this.keys.of(conversationId)).key;
   }
 
+  /** Something else hangs on conversations, and goes in the unit that removes them. */
+  alsoRemove(remove: (tx: Tx, conversationIds: readonly string[]) => Promise<void>): void {
+    this.hangers.push(remove);
+  }
+
   async of(enclosed: readonly { readonly id: string }[]): Promise<ReadonlyMap<string, Attachment>> {
     if (enclosed.length === 0 || !this.source) return new Map();
     return this.source.of(enclosed.map(({ id }) => id));
@@ -46,5 +55,6 @@ export class Enclosures {
 
   async remove(tx: Tx, conversationIds: readonly string[]): Promise<void> {
     await this.source?.remove(tx, conversationIds);
+    for (const remove of this.hangers) await remove(tx, conversationIds);
   }
 }

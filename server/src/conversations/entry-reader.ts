@@ -68,6 +68,7 @@ export class EntryReader {
         ...(row.detail?.attachments
           ? { attachments: row.detail.attachments.flatMap((one) => files.get(one.id) ?? []) }
           : {}),
+        ...(row.detail?.mentions ? { mentions: [...row.detail.mentions] } : {}),
         ...(row.detail?.fact ? { fact: row.detail.fact } : {}),
         ...(row.detail?.targets
           ? {

@@ -13,6 +13,7 @@ import { Dues } from './dues.js';
 import { FactLog } from './facts.js';
 import { fileTicket, priorityOf, tagChange } from './filing.rules.js';
 import { InboxService } from './inbox.service.js';
+import { scopeOf } from './scope.rules.js';
 import { retag, tagsInUse, tagsOf } from './tags.js';
 
 /** What a ticket says of itself: how urgent it is, what it is about, why, and its tags. */
@@ -44,7 +45,7 @@ export class FilingService {
       const record = await tx.em.findOneBy(ConversationRecord, { id });
       if (!record) throw new Refused('not-found');
       const queued = record.status === 'queued';
-      requireAccess(actor, 'conversation.reply', 'P5', { assigneeId: record.assigneeId ?? '', queued });
+      requireAccess(actor, 'conversation.reply', 'P5', scopeOf(record, 'reply'));
       if (record.status === 'closed') throw new Refused('conversation-closed');
       const tags = (await tagsOf(tx.em, [id])).get(id) ?? [];
       const before = { ...record, priority: priorityOf(record.priority), tags };

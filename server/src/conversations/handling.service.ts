@@ -11,6 +11,7 @@ import { ConversationRecord } from './conversation.entity.js';
 import { activeWith, requireMove } from './conversation.rules.js';
 import { QueueHooks } from './queue-hooks.service.js';
 import { InboxService } from './inbox.service.js';
+import { scopeOf } from './scope.rules.js';
 import { Moving, type Move } from './moving.service.js';
 
 /** Who has a conversation and in which state it is. */
@@ -97,10 +98,7 @@ export class HandlingService {
       const before = await tx.em.findOneBy(ConversationRecord, { id });
       if (!before) throw new Refused('not-found');
       if (code !== 'taken') {
-        requireAccess(staff, 'conversation.reply', 'P5', {
-          assigneeId: before.assigneeId ?? '',
-          queued: before.status === 'queued',
-        });
+        requireAccess(staff, 'conversation.reply', 'P5', scopeOf(before, 'reply'));
       }
       const patch = await move(tx, before);
       if (!patch) return;

@@ -2,7 +2,7 @@ import type { Conversation, ConversationRow, InboxAsk, InboxCounts } from '@cand
 import { Refused } from '@candour/shared/errors.js';
 import type { Page } from '@candour/shared/paging.js';
 import { Injectable } from '@nestjs/common';
-import { requireAccess } from '../core/access/access.js';
+import { requireAccess, type Scope } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
@@ -14,6 +14,7 @@ import { Dues } from './dues.js';
 import { EntryReader } from './entry-reader.js';
 import { priorityOf } from './filing.rules.js';
 import { inboxPage, inboxRows, nextAfter, oneRow, tagsOfRecord, type InboxRecord } from './inbox.query.js';
+import { scopeOf } from './scope.rules.js';
 
 /** The lists of the inbox and the rows in them. */
 @Injectable()
@@ -61,12 +62,7 @@ export class InboxService {
 
   async conversation(actor: Actor, id: string): Promise<Conversation> {
     const record = await this.inboxRecord(id);
-    requireAccess(actor, 'conversation.read', 'P5', {
-      assigneeId: record.assigneeId ?? '',
-      queued: record.status === 'queued',
-      visitorId: record.visitorId,
-      categories: ['C5'],
-    });
+    requireAccess(actor, 'conversation.read', 'P5', { ...scopeOf(record, 'read'), categories: ['C5'] });
     return {
       ...(await this.rowOf(record)),
       createdAt: record.createdAt,
@@ -80,6 +76,12 @@ export class InboxService {
   /** A row as the inbox shows it, for an actor who was checked before. */
   async row(id: string): Promise<ConversationRow> {
     return this.rowOf(await this.inboxRecord(id));
+  }
+
+  /** On what reading it depends at this moment; of one that has gone nobody reads any more. */
+  async scope(id: string): Promise<Scope> {
+    const record = await this.database.read((em) => em.findOneBy(ConversationRecord, { id }));
+    return record ? scopeOf(record, 'read') : { assigneeId: '' };
   }
 
   /** @throws Refused `not-found`. */
@@ -104,7 +106,7 @@ export class InboxService {
   private async rows(records: readonly InboxRecord[]): Promise<ConversationRow[]> {
     const [customers, staff, texts] = await Promise.all([
       this.customers.named(records.map((record) => record.customerId)),
-      this.staff.names(records.flatMap((record) => record.assigneeId ?? [])),
+      this.staff.names(records.flatMap(peopleOf)),
       this.reader.lastTexts(records),
     ]);
     return records.map((record) => {
@@ -126,6 +128,9 @@ export class InboxService {
         ...(record.assigneeId ? { assignee: { id: record.assigneeId, name: staff.get(record.assigneeId) ?? '' } } : {}),
         ...(record.teamId ? { teamId: record.teamId } : {}),
         ...(record.answerBy ? { answerBy: record.answerBy } : {}),
+        ...(record.participants
+          ? { participants: record.participants.map(({ id, may }) => ({ id, name: staff.get(id) ?? '', may })) }
+          : {}),
         ...(record.waitingSince === null ? {} : { waitingSince: record.waitingSince }),
         ...dueOf(this.dues.of(record)),
         ...(record.snoozedUntil === null ? {} : { snoozedUntil: record.snoozedUntil }),
@@ -147,3 +152,8 @@ export class InboxService {
 }
 
 const dueOf = (due: ConversationRow['due']): Pick<ConversationRow, 'due'> => (due ? { due } : {});
+
+const peopleOf = ({ assigneeId, participants }: InboxRecord): string[] => [
+  ...(assigneeId === null ? [] : [assigneeId]),
+  ...(participants ?? []).map(({ id }) => id),
+];

@@ -15,6 +15,8 @@ import { afterMessage, takesNoMessage } from './conversation.rules.js';
 import { ConversationChanged, EntryPosted } from './conversations.events.js';
 import { Dues } from './dues.js';
 import type { NewEntry } from './new-entry.js';
+import type { Participant } from './conversation.entity.js';
+import { scopeOf } from './scope.rules.js';
 
 /** A message that is sealed and waits for its number. */
 export interface Draft {
@@ -176,7 +178,7 @@ export class MessageLog {
       head.lastBy = draft.role;
     }
     const view = viewOf(entry, draft.text, draft.author.name);
-    if (draft.enclosed) view.attachments = [...draft.enclosed.attachments];
+    if (draft.enclosed && draft.enclosed.attachments.length > 0) view.attachments = [...draft.enclosed.attachments];
     tx.tell(new EntryPosted(head.id, view, draft.from));
     const change = changeOf(head, draft, before);
     if (turned) change.row.due = due;
@@ -194,8 +196,12 @@ export class MessageLog {
 /** What the sender must show instead of what they typed. */
 const maskedPart = ({ text, masks }: Draft): Partial<Sent> => (masks ? { text, masks } : {});
 
-function requireReply(actor: Actor, { assigneeId, status, visitorId }: Head): void {
-  const scope = { assigneeId: assigneeId ?? '', queued: status === 'queued', visitorId };
+function requireReply(actor: Actor, head: Head): void {
+  const { assigneeId, status, visitorId } = head;
+  const scope =
+    head.participants === null
+      ? { assigneeId: assigneeId ?? '', queued: status === 'queued', visitorId }
+      : scopeOf({ ...head, participants: JSON.parse(head.participants) as Participant[] }, 'reply');
   requireAccess(actor, 'conversation.reply', 'P5', scope);
 }
 
@@ -229,6 +235,7 @@ export function viewOf(entry: NewEntry, text?: string, name?: string): Entry {
   if (text !== undefined) view.text = text;
   if (masks) view.masks = masks;
   if (detail?.fact) view.fact = detail.fact;
+  if (detail?.mentions) view.mentions = [...detail.mentions];
   if (detail?.targets) view.targets = detail.targets;
   return view;
 }

@@ -141,7 +141,7 @@ export class PostingService {
     return this.surroundings.database.write(async (tx) => {
       const sent = await this.log.within(tx, draft);
       // A repeated message has its files under its first id.
-      if (sent.id === draft.id) await draft.enclosed?.bind(tx, draft);
+      if (sent.id === draft.id) await draft.enclosed?.bind(tx, { id: draft.id, kind: draft.kind, seq: sent.seq });
       const targets = completed.flatMap(({ part, spans }, i) => {
         const before = earlier[i]!;
         // A repeated message stands in the log under its first id, and not with this text.

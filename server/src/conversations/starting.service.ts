@@ -130,6 +130,8 @@ export class StartingService {
       assigneeId: null,
       takenAt: null,
       teamId: this.queue.teamFor(ask.topic, ask.language),
+      participants: null,
+      mergedInto: null,
       answerBy: null,
       nudgedAt: null,
       head: 2,

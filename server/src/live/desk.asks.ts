@@ -6,10 +6,10 @@ import * as z from 'zod';
 import type { StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
 import type { ConversationsService } from '../conversations/conversations.service.js';
-import type { PostingService } from '../conversations/posting.service.js';
 import type { Bucket } from './bucket.js';
 import type { FanOut } from './fan-out.js';
 import { rooms } from './rooms.js';
+import type { Saying } from './saying.js';
 import { ask, type SocketAsks } from './socket-asks.js';
 
 /** A signed-in member of staff on one socket. */
@@ -24,17 +24,13 @@ const reply = { permission: 'conversation.reply', purpose: 'P5' } as const;
 const read = { permission: 'conversation.read', purpose: 'P5' } as const;
 const list = { permission: 'conversation.list', purpose: 'P5' } as const;
 
-export function deskAsks(
-  posting: PostingService,
-  conversations: ConversationsService,
-  fanOut: FanOut,
-): SocketAsks<DeskSocket> {
+export function deskAsks(saying: Saying, conversations: ConversationsService, fanOut: FanOut): SocketAsks<DeskSocket> {
   return {
     'message:send': ask({
       contract: SendFromDesk,
       access: reply,
       rate: 'message',
-      handle: ({ actor, socket }: DeskSocket, message) => posting.post(actor, message, socket.id),
+      handle: ({ actor, socket }: DeskSocket, message) => saying.fromDesk(actor, message, socket.id),
     }),
     'queue:show': ask({
       contract: Nothing,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Refused } from '@candour/shared/errors.js';
 import { statusForCustomer, type ConversationRow } from '@candour/shared/conversations.js';
 import type { ChatEvents, DeskEvents, DeskTyping } from '@candour/shared/live.js';
 import {
@@ -10,7 +9,9 @@ import {
   DueAlarmed,
   EntryPosted,
 } from '../conversations/conversations.events.js';
-import { requireAccess, type Scope } from '../core/access/access.js';
+import { NoticesChanged } from '../notices/notices.events.js';
+import { InboxService } from '../conversations/inbox.service.js';
+import { mayAccess } from '../core/access/access.js';
 import type { StaffActor } from '../core/access/actor.js';
 import { Events } from '../core/events.js';
 import { ScheduledChanged } from '../replies/replies.events.js';
@@ -34,6 +35,7 @@ export class FanOut {
     private readonly deltas: InboxDeltas,
     readonly presence: Presence,
     readonly routing: RoutingTold,
+    private readonly inbox: InboxService,
   ) {}
 
   start(desk: DeskNamespace, chat: ChatNamespace, alone: boolean): void {
@@ -52,6 +54,7 @@ export class FanOut {
     this.events.on(ConversationErased, ({ conversationId }) => {
       this.inChat.of(rooms.conversation(conversationId))?.emit('conversation:gone', conversationId);
     });
+    this.events.on(NoticesChanged, ({ staffId }) => void this.atDesk.of(rooms.staff(staffId))?.emit('notices:changed'));
     this.events.on(CustomerSideChanged, ({ conversationId, change }) => {
       this.inChat
         .of(rooms.conversation(conversationId))
@@ -89,7 +92,7 @@ export class FanOut {
   private changed(event: ConversationChanged): Promise<void> | undefined {
     this.deltas.add(event);
     this.changedForCustomer(event);
-    return 'assignee' in event.row ? this.closed(event.id, event.row) : undefined;
+    return 'assignee' in event.row || 'participants' in event.row ? this.closed(event.id, event.row) : undefined;
   }
 
   private changedForCustomer(event: ConversationChanged): void {
@@ -106,9 +109,9 @@ export class FanOut {
   private async closed(id: string, { status, assignee }: Partial<ConversationRow>): Promise<void> {
     const room = rooms.conversation(id);
     if (!this.atDesk.shows(room)) return;
-    const scope = { assigneeId: assignee?.id ?? '', queued: status === 'queued' };
+    const scope = await this.inbox.scope(id);
     for (const socket of await this.desk.in(room).fetchSockets()) {
-      if (mayRead(socket.data as StaffActor, scope)) continue;
+      if (mayAccess(socket.data as StaffActor, 'conversation.read', 'P5', scope)) continue;
       socket.emit('conversation:changed', { id, status, assignee } as never);
       socket.leave(room);
       this.presence.left(socket, id);
@@ -125,15 +128,5 @@ export class FanOut {
     const room = rooms.conversation(conversationId);
     if (by === 'staff') this.inChat.of(room)?.emit('read', conversationId, seq);
     if (by === 'customer') this.atDesk.of(room)?.emit('read', conversationId, seq);
-  }
-}
-
-function mayRead(actor: StaffActor, scope: Scope): boolean {
-  try {
-    requireAccess(actor, 'conversation.read', 'P5', scope);
-    return true;
-  } catch (error) {
-    if (error instanceof Refused) return false;
-    throw error;
   }
 }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { ChatService } from '../conversations/chat.service.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { IdentityService } from '../conversations/identity.service.js';
-import { PostingService } from '../conversations/posting.service.js';
 import { chatAsks } from './chat.asks.js';
 import type { ChatSocket } from './chat-socket.js';
 import { deskAsks, type DeskSocket } from './desk.asks.js';
 import { FeatureAsks } from './feature-asks.js';
 import { FanOut } from './fan-out.js';
+import { Saying } from './saying.js';
 import type { SocketAsks } from './socket-asks.js';
 
 /** Everything that sockets may ask, by namespace. A spec reads each declaration. */
@@ -17,14 +17,14 @@ export class LiveAsks {
   readonly chat: SocketAsks<ChatSocket>;
 
   constructor(
-    posting: PostingService,
+    saying: Saying,
     conversations: ConversationsService,
     chats: ChatService,
     identity: IdentityService,
     fanOut: FanOut,
     features: FeatureAsks,
   ) {
-    this.desk = { ...deskAsks(posting, conversations, fanOut), ...features.desk };
-    this.chat = { ...chatAsks(posting, conversations, chats, identity, fanOut), ...features.chat };
+    this.desk = { ...deskAsks(saying, conversations, fanOut), ...features.desk };
+    this.chat = { ...chatAsks(saying.posting, conversations, chats, identity, fanOut), ...features.chat };
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { KeepingModule } from '../keeping/keeping.module.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -14,9 +15,29 @@ import { LiveLimits } from './live-limits.js';
 import { LiveGateway } from './live.gateway.js';
 import { Presence } from './presence.js';
 import { RoutingTold } from './routing-told.js';
+import { Saying } from './saying.js';
 
 @Module({
-  imports: [AttachmentsModule, ConversationsModule, KeepingModule, RoutingModule, StaffModule, SurveysModule],
-  providers: [LiveGateway, Admission, LiveAsks, FeatureAsks, LiveLimits, FanOut, InboxDeltas, Presence, RoutingTold],
+  imports: [
+    AttachmentsModule,
+    ConversationsModule,
+    KeepingModule,
+    NoticesModule,
+    RoutingModule,
+    StaffModule,
+    SurveysModule,
+  ],
+  providers: [
+    LiveGateway,
+    Admission,
+    LiveAsks,
+    FeatureAsks,
+    LiveLimits,
+    FanOut,
+    InboxDeltas,
+    Presence,
+    RoutingTold,
+    Saying,
+  ],
 })
 export class LiveModule {}

@@ -9,6 +9,8 @@ import { grantOf, type Permission } from './permissions.rules.js';
 export interface Scope {
   /** Member of staff it is assigned to. */
   readonly assigneeId?: string | undefined;
+  /** Members of staff who take part in it beside that. */
+  readonly participants?: readonly string[] | undefined;
   /** It waits in a queue that everybody on duty may take from. */
   readonly queued?: boolean;
   /** Browser that began it. */
@@ -46,10 +48,22 @@ export function requireAccess(actor: Actor, permission: Permission, purpose: Pur
   }
 }
 
+/** The same as a question. */
+export function mayAccess(actor: Actor, permission: Permission, purpose: Purpose, scope: Scope): boolean {
+  try {
+    requireAccess(actor, permission, purpose, scope);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}
+
 function isTheirs(staffId: string, grant: 'own' | 'assigned', scope: Scope): boolean {
   // A list declares no scope: its query is narrowed to what is theirs.
   if (scope.assigneeId === undefined && scope.queued === undefined) return true;
-  return scope.assigneeId === staffId || (grant === 'own' && scope.queued === true);
+  if (scope.assigneeId === staffId || scope.participants?.includes(staffId)) return true;
+  return grant === 'own' && scope.queued === true;
 }
 
 export interface Declared {

@@ -22,6 +22,10 @@ export const permissions = {
   'conversation.list': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
   'conversation.read': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
   'conversation.reply': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
+  /** To another person, a team or a queue; and asking others in. */
+  'conversation.transfer': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
+  /** A copy of one conversation as a file. */
+  'conversation.transcript': { agent: 'own', lead: 'all', supervisor: 'all' },
   'conversation.take': { agent: 'all', lead: 'all', supervisor: 'all' },
   /** What a customer may do with a conversation of their own, and nobody of the staff for them. */
   'conversation.own': {},
@@ -63,6 +67,8 @@ export type Permission = keyof typeof permissions;
 export function grantOf(role: Role, permission: Permission): Grant | undefined {
   return (permissions[permission] as Partial<Record<Role, Grant>>)[role];
 }
+
+export const rolesWith = (permission: Permission): Role[] => Object.keys(permissions[permission]) as Role[];
 
 export function permissionsOf(role: Role): Permission[] {
   return (Object.keys(permissions) as Permission[]).filter((permission) => grantOf(role, permission) !== undefined);
