@@ -34,3 +34,7 @@ export const ShopMailbox = z.object({
   rows: z.array(Mail.pick({ id: true, subject: true, text: true, createdAt: true })),
 });
 export type ShopMailbox = z.infer<typeof ShopMailbox>;
+
+/** Origins of the desk and of the shops that it serves. */
+export const OwnOrigins = z.object({ origins: z.array(z.string()) });
+export type OwnOrigins = z.infer<typeof OwnOrigins>;

@@ -7,6 +7,7 @@ import type { Store } from './database/store.js';
 import { Events } from './events.js';
 import { HealthController } from './health.controller.js';
 import { Limiter } from './http/limiter.js';
+import { OwnOriginsController } from './http/own-origins.controller.js';
 import { KEY_DATABASE, SEARCH_DATABASE } from './tokens.js';
 import { DataKeyRow } from './vault/data-key.entity.js';
 import { readMasterKey } from './vault/master-key.js';
@@ -36,7 +37,7 @@ export class CoreModule implements OnApplicationShutdown {
   static with({ config, main, keys, search, clock = new SystemClock() }: CoreOptions): DynamicModule {
     return {
       module: CoreModule,
-      controllers: [HealthController],
+      controllers: [HealthController, OwnOriginsController],
       providers: [
         Events,
         Limiter,
