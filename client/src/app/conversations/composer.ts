@@ -5,20 +5,24 @@ import type { Conversation } from '@candour/shared/conversations.js';
 import { TEXT_MAX } from '@candour/shared/conversations.js';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
+import { AttachBar } from './attach-bar';
+import { AttachButton } from './attach-button';
 import { Collision } from './company-marks';
 import { guardHint } from './composer-rules';
 import { ConversationStore } from './conversation.store';
 import type { DraftKind } from './drafts';
 import { Drafts } from './drafts';
+import { DropFiles } from './drop-files';
 import { HeldReply } from './held-reply';
 import { hasEnded } from './inbox-rules';
+import { Uploads } from './uploads';
 
 /** After the last key the writing mark is taken back, in milliseconds. */
 const STILL_AFTER = 3_000;
 
 @Component({
   selector: 'cd-composer',
-  imports: [Collision, HeldReply, MatButton, MatIcon],
+  imports: [AttachBar, AttachButton, Collision, DropFiles, HeldReply, MatButton, MatIcon],
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
 })
@@ -29,6 +33,7 @@ export class Composer {
   protected readonly store = inject(ConversationStore);
   private readonly drafts = inject(Drafts);
   private readonly session = inject(Session);
+  private readonly uploads = inject(Uploads);
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly kind = signal<DraftKind>('message');
   protected readonly text = signal('');
@@ -40,6 +45,14 @@ export class Composer {
     this.kind() === 'note' ? this.session.can('conversation.reply') && !this.ended() : this.mayReply(),
   );
   protected readonly over = computed(() => this.text().length - TEXT_MAX);
+  private readonly files = computed(() => this.uploads.of(this.conversation().id));
+  /** Something to send, and nothing still on its way. */
+  protected readonly ready = computed(
+    () =>
+      this.over() <= 0 &&
+      !this.files().some(({ state }) => state === 'waiting' || state === 'sending') &&
+      (this.text().trim() !== '' || this.files().some(({ state }) => state === 'there')),
+  );
   protected readonly hint = computed(() => guardHint(this.text(), this.kind()));
   protected readonly foreign = computed(() => this.conversation().language !== this.words.language());
 
@@ -84,11 +97,16 @@ export class Composer {
 
   protected send(): void {
     const text = this.text().trim();
-    if (text === '' || this.over() > 0 || !this.open()) return;
-    this.store.send(this.kind(), text);
+    if (!this.ready() || !this.open()) return;
+    this.store.send(this.kind(), text, this.uploads.take(this.conversation().id));
     this.drafts.keep(this.conversation().id, this.kind(), '');
     this.show('');
     this.still();
+    this.field()?.nativeElement.focus();
+  }
+
+  protected attach(files: readonly File[]): void {
+    this.uploads.add(this.conversation().id, files);
     this.field()?.nativeElement.focus();
   }
 

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import type { Attachment } from '@candour/shared/attachments.js';
 import type { Entry, Sent } from '@candour/shared/conversations.js';
 import { Conversation, ConversationRow, Entries } from '@candour/shared/conversations.js';
 import type { ConversationDelta } from '@candour/shared/live.js';
@@ -132,11 +133,17 @@ export class ConversationStore {
     }
   }
 
-  send(kind: 'message' | 'note', text: string): void {
+  send(kind: 'message' | 'note', text: string, files: readonly Attachment[] = []): void {
     const id = this.id();
     if (!id) return;
     const seen = kind === 'message' ? { seen: this.seen() } : {};
-    this.outgoing.send({ conversationId: id, kind, text, ...seen });
+    this.outgoing.send({
+      conversationId: id,
+      kind,
+      text,
+      ...seen,
+      ...(files.length > 0 ? { attachments: files } : {}),
+    });
   }
 
   tellTyping(on: boolean, kind: 'message' | 'note' = 'message'): void {
@@ -277,6 +284,7 @@ export class ConversationStore {
       clientId: message.clientId,
       text: sent.text ?? message.text,
       masks: sent.masks,
+      ...(message.attachments ? { attachments: [...message.attachments] } : {}),
     };
   }
 }

@@ -81,7 +81,7 @@ export class InboxList {
   }
 
   protected preview(row: ConversationRow): string {
-    const text = row.preview ?? this.t('inbox.noWords');
+    const text = row.preview === '' ? this.t('files.only') : (row.preview ?? this.t('inbox.noWords'));
     return row.lastBy === 'staff' && row.assignee?.id === this.me()?.id ? this.t('inbox.you', { text }) : text;
   }
 

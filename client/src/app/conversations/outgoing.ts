@@ -1,4 +1,5 @@
 import { Injectable, effect, inject, signal, untracked } from '@angular/core';
+import type { Attachment } from '@candour/shared/attachments.js';
 import type { Sent } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
 import { Subject } from 'rxjs';
@@ -14,6 +15,8 @@ export interface OutgoingMessage {
   readonly clientId: string;
   readonly kind: 'message' | 'note';
   readonly text: string;
+  /** Files that are at the server already. */
+  readonly attachments?: readonly Attachment[];
   readonly at: number;
   /** Of a reply: the newest entry its writer had before their eyes. */
   readonly seen?: number;
@@ -45,7 +48,7 @@ export class Outgoing {
     });
   }
 
-  send(message: Pick<OutgoingMessage, 'conversationId' | 'kind' | 'text' | 'seen'>): void {
+  send(message: Pick<OutgoingMessage, 'conversationId' | 'kind' | 'text' | 'seen' | 'attachments'>): void {
     this.messages.update((all) => [...all, { ...message, clientId: newId(), at: Date.now(), state: 'sending' }]);
     void this.pump();
   }
@@ -81,9 +84,12 @@ export class Outgoing {
 
   /** False where the connection has to come back first. */
   private async deliver(message: OutgoingMessage): Promise<boolean> {
-    const { conversationId, clientId, text, kind, seen } = message;
+    const { conversationId, clientId, text, kind, seen, attachments } = message;
+    const ask = { conversationId, clientId, text, kind, seen };
     try {
-      const sent = await this.live.ask('message:send', { conversationId, clientId, text, kind, seen });
+      const sent = attachments
+        ? await this.live.ask('message:attach', { ...ask, attachments: attachments.map(({ id }) => id) })
+        : await this.live.ask('message:send', ask);
       this.sent.next({ message, sent });
       this.discard(clientId);
       if (kind === 'message') this.haveSeen(message, sent.seq);

@@ -19,7 +19,9 @@ import type { WordKey } from '../core/words';
 import { Words } from '../core/words';
 import { ConversationStore } from './conversation.store';
 import { Outgoing } from './outgoing';
-import { FACTS_SHOWN, linesOf, stretches } from './time-line-rules';
+import { EntryFiles } from './entry-files';
+import { MessageText } from './message-text';
+import { FACTS_SHOWN, linesOf } from './time-line-rules';
 
 /** Nearer to the end than this, in pixels, the line follows new entries. */
 const AT_END = 48;
@@ -33,7 +35,7 @@ const filed: Partial<Record<FactCode, readonly [group: string, param: string]>> 
 
 @Component({
   selector: 'cd-time-line',
-  imports: [MatButton, MatIcon, MatIconButton],
+  imports: [EntryFiles, MatButton, MatIcon, MatIconButton, MessageText],
   templateUrl: './time-line.html',
   styleUrl: './time-line.scss',
 })
@@ -48,7 +50,6 @@ export class TimeLine {
   protected readonly problems = inject(ProblemWords);
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   protected readonly lines = computed(() => linesOf(this.store.log().entries));
-  protected readonly stretches = stretches;
   protected readonly factsShown = FACTS_SHOWN;
   protected readonly skeletons = [56, 38, 64, 30];
   private readonly follows = signal(true);

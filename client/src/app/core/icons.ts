@@ -6,6 +6,14 @@ import accountCircle from '@material-symbols/svg-400/rounded/account_circle.svg'
 import add from '@material-symbols/svg-400/rounded/add.svg';
 import adminPanelSettings from '@material-symbols/svg-400/rounded/admin_panel_settings.svg';
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg';
+import attachFile from '@material-symbols/svg-400/rounded/attach_file.svg';
+import chevronLeft from '@material-symbols/svg-400/rounded/chevron_left.svg';
+import description from '@material-symbols/svg-400/rounded/description.svg';
+import download from '@material-symbols/svg-400/rounded/download.svg';
+import image from '@material-symbols/svg-400/rounded/image.svg';
+import movie from '@material-symbols/svg-400/rounded/movie.svg';
+import pictureAsPdf from '@material-symbols/svg-400/rounded/picture_as_pdf.svg';
+import playCircle from '@material-symbols/svg-400/rounded/play_circle.svg';
 import assignmentReturn from '@material-symbols/svg-400/rounded/assignment_return.svg';
 import autoDelete from '@material-symbols/svg-400/rounded/auto_delete.svg';
 import check from '@material-symbols/svg-400/rounded/check.svg';
@@ -93,6 +101,14 @@ export const icons = {
   groups,
   handyman,
   mail,
+  attach_file: attachFile,
+  chevron_left: chevronLeft,
+  description,
+  download,
+  image,
+  movie,
+  picture_as_pdf: pictureAsPdf,
+  play_circle: playCircle,
   account_circle: accountCircle,
   add,
   admin_panel_settings: adminPanelSettings,
