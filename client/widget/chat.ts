@@ -5,6 +5,7 @@ import type { Words } from './catalogue/en.js';
 import { inkOn } from './colour.js';
 import { frameStorage, Memory } from './memory.js';
 import { Session } from './session.js';
+import { ownOrigins } from './view/bubble.js';
 import { Shell } from './view/shell.js';
 
 /** Time the shop's server gets to say who the customer is, in milliseconds; the chat then goes on without. */
@@ -22,6 +23,7 @@ const framed = window.parent !== window;
 const ancestor = location.ancestorOrigins?.[0];
 /** The shop's page, where it is what it says; the browser let nobody else frame this (`frame-ancestors`). */
 const shop = framed && opening.o && (!ancestor || ancestor === opening.o) ? opening.o : undefined;
+if (shop) ownOrigins.push(shop);
 const tell = (message: ToLoader): void => {
   if (shop) window.parent.postMessage({ candour: message }, shop);
 };

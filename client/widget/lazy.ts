@@ -1,3 +1,4 @@
+import type { Attachment } from '@candour/shared/attachments.js';
 import type { Language } from '@candour/shared/words.js';
 import type { Words } from './catalogue/en.js';
 import type { Session } from './session.js';
@@ -9,9 +10,14 @@ import { problemSentence } from './view/problem.js';
 /** What is fetched only when somebody needs it: a folder of `parts/` each. See docs/architecture.md. */
 const parts = {
   code: () => import('./parts/code/code.js'),
+  files: () => import('./parts/files/files.js'),
   privacy: () => import('./parts/privacy/privacy.js'),
 } satisfies Record<string, () => Promise<{ open: OpenPart }>>;
 export type PartName = keyof typeof parts;
+
+/** The files of a message, drawn by their part. */
+export const shownFiles = async (kit: Kit, files: readonly Attachment[]): Promise<HTMLElement> =>
+  (await parts.files()).show(kit, files);
 
 /** A part as it stands on the screen. */
 export interface PartView {

@@ -1,3 +1,4 @@
+import type { Attachment } from '@candour/shared/attachments.js';
 import type { ChatStart } from '@candour/shared/live.js';
 
 /** A message on its way: kept until the server has acknowledged it, sent again with the same `clientId`. */
@@ -6,6 +7,8 @@ export interface Unsent {
   /** Absent while the conversation's start is not yet answered. */
   conversationId?: string;
   text: string;
+  /** Files that are at the desk already. */
+  files?: Attachment[];
   at: number;
   /** Refused for good, with the refusal's code; waits for the person to discard it. */
   failed?: string;

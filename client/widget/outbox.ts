@@ -1,3 +1,4 @@
+import type { Attachment } from '@candour/shared/attachments.js';
 import type { Sent } from '@candour/shared/conversations.js';
 import { Failed } from './link.js';
 import type { Memory, Unsent } from './memory.js';
@@ -5,6 +6,9 @@ import { messageId } from './memory.js';
 
 /** Time before what was refused in passing, or not answered, is tried again, in milliseconds, where the server names none. */
 const TRY_AGAIN = 2000;
+
+/** What can go out: it has its conversation. */
+type Sendable = Unsent & { conversationId: string };
 
 /**
  * Messages not yet acknowledged. One is in flight at a time, so that they can neither overtake each other nor,
@@ -15,7 +19,7 @@ export class Outbox {
 
   constructor(
     private readonly memory: Memory,
-    private readonly send: (item: Required<Omit<Unsent, 'failed' | 'cut'>>) => Promise<Sent>,
+    private readonly send: (item: Sendable) => Promise<Sent>,
     private readonly on: {
       sent(item: Unsent, sent: Sent): void;
       changed(): void;
@@ -28,8 +32,14 @@ export class Outbox {
     return this.memory.kept.unsent ?? [];
   }
 
-  add(text: string, conversationId: string | undefined): void {
-    const item: Unsent = { clientId: messageId(), text, at: Date.now(), ...(conversationId && { conversationId }) };
+  add(text: string, conversationId: string | undefined, files: Attachment[] = []): void {
+    const item: Unsent = {
+      clientId: messageId(),
+      text,
+      at: Date.now(),
+      ...(conversationId && { conversationId }),
+      ...(files.length && { files }),
+    };
     this.memory.change((kept) => (kept.unsent = [...(kept.unsent ?? []), item]));
     this.on.changed();
     void this.flush();
@@ -75,7 +85,7 @@ export class Outbox {
     }
   }
 
-  private next(): Required<Omit<Unsent, 'failed' | 'cut'>> | undefined {
+  private next(): Sendable | undefined {
     const item = this.items.find(({ failed, cut }) => !failed && !cut);
     return item?.conversationId ? { ...item, conversationId: item.conversationId } : undefined;
   }

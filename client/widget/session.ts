@@ -1,3 +1,4 @@
+import type { Attachment } from '@candour/shared/attachments.js';
 import type { Contact } from '@candour/shared/customers.js';
 import type { ChatHandshake, ChatHello, ChatStart } from '@candour/shared/live.js';
 import type { Language, Topic } from '@candour/shared/words.js';
@@ -28,6 +29,9 @@ export class Session {
   /** Code of the refusal to be shown instead of, or on, the start form. */
   problem: string | undefined;
 
+  /** Set by the part that chooses files: those of the next message; nothing while one is on its way. */
+  attached: { take(): Attachment[] | undefined } | undefined;
+
   readonly talk: Talk;
   readonly outbox: Outbox;
   private readonly link: Link;
@@ -56,7 +60,12 @@ export class Session {
     this.talk = new Talk(this.link, memory, around);
     this.outbox = new Outbox(
       memory,
-      ({ conversationId, clientId, text }) => this.link.ask('message:send', { conversationId, clientId, text }),
+      ({ conversationId, clientId, text, files }) => {
+        const ask = { conversationId, clientId, text };
+        return files
+          ? this.link.ask('message:attach', { ...ask, attachments: files.map(({ id }) => id) })
+          : this.link.ask('message:send', ask);
+      },
       {
         sent: (item, sent) => this.talk.acknowledged(item, sent),
         changed: () => around.changed(),
@@ -100,10 +109,10 @@ export class Session {
     void this.sendStart();
   }
 
-  write(text: string): void {
+  write(text: string, files?: Attachment[]): void {
     this.talk.typing(false);
     this.memory.change((kept) => delete kept.draft);
-    this.outbox.add(text, this.talk.conversation?.id);
+    this.outbox.add(text, this.talk.conversation?.id, files);
   }
 
   /** Asks the desk. @throws Failed where it is refused, or no answer comes. */

@@ -85,7 +85,7 @@ export class Talk {
     this.around.changed();
   }
 
-  acknowledged({ clientId, text }: Pick<Unsent, 'clientId' | 'text'>, sent: Sent): void {
+  acknowledged({ clientId, text, files }: Pick<Unsent, 'clientId' | 'text' | 'files'>, sent: Sent): void {
     const { id, seq, at, masks } = sent;
     this.take({
       seq,
@@ -96,6 +96,7 @@ export class Talk {
       clientId,
       text: sent.text ?? text,
       ...(masks && { masks }),
+      ...(files && { attachments: files }),
     });
   }
 

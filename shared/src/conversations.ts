@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Attachment, FILES_PER_MESSAGE } from './attachments.js';
+import { Attachment } from './attachments.js';
+import { FILES_PER_MESSAGE } from './file-types.js';
 import { Id } from './ids.js';
 import { DAY, Instant } from './instant.js';
 import { Decision } from './policy.js';

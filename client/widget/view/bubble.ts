@@ -1,16 +1,18 @@
 import type { Entry, Mask } from '@candour/shared/conversations.js';
 import type { Words } from '../catalogue/en.js';
+import { linksIn } from '@candour/shared/links.js';
 import { fill, h, icon, unseen } from './dom.js';
 
-const ADDRESS = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)]/g;
+/** Where a link leads that needs no mark: the desk, and the shop that the chat stands in. */
+export const ownOrigins = [location.origin];
 
-/** A message's text: masked spans shown as such, and (from the team only) web addresses as links. */
-export function body(text: string, masks: readonly Mask[], links: boolean, words: Words): (Node | string)[] {
+/** A message's text: masked spans shown as such, web addresses as links, those that lead elsewhere marked. */
+export function body(text: string, masks: readonly Mask[], words: Words): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let at = 0;
   for (const mask of [...masks].sort((a, b) => a.start - b.start)) {
     if (mask.start < at) continue;
-    parts.push(...plain(text.slice(at, mask.start), links, words));
+    parts.push(...plain(text.slice(at, mask.start), words));
     const hidden = text.slice(mask.start, mask.end);
     parts.push(
       h(
@@ -23,25 +25,25 @@ export function body(text: string, masks: readonly Mask[], links: boolean, words
     );
     at = mask.end;
   }
-  parts.push(...plain(text.slice(at), links, words));
+  parts.push(...plain(text.slice(at), words));
   return parts;
 }
 
-function plain(text: string, links: boolean, words: Words): (Node | string)[] {
-  if (!links) return [text];
+function plain(text: string, words: Words): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let at = 0;
-  for (const found of text.matchAll(ADDRESS)) {
+  for (const { start, end, href, host, external } of linksIn(text, ownOrigins)) {
     parts.push(
-      text.slice(at, found.index),
+      text.slice(at, start),
       h(
         'a',
-        { href: found[0], target: '_blank', rel: 'noopener noreferrer nofollow' },
-        found[0],
+        { href, target: '_blank', rel: 'noopener noreferrer nofollow', title: href },
+        text.slice(start, end),
         unseen(` (${words.newTab})`),
       ),
     );
-    at = found.index + found[0].length;
+    if (external) parts.push(h('span', { className: 'external' }, icon('out'), fill(words.external, { host })));
+    at = end;
   }
   parts.push(text.slice(at));
   return parts;

@@ -2,6 +2,7 @@ import type { Entry } from '@candour/shared/conversations.js';
 import type { Words } from '../catalogue/en.js';
 import type { Unsent } from '../memory.js';
 import type { Session } from '../session.js';
+import { shownFiles, type Kit } from '../lazy.js';
 import { body, factSentence } from './bubble.js';
 import { h, unseen } from './dom.js';
 import { localeOf } from './locale.js';
@@ -30,6 +31,7 @@ export class LogView {
   constructor(
     private readonly session: Session,
     private readonly words: Words,
+    private readonly kit: Kit,
   ) {
     const locale = localeOf(session.language());
     this.time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
@@ -100,7 +102,13 @@ export class LogView {
     for (const item of unsent) {
       let row = this.waiting.get(item.clientId);
       if (!row && !this.rows.some(({ node }) => node.dataset['id'] === item.clientId)) {
-        row = this.bubble({ clientId: item.clientId, text: item.text, at: item.at, by: { role: 'customer' } });
+        row = this.bubble({
+          clientId: item.clientId,
+          text: item.text,
+          at: item.at,
+          by: { role: 'customer' },
+          attachments: item.files,
+        });
         this.add(row, item.at, true);
         this.waiting.set(item.clientId, row);
         this.toEnd();
@@ -133,17 +141,25 @@ export class LogView {
     return { node: h('p', { className: 'fact' }, sentence), mark: h('span'), seq: entry.seq, mine: false };
   }
 
-  private bubble(entry: Pick<Entry, 'by' | 'at' | 'clientId' | 'text'> & { seq?: number }): Row {
+  private bubble(entry: Pick<Entry, 'by' | 'at' | 'clientId' | 'text' | 'attachments'> & { seq?: number }): Row {
     const mine = entry.by.role === 'customer';
     const mark = h('span', { className: 'mark' });
     const who = mine ? this.words.you : (entry.by.name ?? this.words.team);
     const before = this.rows.at(-1);
     const again = before?.node.dataset['who'] === who;
+    const bubble = h('div', { className: 'bubble', dir: 'auto', hidden: entry.text === '' }, entry.text ?? '');
+    if (entry.attachments) {
+      // Without their part the words still stand; the next look at the conversation tries again.
+      shownFiles(this.kit, entry.attachments).then(
+        (files) => bubble.after(files),
+        () => undefined,
+      );
+    }
     const node = h(
       'div',
       { className: mine ? 'row mine' : 'row' },
       mine || again ? unseen(`${who}: `) : h('span', { className: 'who' }, who),
-      h('div', { className: 'bubble', dir: 'auto' }, entry.text ?? ''),
+      bubble,
       h(
         'div',
         { className: 'meta' },
@@ -161,10 +177,7 @@ export class LogView {
     if (!bubble) return;
     const gone = entry.kind === 'removal';
     bubble.classList.toggle('gone', gone);
-    const links = entry.by.role === 'staff';
-    bubble.replaceChildren(
-      ...(gone ? [this.words.removed] : body(entry.text ?? '', entry.masks ?? [], links, this.words)),
-    );
+    bubble.replaceChildren(...(gone ? [this.words.removed] : body(entry.text ?? '', entry.masks ?? [], this.words)));
   }
 
   private add(row: Row, at: number, waiting = false): void {

@@ -14,9 +14,24 @@ const TYPING_PAUSE = 4000;
 
 /** The conversation and its composer. */
 export function talkView(session: Session, words: Words): Screen {
-  const log = new LogView(session, words);
   const kit = kitOf(session, words, () => text.focus());
+  const log = new LogView(session, words, kit);
   const code = new Slot(kit, 'code');
+  const files = new Slot(kit, 'files');
+  const clip = h(
+    'button',
+    {
+      type: 'button',
+      className: 'clip',
+      ariaLabel: words.attach,
+      title: words.attach,
+      onclick() {
+        files.show(true);
+        files.focus();
+      },
+    },
+    icon('clip'),
+  );
   const note = h('p', { className: 'note' });
   const typing = h('p', { className: 'typing' });
   const left = h('p', { className: 'hint', role: 'status' });
@@ -70,6 +85,7 @@ export function talkView(session: Session, words: Words): Screen {
         send();
       },
     },
+    clip,
     text,
     h('button', { className: 'send', ariaLabel: words.send, title: words.send }, icon('send')),
   );
@@ -82,11 +98,13 @@ export function talkView(session: Session, words: Words): Screen {
   }
   function send(): void {
     const message = text.value.trim();
+    const attached = session.attached ? session.attached.take() : [];
     text.focus();
-    if (!message) return;
+    if (!attached || !(message || attached.length)) return;
+    if (attached.length) files.show(false);
     text.value = '';
     fit();
-    session.write(message);
+    session.write(message, attached);
   }
 
   function unsent(): Unsent[] {
@@ -99,6 +117,7 @@ export function talkView(session: Session, words: Words): Screen {
     const { conversation } = session.talk;
     const status = conversation?.status ?? 'queued';
     code.show(Boolean(conversation?.codeWanted));
+    clip.hidden = !conversation;
     typing.textContent = session.talk.teamTyping
       ? fill(words.typing, { name: conversation?.assigneeName ?? words.team })
       : '';
@@ -124,6 +143,7 @@ export function talkView(session: Session, words: Words): Screen {
     h('div', { role: 'status' }, note),
     anew,
     code.node,
+    files.node,
     composer,
     left,
     policy,

@@ -1,4 +1,5 @@
-import { fileTypes, type Attachment } from '@candour/shared/attachments.js';
+import type { Attachment } from '@candour/shared/attachments.js';
+import { fileTypes } from '@candour/shared/file-types.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Enclosures } from '../conversations/enclosures.service.js';
 import type { DataKey } from '../core/vault/sealing.js';

@@ -1,4 +1,4 @@
-import type { FileType } from '@candour/shared/attachments.js';
+import type { FileType } from '@candour/shared/file-types.js';
 import { Entity, Index } from 'typeorm';
 import { bytes, flag, id, idRef, instant, integer, sealed, text } from '../core/database/columns.js';
 import { WithEvidence } from '../policy/evidence.js';

@@ -1,4 +1,5 @@
-import { FILES_PER_MESSAGE, type Attachment } from '@candour/shared/attachments.js';
+import type { Attachment } from '@candour/shared/attachments.js';
+import { FILES_PER_MESSAGE } from '@candour/shared/file-types.js';
 import type { SendAttached, SendAttachedFromDesk, Sent } from '@candour/shared/conversations.js';
 import { Refused } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';

@@ -1,4 +1,4 @@
-import type { FileType } from '@candour/shared/attachments.js';
+import type { FileType } from '@candour/shared/file-types.js';
 import { fileTypeFromBuffer } from 'file-type';
 import { isMarkup } from './file-content.rules.js';
 

@@ -1,4 +1,4 @@
-import { FILE_NAME_MAX, fileTypes, type FileType } from '@candour/shared/attachments.js';
+import { FILE_NAME_MAX, fileTypes, type FileType } from '@candour/shared/file-types.js';
 
 /** Extensions that mean the same as that of the type. */
 const alike: Partial<Record<FileType, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { FILE_MAX, type FileType } from '@candour/shared/attachments.js';
+import { FILE_MAX, type FileType } from '@candour/shared/file-types.js';
 import { Refused } from '@candour/shared/errors.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';

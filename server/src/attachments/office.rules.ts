@@ -1,4 +1,4 @@
-import type { FileType } from '@candour/shared/attachments.js';
+import type { FileType } from '@candour/shared/file-types.js';
 import { Refused } from '@candour/shared/errors.js';
 
 /** Reads the bytes `[start, end)` of a file. */

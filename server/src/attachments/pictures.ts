@@ -1,6 +1,6 @@
 import { Refused } from '@candour/shared/errors.js';
-import type { FileType } from '@candour/shared/attachments.js';
-import { FILE_MAX } from '@candour/shared/attachments.js';
+import type { FileType } from '@candour/shared/file-types.js';
+import { FILE_MAX } from '@candour/shared/file-types.js';
 import { Injectable } from '@nestjs/common';
 import sharp, { type Sharp } from 'sharp';
 

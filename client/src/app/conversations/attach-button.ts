@@ -1,7 +1,7 @@
 import { Component, ElementRef, inject, output, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { acceptedFiles } from '@candour/shared/attachments.js';
+import { acceptedFiles } from '@candour/shared/file-types.js';
 import { Words } from '../core/words';
 
 @Component({

@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import type { FileKind } from '@candour/shared/attachments.js';
+import type { FileKind } from '@candour/shared/file-types.js';
 import type { IconName } from '../core/icons';
 import { Words } from '../core/words';
 

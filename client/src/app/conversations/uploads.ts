@@ -1,6 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { Injectable, inject, signal } from '@angular/core';
-import { Attachment, FILE_MAX, FILES_PER_MESSAGE } from '@candour/shared/attachments.js';
+import { Attachment } from '@candour/shared/attachments.js';
+import { FILE_MAX, FILES_PER_MESSAGE } from '@candour/shared/file-types.js';
 import { newId } from '@candour/shared/ids.js';
 import { Api } from '../core/api';
 import type { Trouble } from '../core/problems';
