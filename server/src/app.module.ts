@@ -29,6 +29,7 @@ import { KeepingModule } from './keeping/keeping.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
 import { SearchModule } from './search/search.module.js';
+import { TicketsModule } from './tickets/tickets.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
@@ -60,6 +61,7 @@ export class AppModule implements NestModule {
         NoticesModule,
         RoutingModule,
         HandoverModule,
+        TicketsModule,
         SurveysModule,
         RepliesModule,
         KeepingModule,

@@ -45,6 +45,11 @@ import { Passage, SearchGeneration } from './search/passage.entity.js';
 import { SearchTodo } from './search/search-todo.entity.js';
 import { SlaRow } from './sla/sla.entity.js';
 import { DutyRow, OfferRow, RoutingRulesRow, TeamMemberRow, TeamRow } from './routing/routing.entity.js';
+import { BlockRow } from './tickets/blocks.entity.js';
+import { BulkDeed } from './tickets/bulk.entity.js';
+import { TicketFieldRow, TicketValues } from './tickets/fields.entity.js';
+import { TicketLinkRow } from './tickets/links.entity.js';
+import { SavedViewRow } from './tickets/views.entity.js';
 import { RoleGrantRow } from './staff/role-grant.entity.js';
 import { SignInLinkRow } from './staff/sign-in-link.entity.js';
 import { SignInRow } from './staff/sign-in.entity.js';
@@ -87,6 +92,12 @@ export const mainStore: Store = {
     ForgottenVisitor,
     SlaRow,
     NoticeRow,
+    BulkDeed,
+    TicketFieldRow,
+    TicketValues,
+    SavedViewRow,
+    TicketLinkRow,
+    BlockRow,
     SurveyRow,
     AttachmentRecord,
     TeamRow,

@@ -80,6 +80,8 @@ export const factCodes = [
   'left',
   'merged',
   'unmerged',
+  'undone',
+  'looked',
 ] as const;
 export const FactCode = z.enum(factCodes);
 export type FactCode = z.infer<typeof FactCode>;
@@ -176,6 +178,8 @@ export const Conversation = ConversationRow.extend({
   orderId: Id.optional(),
   /** The one that had ended for good when the customer wrote again. */
   followsId: Id.optional(),
+  /** Since when it is known that somebody may be hurt, until a supervisor has looked. */
+  safetySince: Instant.optional(),
 });
 export type Conversation = z.infer<typeof Conversation>;
 

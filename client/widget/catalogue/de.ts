@@ -83,6 +83,7 @@ export const words: Words = {
     'text-too-long': 'Die Nachricht ist zu lang: höchstens 10.000 Zeichen.',
     'text-empty': 'Die Nachricht ist leer.',
     'bad-input': 'Eine Ihrer Angaben passt nicht. Bitte prüfen Sie sie.',
+    'chat-blocked': 'Zurzeit können wir keinen Chat mit Ihnen beginnen. Fragen zu Ihren Daten sind immer möglich.',
     'conversation-closed': 'Dieses Gespräch ist abgeschlossen. Bitte beginnen Sie einen neuen Chat.',
     'not-found': 'Dieses Gespräch gibt es nicht mehr.',
     'not-allowed': 'Das ist hier nicht möglich.',

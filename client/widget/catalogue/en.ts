@@ -85,6 +85,7 @@ export const words = {
     'text-too-long': 'The message is too long: at most 10,000 characters.',
     'text-empty': 'The message is empty.',
     'bad-input': 'Something in your entry does not fit. Please check it.',
+    'chat-blocked': 'We cannot start a chat with you at the moment. Questions about your data are always open.',
     'conversation-closed': 'This conversation is closed. Please start a new chat.',
     'not-found': 'This conversation no longer exists.',
     'not-allowed': 'That is not possible here.',

@@ -83,6 +83,7 @@ export const words: Words = {
     'text-too-long': 'El mensaje es demasiado largo: 10.000 caracteres como máximo.',
     'text-empty': 'El mensaje está vacío.',
     'bad-input': 'Algo de lo que ha escrito no es válido. Revíselo, por favor.',
+    'chat-blocked': 'Ahora no podemos iniciar un chat con usted. Las preguntas sobre sus datos siempre son posibles.',
     'conversation-closed': 'Esta conversación está cerrada. Inicie un chat nuevo, por favor.',
     'not-found': 'Esta conversación ya no existe.',
     'not-allowed': 'Eso no es posible aquí.',

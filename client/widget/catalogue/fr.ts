@@ -83,6 +83,8 @@ export const words: Words = {
     'text-too-long': 'Le message est trop long : 10 000 caractères au plus.',
     'text-empty': 'Le message est vide.',
     'bad-input': 'Un élément de votre saisie ne convient pas. Veuillez vérifier.',
+    'chat-blocked':
+      'Nous ne pouvons pas démarrer de chat avec vous pour le moment. Vos questions sur vos données restent possibles.',
     'conversation-closed': 'Cette conversation est close. Veuillez démarrer un nouveau chat.',
     'not-found': 'Cette conversation n’existe plus.',
     'not-allowed': 'Ce n’est pas possible ici.',

@@ -15,6 +15,7 @@ import { takesNoMessage } from './conversation.rules.js';
 import { ConversationsService } from './conversations.service.js';
 import type { ShopIdentity } from './identity.service.js';
 import { IdentityService } from './identity.service.js';
+import { StartGateService } from './start-gate.service.js';
 import { StartingService } from './starting.service.js';
 import { VisitorTokens } from './visitor-tokens.js';
 
@@ -26,6 +27,7 @@ export class ChatSurroundings {
     readonly staff: StaffService,
     readonly parts: ChatPartsService,
     readonly clock: Clock,
+    readonly gate: StartGateService,
   ) {}
 }
 
@@ -94,6 +96,8 @@ export class ChatService {
   ): Promise<ConversationRecord> {
     // Who signed in at the shop begins afresh: whoever sat here before reaches nothing of it, nor they of the other's.
     const before = shop ? undefined : visitor;
+    const { topic } = ask;
+    await this.surroundings.gate.pass({ topic, visitorId: visitor?.visitorId, customerId: shop?.customerId });
     const last = before && (await this.newest(before.visitorId));
     const followsId = last && takesNoMessage(last, 'customer', this.surroundings.clock.now()) ? last.id : undefined;
     return this.starting.start(ask, { visitorId: before?.visitorId ?? newId(), followsId, shop });

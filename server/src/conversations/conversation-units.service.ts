@@ -1,14 +1,18 @@
 import type { Contact } from '@candour/shared/customers.js';
+import type { FactCode } from '@candour/shared/conversations.js';
 import { Injectable } from '@nestjs/common';
 import { LessThan, type EntityManager } from 'typeorm';
 import type { Tx } from '../core/database/database.js';
 import { ConversationKeys, type KnownConversation } from './conversation-keys.js';
-import { ConversationRecord } from './conversation.entity.js';
+import { ConversationRecord, EntryRecord } from './conversation.entity.js';
 import { FactLog, type Fact } from './facts.js';
 import { People } from './people.js';
 
 export type { ConversationRecord } from './conversation.entity.js';
 export type { Enclosed } from './enclosures.service.js';
+
+/** Facts looked through for those of one kind. */
+const FACTS_READ = 500;
 
 /** What later features read and change of a conversation within a unit of their own. */
 @Injectable()
@@ -65,6 +69,17 @@ export class ConversationUnitsService {
   /** What its customer said of themselves. */
   claimsOf(record: ConversationRecord): Promise<Contact> {
     return this.people.claims.of(record);
+  }
+
+  /** How often something happened to it. */
+  async factsOf(em: EntityManager, conversationId: string, code: FactCode): Promise<number> {
+    const rows = await em.find(EntryRecord, {
+      select: { ordinal: true, detail: true },
+      where: { conversationId, kind: 'fact' },
+      order: { seq: 'DESC' },
+      take: FACTS_READ,
+    });
+    return rows.filter(({ detail }) => detail?.fact?.code === code).length;
   }
 
   /** Where its customer is written to: what they said here, or what the desk knows of one who is verified. */

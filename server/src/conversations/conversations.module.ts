@@ -32,6 +32,7 @@ import { IdentityService } from './identity.service.js';
 import { InboxService } from './inbox.service.js';
 import { MessageLog } from './message-log.js';
 import { Moving } from './moving.service.js';
+import { OverdueService } from './overdue.service.js';
 import { PostingService, PostingSurroundings } from './posting.service.js';
 import { QueueHooks } from './queue-hooks.service.js';
 import { QueueReader } from './queue-reader.service.js';
@@ -40,6 +41,7 @@ import { OrdersModule } from '../orders/orders.module.js';
 import { ConversationsKeeper } from './conversations.keeper.js';
 import { SearchFeed } from './search-feed.js';
 import { SilenceService } from './silence.service.js';
+import { StartGateService } from './start-gate.service.js';
 import { StartingService } from './starting.service.js';
 import { VisitorTokens } from './visitor-tokens.js';
 import { WhyService } from './why.service.js';
@@ -78,6 +80,7 @@ import { WhyService } from './why.service.js';
     IdentityService,
     InboxService,
     MessageLog,
+    OverdueService,
     Moving,
     PostingService,
     PostingSurroundings,
@@ -86,6 +89,7 @@ import { WhyService } from './why.service.js';
     QueueService,
     SearchFeed,
     SilenceService,
+    StartGateService,
     StartingService,
     VisitorTokens,
     WhyService,
@@ -107,9 +111,11 @@ import { WhyService } from './why.service.js';
     IdentityService,
     InboxService,
     Moving,
+    OverdueService,
     PostingService,
     QueueHooks,
     QueueReader,
+    StartGateService,
     QueueService,
     PostingSurroundings,
   ],

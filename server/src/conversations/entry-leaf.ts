@@ -53,6 +53,8 @@ const verbOfFact: Record<FactCode, Verb> = {
   'fields-changed': 'conversation.detailed',
   linked: 'conversation.linked',
   unlinked: 'conversation.unlinked',
+  undone: 'conversation.bulk-undone',
+  looked: 'conversation.looked',
 };
 
 type Content = Pick<EntryRecord | NewEntry, 'body' | 'masks' | 'detail'>;

@@ -3,15 +3,15 @@ import { Refused } from '@candour/shared/errors.js';
 import { priorities, type FileTicket } from '@candour/shared/tickets.js';
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '../core/access/access.js';
-import type { Actor } from '../core/access/actor.js';
+import type { Actor, StaffActor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
-import { Database } from '../core/database/database.js';
+import { Database, type Tx } from '../core/database/database.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { ConversationRecord } from './conversation.entity.js';
 import { ConversationChanged } from './conversations.events.js';
 import { Dues } from './dues.js';
 import { FactLog } from './facts.js';
-import { fileTicket, priorityOf, tagChange } from './filing.rules.js';
+import { fileTicket, type Filed, priorityOf, tagChange } from './filing.rules.js';
 import { InboxService } from './inbox.service.js';
 import { scopeOf } from './scope.rules.js';
 import { retag, tagsInUse, tagsOf } from './tags.js';
@@ -44,47 +44,56 @@ export class FilingService {
     await this.database.write(async (tx) => {
       const record = await tx.em.findOneBy(ConversationRecord, { id });
       if (!record) throw new Refused('not-found');
-      const queued = record.status === 'queued';
       requireAccess(actor, 'conversation.reply', 'P5', scopeOf(record, 'reply'));
-      if (record.status === 'closed') throw new Refused('conversation-closed');
-      const tags = (await tagsOf(tx.em, [id])).get(id) ?? [];
-      const before = { ...record, priority: priorityOf(record.priority), tags };
-      const { after, facts } = fileTicket(before, ask);
-      if (facts.length === 0) return;
-      const by = { id: actor.id, name: actor.name };
-      for (const fact of facts) await this.facts.add(tx, record, { ...fact, subject, by });
-      const { topic, reason, priority } = after;
-      const safetySince = safetyAfter(record, reason, this.clock.now());
-      const standing = { ...record, topic, reason, safetySince };
-      const due = this.dues.follow(standing, record.status, record.lastAt);
-      const { dueAt, alarmAt } = standing;
-      const columns = {
-        topic,
-        reason,
-        priority: priorities.indexOf(priority),
-        head: record.head,
-        safetySince,
-        dueAt,
-        alarmAt,
-      };
-      await tx.em.update(ConversationRecord, { id }, columns);
-      await retag(tx, record, tagChange(before.tags, after.tags));
-      tx.tell(
-        new ConversationChanged(
-          id,
-          {
-            head: record.head,
-            ...(priority === before.priority ? {} : { priority }),
-            ...(topic === before.topic ? {} : { topic }),
-            ...(dueAt === record.dueAt ? {} : { due }),
-            ...(reason === before.reason ? {} : { reason: reason ?? undefined }),
-            ...(facts.some(({ code }) => code === 'tagged') ? { tags: [...after.tags] } : {}),
-          },
-          { queue: queued, assignees: record.assigneeId === null ? [] : [record.assigneeId] },
-        ),
-      );
+      await this.fileIn(tx, actor, record, ask, subject);
     });
     return this.inbox.row(id);
+  }
+
+  /**
+   * The same for a row that this unit has read, and whose access was decided. Answers what it said before and says
+   * now; nothing where it said so already.
+   */
+  async fileIn(
+    tx: Tx,
+    { id: staffId, name }: StaffActor,
+    record: ConversationRecord,
+    ask: FileTicket,
+    subject: Buffer,
+  ): Promise<{ before: Filed; after: Filed } | undefined> {
+    const { id, status, assigneeId } = record;
+    if (status === 'closed') throw new Refused('conversation-closed');
+    const before = await this.saysNow(tx, record);
+    const { after, facts } = fileTicket(before, ask);
+    if (facts.length === 0) return undefined;
+    for (const fact of facts) await this.facts.add(tx, record, { ...fact, subject, by: { id: staffId, name } });
+    const { topic, reason, priority } = after;
+    const standing = { ...record, topic, reason, safetySince: safetyAfter(record, reason, this.clock.now()) };
+    const due = this.dues.follow(standing, status, record.lastAt);
+    const { safetySince, dueAt, alarmAt } = standing;
+    const { head } = record;
+    const columns = { topic, reason, priority: priorities.indexOf(priority), head, safetySince, dueAt, alarmAt };
+    await tx.em.update(ConversationRecord, { id }, columns);
+    await retag(tx, record, tagChange(before.tags, after.tags));
+    tx.tell(
+      new ConversationChanged(
+        id,
+        {
+          head,
+          ...(priority === before.priority ? {} : { priority }),
+          ...(topic === before.topic ? {} : { topic }),
+          ...(dueAt === record.dueAt ? {} : { due }),
+          ...(reason === before.reason ? {} : { reason: reason ?? undefined }),
+          ...(facts.some(({ code }) => code === 'tagged') ? { tags: [...after.tags] } : {}),
+        },
+        { queue: status === 'queued', assignees: assigneeId === null ? [] : [assigneeId] },
+      ),
+    );
+    return { before, after };
+  }
+
+  async saysNow(tx: Tx, { id, topic, reason, priority }: ConversationRecord): Promise<Filed> {
+    return { topic, reason, priority: priorityOf(priority), tags: (await tagsOf(tx.em, [id])).get(id) ?? [] };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Conversation, ConversationRow, InboxAsk, InboxCounts } from '@cand
 import { Refused } from '@candour/shared/errors.js';
 import type { Page } from '@candour/shared/paging.js';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { requireAccess, type Scope } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
@@ -38,6 +39,18 @@ export class InboxService {
     return records.length > ask.limit && last ? { rows, next: nextAfter(ask, last) } : { rows };
   }
 
+  /** How many rows a list has, counted no further than `most` and one more. */
+  async count(actor: Actor, ask: InboxAsk, most: number): Promise<number> {
+    const me = this.lister(actor);
+    const rows = await this.database.read((em) =>
+      inboxPage(em, me, { ...ask, limit: most })
+        .query.select('c.id', 'id')
+        .orderBy()
+        .getRawMany<{ id: string }>(),
+    );
+    return rows.length;
+  }
+
   async counts(actor: Actor): Promise<InboxCounts> {
     const me = this.lister(actor);
     const now = this.clock.now();
@@ -70,7 +83,16 @@ export class InboxService {
       ...(record.resolvedAt === null ? {} : { resolvedAt: record.resolvedAt }),
       ...(record.orderId === null ? {} : { orderId: record.orderId }),
       ...(record.followsId === null ? {} : { followsId: record.followsId }),
+      ...(record.safetySince === null ? {} : { safetySince: record.safetySince }),
     };
+  }
+
+  /** `#1042` of each that is there, for an actor who was checked before. */
+  async numbers(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.read((em) =>
+      em.find(ConversationRecord, { select: { id: true, number: true }, where: { id: In([...ids]) } }),
+    );
+    return new Map(rows.map(({ id, number }) => [id, `#${number}`]));
   }
 
   /** A row as the inbox shows it, for an actor who was checked before. */

@@ -1,9 +1,10 @@
 import type { ConversationRow } from '@candour/shared/conversations.js';
+import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import type { Tx } from '../core/database/database.js';
 import { ConversationRecord } from './conversation.entity.js';
-import { endStates } from './conversation.rules.js';
+import { activeWith, endStates, requireMove } from './conversation.rules.js';
 import { ConversationChanged } from './conversations.events.js';
 import { Dues } from './dues.js';
 import { FactLog, type Fact } from './facts.js';
@@ -12,7 +13,16 @@ import { FactLog, type Fact } from './facts.js';
 export type Move = Partial<
   Pick<
     ConversationRecord,
-    'status' | 'assigneeId' | 'takenAt' | 'teamId' | 'topic' | 'reason' | 'waitingSince' | 'snoozedUntil' | 'nudgedAt'
+    | 'status'
+    | 'assigneeId'
+    | 'safetySince'
+    | 'takenAt'
+    | 'teamId'
+    | 'topic'
+    | 'reason'
+    | 'waitingSince'
+    | 'snoozedUntil'
+    | 'nudgedAt'
   >
 >;
 
@@ -20,7 +30,9 @@ export interface Moved {
   /** What stands on the time line of it. */
   readonly fact?: Fact | undefined;
   /** Name of whoever has it now, where that changes. */
-  readonly assigneeName?: string;
+  readonly assigneeName?: string | undefined;
+  /** It puts back what was there before, whatever the moves say. */
+  readonly back?: boolean | undefined;
 }
 
 /**
@@ -36,14 +48,25 @@ export class Moving {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers the row as it stands afterwards. */
+  /** Under way, with whoever has it or in the queue. */
+  readonly activeWith = activeWith;
+
+  /**
+   * Answers the row as it stands afterwards.
+   * @throws Refused `move-refused`, `conversation-closed`; `matter-stands` where somebody may have been hurt and no
+   * supervisor has looked yet (house rules, 17).
+   */
   async move(
     tx: Tx,
     before: ConversationRecord,
     move: Move,
-    { fact, assigneeName }: Moved,
+    { fact, assigneeName, back }: Moved,
   ): Promise<ConversationRecord> {
     const now = this.clock.now();
+    if (move.status !== undefined && move.status !== before.status) {
+      if (!back) requireMove(before.status, move.status);
+      if (endStates.has(move.status) && before.safetySince !== null) throw new Refused('matter-stands');
+    }
     const after: ConversationRecord = { ...before, ...move };
     if (after.status !== 'snoozed') after.snoozedUntil = null;
     if (after.assigneeId !== before.assigneeId && !('takenAt' in move)) {
@@ -59,13 +82,13 @@ export class Moving {
     } else after.lastAt = now;
     const due = this.dues.follow(after, before.status, now);
     if (fact) await this.facts.add(tx, after, fact);
-    const { status, assigneeId, takenAt, teamId, topic, reason, nudgedAt, head, lastAt } = after;
+    const { status, assigneeId, safetySince, takenAt, teamId, topic, reason, nudgedAt, head, lastAt } = after;
     const { waitingSince, snoozedUntil, resolvedAt, anchorAt, pausedSince, pausedMs, dueAt, alarmAt } = after;
     await tx.em.update(
       ConversationRecord,
       { id: before.id },
       {
-        ...{ status, assigneeId, takenAt, teamId, topic, reason, nudgedAt, head, lastAt },
+        ...{ status, assigneeId, safetySince, takenAt, teamId, topic, reason, nudgedAt, head, lastAt },
         ...{ waitingSince, snoozedUntil, resolvedAt, anchorAt, pausedSince, pausedMs, dueAt, alarmAt },
       },
     );

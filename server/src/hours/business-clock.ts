@@ -41,6 +41,11 @@ export class BusinessClock {
     return nextOpening(this.calendar, at);
   }
 
+  /** ISO 8601, on the office's own calendar: Monday is 1. 1970-01-01 was a Thursday. */
+  weekdayAt(at: number): number {
+    return ((((this.calendar.dayAt(at) + 3) % 7) + 7) % 7) + 1;
+  }
+
   /** The first instant on a day after that of `at`, not before a wall time, at which it is open. */
   opensAfterToday(at: number, minutes: number, days = 1): number | undefined {
     const wall = this.calendar.instantOf(this.calendar.dayAt(at) + days, minutes);

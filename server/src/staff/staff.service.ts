@@ -1,7 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { Refused } from '@candour/shared/errors.js';
 import type { PageAsk } from '@candour/shared/paging.js';
-import type { AddStaff, ChangeStaff, Role, StaffMember, StaffPage } from '@candour/shared/staff.js';
+import {
+  roles,
+  type AddStaff,
+  type ChangeStaff,
+  type Role,
+  type StaffMember,
+  type StaffPage,
+} from '@candour/shared/staff.js';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { AuditTrail, type Verb } from '../audit/audit.service.js';
@@ -96,6 +103,13 @@ export class StaffService {
     const where = { role: In([...roles]), disabledAt: IsNull() };
     const rows = await this.database.read((em) => em.find(StaffRow, { where, order: { id: 'ASC' }, take: limit }));
     return this.rows.opened(rows);
+  }
+
+  /** Whoever works here now and has a permission, by name; no more than `most`. */
+  async having(permission: Permission, most: number): Promise<{ id: string; name: string }[]> {
+    const able = roles.filter((role) => grantOf(role, permission) !== undefined);
+    const members = (await this.inRoles(able, most)).map(({ id, name }) => ({ id, name }));
+    return members.sort((a, b) => a.name.localeCompare(b.name));
   }
 
   /** Which of these people are without a permission: disabled, of another role, or not of the staff any more. */
