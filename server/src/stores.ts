@@ -41,7 +41,7 @@ import { ReplyRow } from './replies/reply.entity.js';
 import { ScheduledReplyRow } from './replies/scheduled-reply.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
-import { Passage, SearchGeneration } from './search/passage.entity.js';
+import { Passage, SearchDay, SearchGeneration } from './search/passage.entity.js';
 import { SearchTodo } from './search/search-todo.entity.js';
 import { SlaRow } from './sla/sla.entity.js';
 import { DutyRow, OfferRow, RoutingRulesRow, TeamMemberRow, TeamRow } from './routing/routing.entity.js';
@@ -131,7 +131,7 @@ export const keyStore: Store = {
 /** The index of what was said: can be built anew from the log at any time, and is left out of backups. */
 export const searchStore: Store = {
   name: 'search',
-  entities: [Passage, SearchGeneration],
+  entities: [Passage, SearchDay, SearchGeneration],
   migrations: {
     sqlite: [...Object.values(searchSqlite), SearchWordsSqlite],
     postgres: [...Object.values(searchPostgres), SearchWordsPostgres],

@@ -3,7 +3,8 @@ import { ConversationStatus } from './conversations.js';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
 import { pageOf } from './paging.js';
-import { Language, Topic } from './words.js';
+import { Tag } from './tickets.js';
+import { Channel, Language, Topic } from './words.js';
 
 /** Longest search, in UTF-16 code units. */
 export const SEARCH_MAX = 200;
@@ -15,8 +16,11 @@ export const SEARCH_MAX = 200;
 export const SearchAsk = z.strictObject({
   q: z.string().max(SEARCH_MAX),
   status: ConversationStatus.optional(),
+  channel: Channel.optional(),
   topic: Topic.optional(),
+  language: Language.optional(),
   assignee: Id.optional(),
+  tag: Tag.optional(),
   /** When the message was stored, both ends included; milliseconds UTC. */
   from: z.coerce.number().int().min(0).optional(),
   to: z.coerce.number().int().min(0).optional(),
@@ -47,6 +51,7 @@ export const SearchHit = z.object({
     id: Id,
     number: z.int(),
     status: ConversationStatus,
+    channel: Channel,
     topic: Topic,
     language: Language,
     assigneeId: Id.optional(),
@@ -56,4 +61,10 @@ export const SearchHit = z.object({
 export type SearchHit = z.infer<typeof SearchHit>;
 
 /** Newest first. A page may be shorter than asked for and still have a `next`. */
-export const SearchPage = pageOf(SearchHit);
+export const SearchPage = pageOf(SearchHit).extend({
+  /** What of `q` was taken for words; none: nothing was looked for. */
+  terms: z.array(z.string()),
+  /** Where the page ends before it is full: messages stored later were looked at. */
+  lookedBackTo: Instant.optional(),
+});
+export type SearchPage = z.infer<typeof SearchPage>;

@@ -19,7 +19,8 @@ import { readMasterKey } from '../../src/core/vault/master-key.js';
 import { Vault } from '../../src/core/vault/vault.js';
 import { CustomerRecord } from '../../src/customers/customer.entity.js';
 import { PolicyService } from '../../src/policy/policy.service.js';
-import { Passage, SearchGeneration } from '../../src/search/passage.entity.js';
+import { daysOf } from '../../src/search/index-store.js';
+import { Passage, SearchDay, SearchGeneration } from '../../src/search/passage.entity.js';
 import { wordsOf } from '../../src/search/search.rules.js';
 import { wordIndexes, type PassageWords } from '../../src/search/word-index.js';
 import { StaffRow } from '../../src/staff/staff.entity.js';
@@ -30,10 +31,11 @@ import { Ground } from './ground.js';
 import { conversationAt, messagesOf, type Person, type Setting } from './history.js';
 import { Random } from './random.js';
 
-/** People of the desk; the first of them, an agent, and the lead sign in. */
+/** People of the desk; those who sign in do so by the operator's link. */
 const AGENTS = 20;
+export const LEADS = 5;
 export const agentEmail = 'agent.1@example.com';
-export const leadEmail = 'lead@example.com';
+export const leadEmail = (n = 1): string => `lead.${n}@example.com`;
 /** Of 100 conversations, how many are of visitors who come once, and of how many customers the others are. */
 const ONCE = 10;
 const CUSTOMERS = 15;
@@ -83,8 +85,12 @@ async function beginDesk(
       rows.sealed({ name: `Agent ${i + 1}`, email: `agent.${i + 1}@example.com`, role: 'agent', skills }, null),
     ),
   );
-  const lead = await rows.sealed({ name: 'Lead', email: leadEmail, role: 'lead', skills }, null);
-  await database.write(({ em }) => em.insert(StaffRow, [...agents, lead]));
+  const leads = await Promise.all(
+    Array.from({ length: LEADS }, (_, i) =>
+      rows.sealed({ name: `Lead ${i + 1}`, email: leadEmail(i + 1), role: 'lead', skills }, null),
+    ),
+  );
+  await database.write(({ em }) => em.insert(StaffRow, [...agents, ...leads]));
   await database.close();
   return { staff: agents.map(({ id }) => id), policyVersion: policy.version() };
 }
@@ -144,6 +150,7 @@ class Tables {
   private readonly passages;
   private readonly words;
   private wordRows: PassageWords[] = [];
+  private readonly places: { ordinal: number; storedAt: number }[] = [];
   private ordinal = 0;
 
   constructor(
@@ -168,6 +175,7 @@ class Tables {
       const text = texts.get(seq);
       if (text === undefined) continue;
       this.passages.add({ generation: 0, ordinal, conversationId, seq, storedAt, staffOnly: false });
+      this.places.push({ ordinal, storedAt });
       this.wordRows.push({ ordinal, words: wordsOf(text).map(({ word }) => word) });
     }
   }
@@ -195,6 +203,8 @@ class Tables {
       cursors: { [entryLeaves.number]: place },
     });
     const floor = this.main.engine === 'sqlite' ? Number.MAX_SAFE_INTEGER : 0;
+    const days = [...daysOf(this.places)].map(([day, at]) => ({ generation: 0 as const, day, ...at }));
+    await this.index.source.manager.insert(SearchDay, days);
     const live = { generation: 0 as const, state: 'live' as const, floor, ...place, applied: 0 };
     await this.index.source.manager.insert(SearchGeneration, live);
   }

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In } from 'typeorm';
 import type { StaffActor } from '../core/access/actor.js';
 import { Database, type Engine } from '../core/database/database.js';
 import { Vault } from '../core/vault/vault.js';
@@ -16,7 +16,7 @@ import {
   type Shown,
 } from '../search/search-sources.service.js';
 import { ConversationRecord, EntryRecord } from './conversation.entity.js';
-import { visible } from './visible.js';
+import { shownRows } from './search-feed.query.js';
 
 /** Bodies opened before others get their turn. */
 const OPENED = 50;
@@ -25,6 +25,11 @@ type Row = Pick<
   EntryRecord,
   'ordinal' | 'txid' | 'id' | 'conversationId' | 'seq' | 'kind' | 'storedAt' | 'body' | 'keyId'
 >;
+
+/** An entry beside what its conversation is now. */
+type ShownRow = Row &
+  Pick<EntryRecord, 'role'> &
+  Pick<ConversationRecord, 'number' | 'status' | 'channel' | 'topic' | 'language' | 'assigneeId'>;
 
 const COLUMNS = `ordinal, txid, id, conversation_id AS "conversationId", seq, kind, stored_at AS "storedAt", body,
   key_id AS "keyId"`;
@@ -94,22 +99,17 @@ export class SearchFeed implements SearchSource, OnModuleInit {
     limit: number,
   ): Promise<Shown> {
     if (found.length === 0) return { entries: [] };
-    const seen = await this.database.read((em) => open(em, actor, narrowing, found));
-    const shown = found.filter(({ conversationId }) => seen.has(conversationId)).slice(0, limit);
-    if (shown.length === 0) return { entries: [] };
-    const rows = await this.database.read((em) =>
-      em.findBy(EntryRecord, { ordinal: In(shown.map(({ ordinal }) => ordinal)) }),
-    );
-    const texts = new Map((await this.passages(rows)).map(({ ordinal, text }) => [ordinal, text]));
-    const stored = new Map(rows.map((row) => [row.ordinal, row]));
-    const entries = shown.flatMap(({ ordinal, conversationId }): FoundEntry[] => {
-      const [conversation, entry, text] = [seen.get(conversationId), stored.get(ordinal), texts.get(ordinal)];
-      // Gone since it was found.
-      if (!conversation || !entry || text === undefined) return [];
-      return [foundEntry(conversation, entry, text)];
+    const rows = await this.database.read((em) => {
+      const { sql, parameters } = shownRows(this.engine, actor, narrowing, found, limit);
+      return em.query<ShownRow[]>(sql, parameters);
     });
-    const last = shown.at(-1);
-    return { entries, ...(shown.length === limit && last ? { downTo: last.ordinal } : {}) };
+    const texts = new Map((await this.passages(rows)).map(({ ordinal, text }) => [ordinal, text]));
+    const entries = rows.flatMap((row): FoundEntry[] => {
+      const text = texts.get(row.ordinal);
+      return text === undefined ? [] : [foundEntry(row, text)];
+    });
+    const last = rows.at(-1);
+    return { entries, ...(rows.length === limit && last ? { downTo: last.ordinal } : {}) };
   }
 
   /** In slices, so that a message never waits for a batch of them. What has lost its key is not to be read. */
@@ -128,31 +128,19 @@ export class SearchFeed implements SearchSource, OnModuleInit {
   }
 }
 
-function foundEntry(conversation: ConversationRecord, entry: EntryRecord, text: string): FoundEntry {
-  const { id, number, status, topic, language, assigneeId } = conversation;
+function foundEntry(row: ShownRow, text: string): FoundEntry {
+  const { conversationId, number, status, channel, topic, language, assigneeId } = row;
   return {
-    ordinal: entry.ordinal,
-    id: entry.id,
-    seq: entry.seq,
-    at: entry.storedAt,
-    by: entry.role,
-    ...(entry.kind === 'note' ? { note: true as const } : {}),
-    conversation: { id, number, status, topic, language, ...(assigneeId === null ? {} : { assigneeId }) },
+    ordinal: row.ordinal,
+    id: row.id,
+    seq: row.seq,
+    at: row.storedAt,
+    by: row.role,
+    ...(row.kind === 'note' ? { note: true as const } : {}),
+    conversation: {
+      ...{ id: conversationId, number, status, channel, topic, language },
+      ...(assigneeId === null ? {} : { assigneeId }),
+    },
     text,
   };
-}
-
-/** Of the found conversations those that this member of staff may open and that fit. */
-async function open(
-  em: EntityManager,
-  actor: StaffActor,
-  { status, topic, assignee }: Narrowing,
-  found: readonly { conversationId: string }[],
-): Promise<Map<string, ConversationRecord>> {
-  const ids = [...new Set(found.map(({ conversationId }) => conversationId))];
-  const query = visible(em.createQueryBuilder(ConversationRecord, 'c').where('c.id IN (:...ids)', { ids }), actor);
-  if (status) query.andWhere('c.status = :status', { status });
-  if (topic) query.andWhere('c.topic = :topic', { topic });
-  if (assignee) query.andWhere('c.assigneeId = :assignee', { assignee });
-  return new Map((await query.getMany()).map((record) => [record.id, record]));
 }

@@ -1,13 +1,16 @@
+import { DAY } from '@candour/shared/instant.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, type Tx } from '../core/database/database.js';
 import { eachTextOf, RowSet } from '../core/database/rows.js';
 import { SEARCH_DATABASE } from '../core/tokens.js';
-import { Passage, SearchGeneration, type GenerationNumber } from './passage.entity.js';
+import { Passage, SearchDay, SearchGeneration, type GenerationNumber } from './passage.entity.js';
 import { wordsOf } from './search.rules.js';
 import type { Changed, LogBatch, LogPassage, LogPlace } from './search-sources.service.js';
 import { wordIndexes, type FindAsk, type FoundPassage, type PassageWords, type WordIndex } from './word-index.js';
 
+/** The last instant of a `Date`. */
+const LATEST = 8_640_000_000_000_000;
 /** Passages removed in one unit. */
 const REMOVED = 2000;
 
@@ -15,6 +18,8 @@ const REMOVED = 2000;
 @Injectable()
 export class IndexStore {
   readonly words: WordIndex;
+  /** The one that answered when it was last looked for; another process may have built it anew since. */
+  answering: GenerationNumber | undefined;
   private readonly rows: RowSet;
 
   constructor(@Inject(SEARCH_DATABASE) readonly database: Database) {
@@ -35,11 +40,29 @@ export class IndexStore {
 
   /** The index that answers; undefined before the first pass, and after a crash of PostgreSQL emptied it. */
   async live(): Promise<SearchGeneration | undefined> {
-    return (await this.generations()).find(({ state }) => state === 'live');
+    const live = (await this.generations()).find(({ state }) => state === 'live');
+    this.answering = live?.generation;
+    return live;
   }
 
   find(generation: GenerationNumber, ask: FindAsk): Promise<FoundPassage[]> {
     return this.database.read((em) => this.words.find(em, generation, ask));
+  }
+
+  /** Between which ordinals everything of these days lies, both ends outside; undefined where there is nothing. */
+  async reach(
+    generation: GenerationNumber,
+    from: number,
+    to: number,
+  ): Promise<{ after: number; before: number } | undefined> {
+    const [row] = await this.database.read((em) =>
+      em.query<{ first: number | null; last: number | null }[]>(
+        'SELECT min(first) AS first, max(last) AS last FROM search_days WHERE generation = $1 AND day >= $2 AND day <= $3',
+        [generation, dayOf(from), dayOf(to)],
+      ),
+    );
+    if (row?.first == null || row.last == null) return undefined;
+    return { after: Number(row.first) - 1, before: Number(row.last) + 1 };
   }
 
   /** Opens an index, where none stands in its place. */
@@ -104,6 +127,7 @@ export class IndexStore {
       // Once more: a todo may have put words back while the rows were leaving.
       await this.words.empty(em, generation);
       await em.delete(Passage, { generation });
+      await em.delete(SearchDay, { generation });
       await em.delete(SearchGeneration, { generation });
     });
   }
@@ -134,6 +158,19 @@ export class IndexStore {
       ]),
     );
     await this.words.put(em, generation, passages.map(passageWords));
+    await this.widen(em, generation, passages);
+  }
+
+  private async widen(em: EntityManager, generation: GenerationNumber, passages: readonly LogPassage[]): Promise<void> {
+    for (const [day, { first, last }] of daysOf(passages)) {
+      const [least, most] = this.database.engine === 'sqlite' ? ['min', 'max'] : ['least', 'greatest'];
+      await em.query(
+        `INSERT INTO search_days (generation, day, first, last) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (generation, day) DO UPDATE SET
+           first = ${least}(search_days.first, excluded.first), last = ${most}(search_days.last, excluded.last)`,
+        [generation, day, first, last],
+      );
+    }
   }
 
   private async drop(
@@ -169,6 +206,21 @@ export const passageWords = ({ ordinal, text }: LogPassage): PassageWords => ({
   ordinal,
   words: wordsOf(text).map(({ word }) => word),
 });
+
+/** Days since 1970-01-01 (UTC); an end that is not given is one that no message reaches. */
+export const dayOf = (instant: number): number => Math.floor(Math.min(instant, LATEST) / DAY);
+
+/** Of each day the first and the last ordinal. */
+export function daysOf(
+  passages: readonly Pick<LogPassage, 'ordinal' | 'storedAt'>[],
+): Map<number, { first: number; last: number }> {
+  const days = new Map<number, { first: number; last: number }>();
+  for (const { ordinal, storedAt } of passages) {
+    const { first, last } = days.get(dayOf(storedAt)) ?? { first: ordinal, last: ordinal };
+    days.set(dayOf(storedAt), { first: Math.min(first, ordinal), last: Math.max(last, ordinal) });
+  }
+  return days;
+}
 
 const same = (one: SearchGeneration, other: SearchGeneration): boolean =>
   one.state === other.state &&

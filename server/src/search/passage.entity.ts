@@ -21,6 +21,19 @@ export class Passage {
   @flag() staffOnly: boolean;
 }
 
+/**
+ * Between which ordinals the messages of a day (UTC) lie, at the widest. Clocks are turned back: an ordinal alone says
+ * nothing of the date.
+ */
+@Entity('search_days')
+export class SearchDay {
+  @integer({ primary: true }) generation: GenerationNumber;
+  /** Days since 1970-01-01. */
+  @integer({ primary: true }) day: number;
+  @integer() first: number;
+  @integer() last: number;
+}
+
 /** How far an index has followed the log. */
 @Entity('search_generations')
 export class SearchGeneration {

@@ -35,7 +35,7 @@ export interface Changed {
 
 /** A found entry whose text is not cut yet. */
 export type FoundEntry = Omit<SearchHit, 'excerpt'> & { readonly ordinal: number; readonly text: string };
-export type Narrowing = Pick<SearchAsk, 'status' | 'topic' | 'assignee'>;
+export type Narrowing = Pick<SearchAsk, 'status' | 'channel' | 'topic' | 'language' | 'assignee' | 'tag'>;
 
 export interface Shown {
   readonly entries: readonly FoundEntry[];

@@ -1,5 +1,4 @@
-import type { Page } from '@candour/shared/paging.js';
-import { SearchAsk, SearchPage, type SearchHit } from '@candour/shared/search.js';
+import { SearchAsk, SearchPage } from '@candour/shared/search.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { Access, CurrentActor } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
@@ -13,7 +12,7 @@ export class SearchController {
   @Get()
   @Access('conversation.list', 'P5')
   @Answers(SearchPage)
-  search(@CurrentActor() actor: Actor, @Query({ schema: SearchAsk }) ask: SearchAsk): Promise<Page<SearchHit>> {
+  search(@CurrentActor() actor: Actor, @Query({ schema: SearchAsk }) ask: SearchAsk): Promise<SearchPage> {
     return this.searching.search(actor, ask);
   }
 }

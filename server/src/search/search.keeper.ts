@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Keeper, notPersonal, personal, type PersonalColumn, type RecordKeeper } from '../privacy/record-keeper.js';
-import { Passage, SearchGeneration } from './passage.entity.js';
+import { Passage, SearchDay, SearchGeneration } from './passage.entity.js';
 import { SearchTodo } from './search-todo.entity.js';
 
 const column: PersonalColumn = { category: 'C5', source: 'provided', purposes: ['P5'], treatment: 'delete' };
@@ -24,6 +24,7 @@ export class SearchKeeper implements RecordKeeper {
 
   readonly notPersonal = [
     notPersonal(Passage, ['generation', 'seq', 'storedAt', 'staffOnly'], 'Place and date in the log.'),
+    notPersonal(SearchDay, 'all', 'Where in the log a day begins and ends.'),
     notPersonal(SearchGeneration, 'all', 'How far an index has followed the log.'),
     notPersonal(SearchTodo, 'all', 'Ids and numbers of entries that the index must look at again.'),
   ];

@@ -16,6 +16,8 @@ export interface Term {
 /** Longer words are cut, here and in what is asked for: PostgreSQL takes none beyond 2 KB. */
 const WORD_MAX = 64;
 const TERMS_MAX = 16;
+/** Of a shorter beginning there are too many words. */
+const BEGINNING_MIN = 3;
 /** Length of an excerpt in UTF-16 code units, and how much of it stands before the first mark. */
 const EXCERPT = 240;
 const LEAD = 60;
@@ -45,11 +47,15 @@ export function termsOf(query: string): Term[] {
   return [...plain.matchAll(/"([^"]*)"?|([^\s"]+)/g)]
     .map(([, phrase, word = '']): Term => {
       const words = wordsOf(phrase ?? word).map((found) => found.word);
-      return { words, prefix: phrase === undefined && word.endsWith('*') };
+      const long = (words.at(-1)?.length ?? 0) >= BEGINNING_MIN;
+      return { words, prefix: phrase === undefined && word.endsWith('*') && long };
     })
     .filter(({ words }) => words.length > 0)
     .slice(0, TERMS_MAX);
 }
+
+/** A term as it was understood. */
+export const wordedAs = ({ words, prefix }: Term): string => `${words.join(' ')}${prefix ? '*' : ''}`;
 
 /** Where the terms stand in a text, in order and without overlap; undefined where one of them does not. */
 export function marksIn(text: string, terms: readonly Term[]): Excerpt['marks'] | undefined {

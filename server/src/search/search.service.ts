@@ -1,13 +1,13 @@
 import { Refused } from '@candour/shared/errors.js';
-import type { Page } from '@candour/shared/paging.js';
-import type { SearchAsk, SearchHit } from '@candour/shared/search.js';
+import type { SearchAsk, SearchHit, SearchPage } from '@candour/shared/search.js';
 import { Injectable } from '@nestjs/common';
 import { AccessTrail } from '../audit/access-trail.service.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
+import { grantOf } from '../core/access/permissions.rules.js';
 import { IndexStore } from './index-store.js';
 import type { GenerationNumber } from './passage.entity.js';
-import { excerptOf, marksIn, termsOf, type Term } from './search.rules.js';
+import { excerptOf, marksIn, termsOf, wordedAs, type Term } from './search.rules.js';
 import { SearchSources } from './search-sources.service.js';
 
 /** Found entries looked at together when the first few were not enough, and how often for one page. */
@@ -15,10 +15,14 @@ const LOOK = 500;
 const LOOKS = 10;
 const END = Number.MAX_SAFE_INTEGER;
 
+interface Place {
+  readonly ordinal: number;
+  readonly storedAt: number;
+}
 interface Gathered {
   readonly hits: (SearchHit & { readonly ordinal: number })[];
   /** Looked at down to here; undefined: to the end. */
-  readonly downTo: number | undefined;
+  readonly downTo: Place | undefined;
 }
 
 /** Words in the whole history. Who may see what is judged on the conversations as they stand, never on a copy. */
@@ -34,14 +38,14 @@ export class SearchService {
    * Newest first, by keyset; the search stands in the audit (policy R8).
    * @throws Refused `not-allowed`, `cursor-invalid`.
    */
-  async search(actor: Actor, ask: SearchAsk): Promise<Page<SearchHit>> {
+  async search(actor: Actor, ask: SearchAsk): Promise<SearchPage> {
     requireAccess(actor, 'conversation.list', 'P5', { categories: ['C5'] });
     if (actor.kind !== 'staff') throw new Refused('not-allowed');
     const before = ask.cursor === undefined ? END : placeOf(ask.cursor);
     const terms = termsOf(ask.q);
-    const live = terms.length > 0 ? await this.store.live() : undefined;
-    if (!live) return { rows: [] };
-    const { hits, downTo } = await this.gather(actor, ask, terms, live.generation, before);
+    const said = terms.map(wordedAs);
+    if (terms.length === 0) return { rows: [], terms: said };
+    const { hits, downTo } = await this.inLive((generation) => this.gather(actor, ask, terms, generation, before));
     const page = hits.slice(0, ask.limit);
     await this.readings.note({
       actor,
@@ -50,8 +54,24 @@ export class SearchService {
       rows: page.map(({ id }) => id),
       query: ask.q,
     });
-    const next = hits.length > ask.limit ? page.at(-1)?.ordinal : downTo;
-    return { rows: page, ...(next === undefined ? {} : { next: String(next) }) };
+    const more = hits.length > ask.limit;
+    const next = more ? page.at(-1)?.ordinal : downTo?.ordinal;
+    return {
+      rows: page,
+      terms: said,
+      ...(next === undefined ? {} : { next: String(next) }),
+      ...(more || downTo === undefined ? {} : { lookedBackTo: downTo.storedAt }),
+    };
+  }
+
+  /** Looks into the index that answers; again, where a rebuild put another one in its place meanwhile. */
+  private async inLive(look: (generation: GenerationNumber) => Promise<Gathered>): Promise<Gathered> {
+    for (;;) {
+      const generation = this.store.answering ?? (await this.store.live())?.generation;
+      if (generation === undefined) return { hits: [], downTo: undefined };
+      const [gathered, live] = await Promise.all([look(generation), this.store.live()]);
+      if (live?.generation === generation) return gathered;
+    }
   }
 
   private async gather(
@@ -62,25 +82,36 @@ export class SearchService {
     start: number,
   ): Promise<Gathered> {
     const { from = 0, to = END } = ask;
+    const dated = ask.from !== undefined || ask.to !== undefined;
+    const reach = dated ? await this.store.reach(generation, from, to) : { after: 0, before: END };
     const hits: Gathered['hits'] = [];
-    let before = start;
+    if (!reach) return { hits, downTo: undefined };
+    let downTo: Place | undefined;
+    let before = Math.min(start, reach.before);
     for (let looks = 0; looks < LOOKS; looks++) {
-      const limit = looks === 0 ? 2 * ask.limit : LOOK;
-      const found = await this.store.find(generation, { terms, before, from, to, limit });
+      const limit = looks === 0 ? firstLook(actor, ask) : LOOK;
+      const found = await this.store.find(generation, { terms, before, after: reach.after, from, to, limit });
       const need = ask.limit + 1 - hits.length;
-      const { entries, downTo } = await this.sources.log().show(actor, ask, found, need);
-      for (const { text, ...entry } of entries) {
+      const shown = await this.sources.log().show(actor, ask, found, need);
+      for (const { text, ...entry } of shown.entries) {
         // What was masked or went since it was indexed does not say it any more.
         const marks = marksIn(text, terms);
         if (marks) hits.push({ ...entry, excerpt: excerptOf(text, marks) });
       }
       if (hits.length > ask.limit) return { hits, downTo: undefined };
-      const last = downTo ?? (found.length < limit ? undefined : found.at(-1)?.ordinal);
-      if (last === undefined) return { hits, downTo: undefined };
-      before = last;
+      downTo =
+        found.find(({ ordinal }) => ordinal === shown.downTo) ?? (found.length < limit ? undefined : found.at(-1));
+      if (downTo === undefined) break;
+      before = downTo.ordinal;
     }
-    return { hits, downTo: before };
+    return { hits, downTo };
   }
+}
+
+/** Where nothing can fall away, as many as a page needs; else some more. */
+function firstLook(actor: StaffActor, { limit, status, channel, topic, language, assignee, tag }: SearchAsk): number {
+  const narrow = [status, channel, topic, language, assignee, tag].some((one) => one !== undefined);
+  return narrow || grantOf(actor.role, 'conversation.list') !== 'all' ? LOOK : limit + 1;
 }
 
 function placeOf(cursor: string): number {

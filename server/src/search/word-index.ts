@@ -11,8 +11,10 @@ export interface PassageWords {
 
 export interface FindAsk {
   readonly terms: readonly Term[];
-  /** Only ordinals below. */
+  /** Only ordinals below, and above. */
   readonly before: number;
+  readonly after: number;
+  /** When the message was stored. */
   readonly from: number;
   readonly to: number;
   readonly limit: number;
@@ -21,6 +23,7 @@ export interface FindAsk {
 export interface FoundPassage {
   readonly ordinal: number;
   readonly conversationId: string;
+  readonly storedAt: number;
 }
 
 /** Full text on one engine. All else of the index is the same on both. */
@@ -36,7 +39,7 @@ export interface WordIndex {
   ordinals(em: EntityManager, generation: GenerationNumber, after: number, upTo: number): Promise<number[]>;
 }
 
-const FOUND = `SELECT p.ordinal AS ordinal, p.conversation_id AS "conversationId"`;
+const FOUND = `SELECT p.ordinal AS ordinal, p.conversation_id AS "conversationId", p.stored_at AS "storedAt"`;
 const among = (generation: GenerationNumber): string =>
   `p.generation = ${generation} AND p.stored_at >= $1 AND p.stored_at <= $2`;
 
@@ -63,13 +66,13 @@ const sqlite: WordIndex = {
     await em.query(`DROP TABLE passage_words_${generation}`);
     for (const statement of createSqliteWords(generation)) await em.query(statement);
   },
-  find: (em, generation, { terms, before, from, to, limit }) =>
+  find: (em, generation, { terms, before, after, from, to, limit }) =>
     em.query<FoundPassage[]>(
       `${FOUND} FROM passage_words_${generation} w
        CROSS JOIN passages p ON p.generation = ${generation} AND p.ordinal = w.rowid
-       WHERE ${among(generation)} AND w.passage_words_${generation} MATCH $3 AND w.rowid < $4
-       ORDER BY w.rowid DESC LIMIT $5`,
-      [from, to, matchOf(terms), before, limit],
+       WHERE ${among(generation)} AND w.passage_words_${generation} MATCH $3 AND w.rowid < $4 AND w.rowid > $5
+       ORDER BY w.rowid DESC LIMIT $6`,
+      [from, to, matchOf(terms), before, after, limit],
     ),
   async differing(em, generation, rows) {
     const found = await em.query<{ ordinal: number }[]>(
@@ -110,7 +113,7 @@ const postgres: WordIndex = {
   async empty(em, generation) {
     await em.query(`TRUNCATE passage_words_${generation}`);
   },
-  async find(em, generation, { terms, before, from, to, limit }) {
+  async find(em, generation, { terms, before, after, from, to, limit }) {
     const table = `passage_words_${generation}`;
     const query = tsqueryOf(terms);
     const rare = await em.query<{ ordinal: number }[]>(
@@ -123,8 +126,9 @@ const postgres: WordIndex = {
         : `(SELECT ordinal FROM ${table} WHERE words @@ $3::tsquery)`;
     return em.query<FoundPassage[]>(
       `${FOUND} FROM ${words} w JOIN passages p ON p.generation = ${generation} AND p.ordinal = w.ordinal
-       WHERE ${among(generation)} AND w.ordinal < $4 ORDER BY p.ordinal DESC LIMIT $5`,
-      [from, to, rare.length < RARE ? rare.map(({ ordinal }) => ordinal) : query, before, limit],
+       WHERE ${among(generation)} AND w.ordinal < $4 AND w.ordinal > $5
+       ORDER BY p.ordinal DESC LIMIT $6`,
+      [from, to, rare.length < RARE ? rare.map(({ ordinal }) => ordinal) : query, before, after, limit],
     );
   },
   async differing(em, generation, rows) {
