@@ -80,6 +80,7 @@ async function open(size: number): Promise<Place> {
   const desk = new DeskProcess({ READING_RATE: '1000000' }, folder);
   try {
     await desk.start();
+    await desk.settled();
     const [agent, lead] = [await desk.linked(agentEmail), await desk.linked(leadEmail())];
     const readers = { agent: new Caller(desk.url, agent.cookie), lead: new Caller(desk.url, lead.cookie) };
     const { staff } = JSON.parse((await readers.agent.get('/api/session')).body) as { staff: { id: string } };

@@ -143,6 +143,8 @@ export function conversationAt(i: number, person: Person, setting: Setting): Tol
     lastAt: at,
     lastBy,
     pausedMs: 0,
+    // Nobody waits in a browser: the desk has no cause to remind hundreds at once when it starts.
+    answerBy: underWay ? 'email' : null,
     waitingSince: !underWay || lastBy === 'staff' ? (waits ? at : null) : at,
     resolvedAt,
     level: person.identified ? 1 : 0,

@@ -63,6 +63,16 @@ export class DeskProcess {
     return cpuSecondsOf(this.pid);
   }
 
+  /** Waits until what a start brings with it is done: in three seconds on end the process hardly works. */
+  async settled(): Promise<void> {
+    let calm = 0;
+    for (const deadline = Date.now() + 120_000; calm < 3 && Date.now() < deadline;) {
+      const before = this.cpuSeconds();
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      calm = this.cpuSeconds() - before < 0.08 ? calm + 1 : 0;
+    }
+  }
+
   /** The first administrator's sign-in, as printed at the first start. */
   firstSignIn(): { email: string; password: string } {
     const found = /(\S+@\S+)\s+(\S+)/.exec(this.printed.slice(this.printed.indexOf('sign-in')));

@@ -18,7 +18,7 @@ const REMOVED = 2000;
 @Injectable()
 export class IndexStore {
   readonly words: WordIndex;
-  /** The one that answered when it was last looked for; another process may have built it anew since. */
+  /** The one that answered when it was last looked for. */
   answering: GenerationNumber | undefined;
   private readonly rows: RowSet;
 
@@ -40,9 +40,16 @@ export class IndexStore {
 
   /** The index that answers; undefined before the first pass, and after a crash of PostgreSQL emptied it. */
   async live(): Promise<SearchGeneration | undefined> {
-    const live = (await this.generations()).find(({ state }) => state === 'live');
-    this.answering = live?.generation;
-    return live;
+    return (await this.generations()).find(({ state }) => state === 'live');
+  }
+
+  /** Its number alone, read on every search: another process may have built it anew since. */
+  async answers(): Promise<GenerationNumber | undefined> {
+    const [row] = await this.database.read((em) =>
+      em.query<{ generation: number }[]>(`SELECT generation FROM search_generations WHERE state = 'live'`),
+    );
+    this.answering = row && (Number(row.generation) as GenerationNumber);
+    return this.answering;
   }
 
   find(generation: GenerationNumber, ask: FindAsk): Promise<FoundPassage[]> {

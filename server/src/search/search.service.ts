@@ -23,6 +23,8 @@ interface Gathered {
   readonly hits: (SearchHit & { readonly ordinal: number })[];
   /** Looked at down to here; undefined: to the end. */
   readonly downTo: Place | undefined;
+  /** Which index answered when this one had no more; undefined: it had. */
+  readonly answers: Promise<GenerationNumber | undefined> | undefined;
 }
 
 /** Words in the whole history. Who may see what is judged on the conversations as they stand, never on a copy. */
@@ -45,7 +47,8 @@ export class SearchService {
     const terms = termsOf(ask.q);
     const said = terms.map(wordedAs);
     if (terms.length === 0) return { rows: [], terms: said };
-    const { hits, downTo } = await this.inLive((generation) => this.gather(actor, ask, terms, generation, before));
+    const look = (generation: GenerationNumber) => this.gather(actor, ask, terms, generation, before);
+    const { hits, downTo } = await this.inLive(look);
     const page = hits.slice(0, ask.limit);
     await this.readings.note({
       actor,
@@ -64,13 +67,16 @@ export class SearchService {
     };
   }
 
-  /** Looks into the index that answers; again, where a rebuild put another one in its place meanwhile. */
+  /**
+   * Looks into the index that answers. One that was emptied meanwhile, because a rebuild put another in its place, has
+   * no full page to give: only where less was found it is asked whether it still answers.
+   */
   private async inLive(look: (generation: GenerationNumber) => Promise<Gathered>): Promise<Gathered> {
     for (;;) {
-      const generation = this.store.answering ?? (await this.store.live())?.generation;
-      if (generation === undefined) return { hits: [], downTo: undefined };
-      const [gathered, live] = await Promise.all([look(generation), this.store.live()]);
-      if (live?.generation === generation) return gathered;
+      const generation = this.store.answering ?? (await this.store.answers());
+      if (generation === undefined) return { hits: [], downTo: undefined, answers: undefined };
+      const gathered = await look(generation);
+      if (!gathered.answers || (await gathered.answers) === generation) return gathered;
     }
   }
 
@@ -85,12 +91,14 @@ export class SearchService {
     const dated = ask.from !== undefined || ask.to !== undefined;
     const reach = dated ? await this.store.reach(generation, from, to) : { after: 0, before: END };
     const hits: Gathered['hits'] = [];
-    if (!reach) return { hits, downTo: undefined };
+    let answers: Gathered['answers'];
+    if (!reach) return { hits, downTo: undefined, answers: this.store.answers() };
     let downTo: Place | undefined;
     let before = Math.min(start, reach.before);
     for (let looks = 0; looks < LOOKS; looks++) {
       const limit = looks === 0 ? firstLook(actor, ask) : LOOK;
       const found = await this.store.find(generation, { terms, before, after: reach.after, from, to, limit });
+      if (found.length < limit) answers = this.store.answers();
       const need = ask.limit + 1 - hits.length;
       const shown = await this.sources.log().show(actor, ask, found, need);
       for (const { text, ...entry } of shown.entries) {
@@ -98,13 +106,13 @@ export class SearchService {
         const marks = marksIn(text, terms);
         if (marks) hits.push({ ...entry, excerpt: excerptOf(text, marks) });
       }
-      if (hits.length > ask.limit) return { hits, downTo: undefined };
+      if (hits.length > ask.limit) return { hits, downTo: undefined, answers };
       downTo =
         found.find(({ ordinal }) => ordinal === shown.downTo) ?? (found.length < limit ? undefined : found.at(-1));
       if (downTo === undefined) break;
       before = downTo.ordinal;
     }
-    return { hits, downTo };
+    return { hits, downTo, answers };
   }
 }
 

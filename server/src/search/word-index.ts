@@ -49,6 +49,18 @@ export const createSqliteWords = (generation: GenerationNumber): readonly string
   ` INSERT INTO passage_words_${generation} (passage_words_${generation}, rank) VALUES ('secure-delete', 1)`,
 ];
 
+/** Newest first, along the index: it stops where the page is full. */
+export const sqliteFind = (
+  generation: GenerationNumber,
+  { terms, before, after, from, to, limit }: FindAsk,
+): { sql: string; parameters: (string | number)[] } => ({
+  sql: `${FOUND} FROM passage_words_${generation} w
+       CROSS JOIN passages p ON p.generation = ${generation} AND p.ordinal = w.rowid
+       WHERE ${among(generation)} AND w.passage_words_${generation} MATCH $3 AND w.rowid < $4 AND w.rowid > $5
+       ORDER BY w.rowid DESC LIMIT $6`,
+  parameters: [from, to, matchOf(terms), before, after, limit],
+});
+
 const sqlite: WordIndex = {
   async put(em, generation, rows) {
     await em.query(
@@ -66,14 +78,10 @@ const sqlite: WordIndex = {
     await em.query(`DROP TABLE passage_words_${generation}`);
     for (const statement of createSqliteWords(generation)) await em.query(statement);
   },
-  find: (em, generation, { terms, before, after, from, to, limit }) =>
-    em.query<FoundPassage[]>(
-      `${FOUND} FROM passage_words_${generation} w
-       CROSS JOIN passages p ON p.generation = ${generation} AND p.ordinal = w.rowid
-       WHERE ${among(generation)} AND w.passage_words_${generation} MATCH $3 AND w.rowid < $4 AND w.rowid > $5
-       ORDER BY w.rowid DESC LIMIT $6`,
-      [from, to, matchOf(terms), before, after, limit],
-    ),
+  find(em, generation, ask) {
+    const { sql, parameters } = sqliteFind(generation, ask);
+    return em.query<FoundPassage[]>(sql, parameters);
+  },
   async differing(em, generation, rows) {
     const found = await em.query<{ ordinal: number }[]>(
       `SELECT json_extract(value, '$[0]') AS ordinal FROM json_each($1)

@@ -3,7 +3,7 @@ import { newId } from '@candour/shared/ids.js';
 import { In, IsNull, LessThanOrEqual, MoreThan, Not, type FindManyOptions } from 'typeorm';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
-import { RowSet } from '../database/rows.js';
+import { eachTextOf, RowSet } from '../database/rows.js';
 import { AgingCache } from './aging-cache.js';
 import { DataKeyRow } from './data-key.entity.js';
 import type { MasterKey } from './master-key.js';
@@ -98,7 +98,11 @@ export class Vault {
     }
     for (let i = 0; i < missing.length; i += 500) {
       const rows = await this.store.read((em) =>
-        em.findBy(DataKeyRow, { id: In(missing.slice(i, i + 500)), wrapped: Not(IsNull()) }),
+        em.query<Pick<DataKeyRow, 'id' | 'wrapped'>[]>(
+          `SELECT k.id, k.wrapped FROM ${eachTextOf(this.store.engine, '$1')} JOIN data_keys k ON k.id = j.value
+           WHERE k.wrapped IS NOT NULL`,
+          [JSON.stringify(missing.slice(i, i + 500))],
+        ),
       );
       for (const row of rows) found.set(row.id, this.unwrap(row));
     }
@@ -251,7 +255,7 @@ export class Vault {
     return { key, made: { id: key.id, ownerId, family, wrapped, createdAt, retiredAt: null, shreddedAt: null } };
   }
 
-  private unwrap(row: DataKeyRow): DataKey {
+  private unwrap(row: Pick<DataKeyRow, 'id' | 'wrapped'>): DataKey {
     const known = this.byId.get(row.id);
     if (known) return known;
     if (!row.wrapped) throw new Error('A shredded key cannot be unwrapped.');
