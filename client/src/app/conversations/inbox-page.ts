@@ -57,8 +57,7 @@ export default class InboxPage {
         id: 'search',
         word: 'deed.search',
         group: 'inbox',
-        icon: 'search',
-        key: '/',
+        icon: 'package_2',
         run: () => void this.router.navigate(['/orders'], { queryParams: { find: '' } }),
       },
       {

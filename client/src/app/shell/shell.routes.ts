@@ -37,6 +37,12 @@ const routes: Routes = [
         loadChildren: () => import('../conversations/conversations.routes'),
       },
       {
+        path: 'search',
+        title: 'title.search',
+        canActivate: [only('conversation.list')],
+        loadChildren: () => import('../search/search.routes'),
+      },
+      {
         path: 'orders',
         title: 'title.orders',
         canActivate: [only('order.find')],

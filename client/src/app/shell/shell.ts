@@ -14,6 +14,7 @@ import { store, stored } from '../core/storage';
 import { Words } from '../core/words';
 import { OfferPanel } from '../routing/offer-panel';
 import { PresencePanel } from '../routing/presence-panel';
+import { SearchPanel } from '../search/search-panel';
 import { WaitingPanel } from '../conversations/waiting-panel';
 import { Connection } from './connection';
 import { ProfileMenu } from './profile-menu';
@@ -34,6 +35,7 @@ const RAIL_KEPT_AS = 'candour.rail';
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    SearchPanel,
     WaitingPanel,
   ],
   host: {
