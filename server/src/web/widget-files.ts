@@ -7,13 +7,17 @@ import { asksForFile, clientDist, send, StaticFolder } from './static-folder.js'
 /** How long a shop's page may use the loader it has without asking, in seconds: an update arrives within this. */
 const LOADER_AGE = 300;
 
-/** The chat runs its own script and style and talks to the desk; the shops of `SHOP_ORIGINS` may frame it. */
+/**
+ * The chat runs its own script and style, talks to the desk and shows the pictures that it fetched there; the shops of
+ * `SHOP_ORIGINS` may frame it.
+ */
 export function chatPolicy(shopOrigins: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "connect-src 'self'",
+    'img-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${["'self'", ...shopOrigins].join(' ')}`,

@@ -38,7 +38,7 @@ interface Shown {
       >
         <mat-icon svgIcon="download" />
       </a>
-      <button mat-icon-button type="button" [attr.aria-label]="t('do.close')" mat-dialog-close cdkFocusInitial>
+      <button mat-icon-button type="button" [aria-label]="t('do.close')" mat-dialog-close cdkFocusInitial>
         <mat-icon svgIcon="close" />
       </button>
     </header>
