@@ -3,7 +3,10 @@
  * Both ends check the other's origin and window, and neither obeys a message of any other shape.
  */
 export type ToChat =
-  { type: 'shown'; shown: boolean; focus: boolean } | { type: 'token'; token: string | null } | { type: 'forget' };
+  | { type: 'shown'; shown: boolean; focus: boolean }
+  | { type: 'token'; token: string | null }
+  | { type: 'forget' }
+  | { type: 'topic'; topic: string };
 
 export type ToLoader =
   /** The chat listens; the loader says what it missed. */

@@ -80,6 +80,9 @@ function fromShop(message: ToChat | undefined): void {
     if (!message.focus) return;
     if (shell) shell.focus();
     else focusOnShow = true;
+  } else if (message?.type === 'topic') {
+    session.topic = message.topic;
+    shell?.wishTopic();
   } else if (message?.type === 'forget') session.forget();
   else if (message?.type === 'token') {
     canIdentify = true;

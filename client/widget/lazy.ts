@@ -2,6 +2,7 @@ import type { Attachment } from '@candour/shared/attachments.js';
 import type { Language } from '@candour/shared/words.js';
 import type { Words } from './catalogue/en.js';
 import type { Session } from './session.js';
+import { body } from './view/bubble.js';
 import { detailFields } from './view/details.js';
 import { field, fill, h, icon, unseen } from './view/dom.js';
 import { localeOf } from './view/locale.js';
@@ -11,7 +12,10 @@ import { problemSentence } from './view/problem.js';
 const parts = {
   code: () => import('./parts/code/code.js'),
   files: () => import('./parts/files/files.js'),
+  earlier: () => import('./parts/earlier/earlier.js'),
+  overflow: () => import('./parts/overflow/overflow.js'),
   privacy: () => import('./parts/privacy/privacy.js'),
+  survey: () => import('./parts/survey/survey.js'),
 } satisfies Record<string, () => Promise<{ open: OpenPart }>>;
 export type PartName = keyof typeof parts;
 
@@ -41,6 +45,7 @@ export interface Kit {
   readonly fill: typeof fill;
   readonly field: typeof field;
   readonly detailFields: typeof detailFields;
+  readonly body: typeof body;
   readonly localeOf: typeof localeOf;
   /** The part's own words in the language that is spoken. */
   speak<W>(words: PartWords<W>): Promise<W>;
@@ -56,7 +61,7 @@ const worn = new Set<string>();
 
 export function kitOf(session: Session, words: Words, close: () => void): Kit {
   return {
-    ...{ session, words, h, icon, unseen, fill, field, detailFields, localeOf, close },
+    ...{ session, words, h, icon, unseen, fill, field, detailFields, body, localeOf, close },
     speak: async (catalogues) => (await catalogues[session.language()]()).words,
     problem: (code) => problemSentence(code, words),
     style(css) {

@@ -14,6 +14,10 @@ svg{width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.8;stroke
 b{position:absolute;top:-4px;right:-4px;min-width:22px;height:22px;padding:0 6px;border-radius:11px;background:#b3261e;color:#fff;
 font:600 13px/22px system-ui,sans-serif;text-align:center}
 b:empty{display:none}
+p{position:fixed;z-index:2147483000;right:max(20px,env(safe-area-inset-right));bottom:88px;display:flex;align-items:start;gap:4px;max-width:min(300px,calc(100vw - 40px));margin:0;border-radius:14px;background:#fff;color:#1c1b1a;box-shadow:0 0 0 1px #0002,0 6px 18px #0003}
+p:empty{display:none}
+p button{position:static;width:auto;height:auto;min-width:36px;min-height:36px;padding:10px 12px;border-radius:14px;background:none;color:inherit;box-shadow:none;font:15px/1.4 system-ui,sans-serif;text-align:start}
+p button:focus-visible{outline:2px solid #111;outline-offset:-3px;box-shadow:none}
 dialog{position:fixed;z-index:2147483000;inset:auto max(20px,env(safe-area-inset-right)) 88px auto;width:380px;height:min(600px,100dvh - 108px);
 max-width:none;max-height:none;margin:0;padding:0;border:0;border-radius:16px;overflow:hidden;background:none;
 box-shadow:0 0 0 1px #0002,0 8px 32px #0004}

@@ -3,6 +3,7 @@ import type { Opening, ToChat, ToLoader } from './bridge.js';
 import { unwrap } from './bridge.js';
 import { loaderWords } from './catalogue/loader.js';
 import { inkOn } from './colour.js';
+import { dismiss, greetingFor } from './greeting.js';
 import { loaderStyle } from './loader-style.js';
 
 /** Who the customer is: a token of the shop's server, or a way to fetch one. Tokens are good once. */
@@ -41,7 +42,7 @@ function start(): void {
     [dataset['language'], page.lang, navigator.language]
       .map((tag) => tag?.slice(0, 2).toLowerCase())
       .find(isLanguage) ?? 'en';
-  const [openWord, closeWord, title, unreadWord] = loaderWords[language];
+  const [openWord, closeWord, title, unreadWord, dismissWord] = loaderWords[language];
   const wished = dataset['colour'] ?? '';
   const colour = /^#[\da-f]{6}$/i.test(wished) ? wished : '#006a60';
   const tokenUrl = dataset['shopTokenUrl'];
@@ -76,7 +77,10 @@ function start(): void {
   icon.append(path);
   const badge = document.createElement('b');
   button.append(icon, badge);
-  root.append(panel, button);
+  // Empty, so that what comes into it is read out when the reader pauses.
+  const bubble = document.createElement('p');
+  bubble.setAttribute('role', 'status');
+  root.append(panel, bubble, button);
 
   // Said before the chat listens: kept until it does.
   let early: ToChat[] | undefined = [];
@@ -115,6 +119,7 @@ function start(): void {
 
   /** `restored`: after a navigation; the panel then leaves the focus where the page has it. */
   function open(restored?: boolean): void {
+    bubble.replaceChildren();
     if (!frame) load(false);
     if (panel.open) return;
     if (restored) panel.setAttribute('open', '');
@@ -167,6 +172,34 @@ function start(): void {
     close();
   });
 
+  function greet(): void {
+    const rule = greetingFor(dataset['greetings'], location.pathname);
+    const words = rule?.text[language];
+    if (!rule || typeof words !== 'string') return;
+    setTimeout(
+      () => {
+        if (frame || panel.open) return;
+        const answer = document.createElement('button');
+        answer.textContent = words;
+        answer.onclick = () => {
+          dismiss(rule);
+          if (rule.topic) tell({ type: 'topic', topic: rule.topic });
+          open();
+        };
+        const away = document.createElement('button');
+        away.textContent = '×';
+        away.setAttribute('aria-label', dismissWord);
+        away.onclick = () => {
+          dismiss(rule);
+          bubble.replaceChildren();
+          button.focus();
+        };
+        bubble.append(answer, away);
+      },
+      Math.max(0, Number(rule.after ?? 10)) * 1000,
+    );
+  }
+
   face();
   document.body.append(host);
   if (before === 'open' && !small.matches) open(true);
@@ -174,7 +207,7 @@ function start(): void {
     // A conversation goes on, so its answers are announced on the button; a phone is not covered unasked.
     live = true;
     load(true);
-  }
+  } else greet();
 
   Object.assign(window, {
     candour: {

@@ -22,6 +22,8 @@ export interface Surroundings extends TalkEvents {
 export class Session {
   hello: ChatHello | undefined;
   online = false;
+  /** What the greeting was about that the person answered; picked beforehand in the form. */
+  topic: string | undefined;
   /** The person asked for a new chat although there is one. */
   anew = false;
   /** The conversation was just deleted on this page. */

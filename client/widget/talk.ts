@@ -80,7 +80,11 @@ export class Talk {
     const known = this.conversation;
     if (change.id !== known?.id) return;
     const staffReadSeq = Math.max(known.staffReadSeq, change.staffReadSeq ?? 0);
-    this.conversation = { ...known, ...change, staffReadSeq };
+    const next = { ...known, ...change, staffReadSeq };
+    // A place belongs to the queue, a survey to what is over.
+    if (next.status !== 'queued') delete next.queue;
+    if (next.status !== 'resolved' && next.status !== 'closed') delete next.survey;
+    this.conversation = next;
     this.around.tellLive(this.conversation.status !== 'closed');
     this.around.changed();
   }

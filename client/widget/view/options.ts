@@ -1,11 +1,17 @@
 import type { Words } from '../catalogue/en.js';
+import type { PartName } from '../lazy.js';
 import type { Session } from '../session.js';
 import { detailFields } from './details.js';
 import { h } from './dom.js';
 import { problemSentence } from './problem.js';
 
 /** Details given later, and signing out. */
-export function options(session: Session, words: Words, close: () => void): { node: HTMLElement; sync(): void } {
+export function options(
+  session: Session,
+  words: Words,
+  close: () => void,
+  open: (part: PartName) => void,
+): { node: HTMLElement; sync(): void } {
   const details = detailFields(words);
   const said = h('p', { className: 'hint', role: 'status' });
   const problem = h('p', { className: 'problem', role: 'alert' });
@@ -28,9 +34,15 @@ export function options(session: Session, words: Words, close: () => void): { no
     problem,
     h('button', { className: 'plain' }, words.saveDetails),
   );
+  const earlier = h(
+    'button',
+    { type: 'button', className: 'plain', onclick: () => open('earlier') },
+    words.earlierChats,
+  );
   const node = h(
     'div',
     { className: 'options', id: 'options', hidden: true },
+    earlier,
     form,
     h('hr'),
     h(

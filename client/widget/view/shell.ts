@@ -39,7 +39,12 @@ export class Shell {
     private readonly words: Words,
     outside: Outside,
   ) {
-    this.options = options(session, words, () => this.showOptions(false));
+    this.options = options(
+      session,
+      words,
+      () => this.showOptions(false),
+      (part) => this.open(part, this.menu),
+    );
     this.shield = this.opener('shield', words.privacy, 'privacy');
     this.menu = h(
       'button',
@@ -84,7 +89,7 @@ export class Shell {
     this.title.textContent = session.talk.conversation?.assigneeName ?? words.title;
     const state = !session.online && session.hello ? words.offline : session.deleted ? words.deleted : '';
     if (this.state.textContent !== state) this.state.textContent = state;
-    this.menu.hidden = !session.talk.conversation;
+    this.menu.hidden = !session.talk.conversation && !session.memory.kept.token;
     if (this.menu.hidden) this.options.node.hidden = true;
     this.options.sync();
     this.shield.hidden = !session.hello;
@@ -106,6 +111,13 @@ export class Shell {
     this.place.replaceChildren(this.screen.node);
     // The person who sent the first message goes on in the composer.
     if (hadFocus || (before === 'loading' && this.focusWanted)) this.focus();
+  }
+
+  /** The start form with the topic of the greeting that was answered; what was typed is kept as a draft. */
+  wishTopic(): void {
+    if (this.kind !== 'start') return;
+    this.kind = '';
+    this.sync();
   }
 
   /** The conversation's screen is made anew, with what the time line now holds. */

@@ -24,7 +24,7 @@ export function startView(session: Session, hello: ChatHello, words: Words): Scr
     h(
       'label',
       { className: 'chip' },
-      h('input', { type: 'radio', name: 'topic', value: topic, required: i === 0 }),
+      h('input', { type: 'radio', name: 'topic', value: topic, required: i === 0, checked: topic === session.topic }),
       h('span', {}, words.topics[topic]),
     ),
   );

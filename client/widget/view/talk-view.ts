@@ -8,6 +8,7 @@ import { fill, h, icon } from './dom.js';
 import { LogView } from './log-view.js';
 import { policyLine } from './policy-line.js';
 import type { Screen } from './screen.js';
+import { waitingSentence } from './waiting.js';
 
 const COUNT_FROM = TEXT_MAX - 500;
 const TYPING_PAUSE = 4000;
@@ -32,6 +33,8 @@ export function talkView(session: Session, words: Words): Screen {
     },
     icon('clip'),
   );
+  const survey = new Slot(kit, 'survey');
+  const overflow = new Slot(kit, 'overflow');
   const note = h('p', { className: 'note' });
   const typing = h('p', { className: 'typing' });
   const left = h('p', { className: 'hint', role: 'status' });
@@ -118,12 +121,17 @@ export function talkView(session: Session, words: Words): Screen {
     const status = conversation?.status ?? 'queued';
     code.show(Boolean(conversation?.codeWanted));
     clip.hidden = !conversation;
+    survey.show(conversation?.survey !== undefined);
+    const queue = status === 'queued' ? conversation?.queue : undefined;
+    overflow.show(queue !== undefined && (queue.overflow || conversation?.answerBy !== undefined));
     typing.textContent = session.talk.teamTyping
       ? fill(words.typing, { name: conversation?.assigneeName ?? words.team })
       : '';
-    const sentence = { queued: words.waiting, resolved: words.resolvedHint, closed: words.closedHint }[
-      status as string
-    ];
+    const sentence = {
+      queued: waitingSentence(queue, words, session.language()),
+      resolved: words.resolvedHint,
+      closed: words.closedHint,
+    }[status as string];
     if (note.textContent !== (sentence ?? '')) note.textContent = sentence ?? '';
     const over = status === 'resolved' || status === 'closed';
     anew.hidden = !over;
@@ -141,6 +149,8 @@ export function talkView(session: Session, words: Words): Screen {
     h('div', { className: 'over' }, below),
     typing,
     h('div', { role: 'status' }, note),
+    overflow.node,
+    survey.node,
     anew,
     code.node,
     files.node,
