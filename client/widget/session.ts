@@ -26,7 +26,7 @@ export class Session {
   topic: string | undefined;
   /** The person asked for a new chat although there is one. */
   anew = false;
-  /** The conversation was just deleted on this page. */
+  /** The conversation was just deleted, here or on another page. */
   deleted = false;
   /** Code of the refusal to be shown instead of, or on, the start form. */
   problem: string | undefined;
@@ -125,14 +125,14 @@ export class Session {
   }
 
   /** The conversation was deleted, here or on another page: nothing of it stays in this browser. */
-  gone(id: string, here = false): void {
+  gone(id: string): void {
     if (id !== this.talk.id) return;
     this.memory.change((kept) => {
       delete kept.draft;
       delete kept.unsent;
       delete kept.seen;
     });
-    this.deleted = here;
+    this.deleted = true;
     this.anew = false;
     this.talk.adopt(undefined);
     this.around.tellUnread(0);

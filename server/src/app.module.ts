@@ -17,6 +17,7 @@ import { logging } from './core/logging.js';
 import { inRequest } from './core/request-context.js';
 import { leafSources } from './leaf-sources.js';
 import { OrdersModule } from './orders/orders.module.js';
+import { ArticlesModule } from './articles/articles.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { SlaModule } from './sla/sla.module.js';
 import { HandoverModule } from './handover/handover.module.js';
@@ -55,6 +56,7 @@ export class AppModule implements NestModule {
         SearchModule,
         CustomersModule,
         OrdersModule,
+        ArticlesModule,
         ConversationsModule,
         SlaModule,
         AttachmentsModule,

@@ -11,6 +11,7 @@ import {
 import { CustomerRecord, KeyMove } from './customers/customer.entity.js';
 import { ShopTokenUsed } from './customers/shop-token.entity.js';
 import { WishRecord } from './keeping/wish.entity.js';
+import { ArticleRecord, ArticleTextRecord, ArticleWord } from './articles/article.entity.js';
 import { VerificationCode } from './customers/verification-code.entity.js';
 import { FileRemoval } from './core/files/file-removal.entity.js';
 import { MailRecord } from './core/mail/mail.entity.js';
@@ -85,6 +86,9 @@ export const mainStore: Store = {
     OrderExtras,
     OrderLineRecord,
     ImportRecord,
+    ArticleRecord,
+    ArticleTextRecord,
+    ArticleWord,
     ConversationRecord,
     ConversationTag,
     EntryRecord,

@@ -99,6 +99,8 @@ export const verbs = {
   'routing.set': 'The rules of routing, or what somebody can take at once, were set.',
   'team.saved': 'A team was made or changed.',
   'team.removed': 'A team was removed.',
+  'article.written': 'An article of the help centre was written.',
+  'article.removed': 'An article of the help centre was removed.',
   'hours.set': 'The business hours were set.',
   'mail.queued': 'A mail was put into the outbox.',
   'mail.sent': 'A mail was handed to the mail server.',

@@ -16,7 +16,7 @@ export function eraseSection(
   async function erase(): Promise<void> {
     try {
       const answer = await session.ask('chat:delete', { conversationId, language: session.language() });
-      if (answer.deleted) session.gone(conversationId, true);
+      if (answer.deleted) session.gone(conversationId);
       else if (answer.keeping) draw(answer.keeping);
     } catch (error) {
       problem.textContent = kit.problem(session.codeOf(error));

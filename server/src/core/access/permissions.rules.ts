@@ -40,6 +40,7 @@ export const permissions = {
   'outbox.read': { supervisor: 'all', admin: 'all' },
   'retention.preview': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
   'retention.sweep': { privacy_officer: 'all' },
+  'articles.manage': { lead: 'all', supervisor: 'all', admin: 'all' },
   'hours.manage': { admin: 'all' },
   'sla.manage': { admin: 'all' },
   /** Has looked at what may have hurt somebody. */
