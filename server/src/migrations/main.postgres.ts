@@ -47,6 +47,13 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_c29738272e3bc9c5a7b0652cf5" ON "desk"."shop_tokens_used" ("expires_at") `);
     await runner.query(`CREATE TABLE "desk"."conversation_wishes" ("conversation_id" text NOT NULL, "deletion_asked_at" bigint, "training_withdrawn_at" bigint, CONSTRAINT "PK_e1ccde595825fad6355662920e2" PRIMARY KEY ("conversation_id"))`);
     await runner.query(`CREATE INDEX "IDX_6fa661246ffd9ca9704b5a899f" ON "desk"."conversation_wishes" ("deletion_asked_at", "conversation_id") `);
+    await runner.query(`CREATE TABLE "desk"."articles" ("id" text NOT NULL, "topic" text NOT NULL, "status" text NOT NULL, "created_at" bigint NOT NULL, "updated_at" bigint NOT NULL, CONSTRAINT "PK_0a6e2c450d83e0b6052c2793334" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_3847139a08903fe7e6f97f1cb9" ON "desk"."articles" ("topic", "status", "id") `);
+    await runner.query(`CREATE INDEX "IDX_df21ad8560e76c75f92de4cb24" ON "desk"."articles" ("status", "id") `);
+    await runner.query(`CREATE TABLE "desk"."article_texts" ("article_id" text NOT NULL, "language" text NOT NULL, "slug" text NOT NULL, "title" text NOT NULL, "summary" text NOT NULL, "body" text NOT NULL, CONSTRAINT "PK_6334d6fbbe63f561e1628778713" PRIMARY KEY ("article_id", "language"))`);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_a4fdcbd7694035f26eb249861c" ON "desk"."article_texts" ("language", "slug") `);
+    await runner.query(`CREATE TABLE "desk"."article_words" ("article_id" text NOT NULL, "language" text NOT NULL, "word" text NOT NULL, "weight" bigint NOT NULL, CONSTRAINT "PK_9bc0717f2f4c38eab7dcd1e603a" PRIMARY KEY ("article_id", "language", "word"))`);
+    await runner.query(`CREATE INDEX "IDX_fe59338de82541a3d5cfbc4645" ON "desk"."article_words" ("language", "word") `);
     await runner.query(`CREATE TABLE "desk"."verification_codes" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "conversation_id" text NOT NULL, "customer_id" text NOT NULL, "order_id" text, "digest" bytea NOT NULL, "sent_to" bytea NOT NULL, "key_id" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "attempts" bigint NOT NULL, "state" text NOT NULL, "decided_at" bigint, CONSTRAINT "PK_18741b6b8bf1680dbf5057421d7" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_34328754490c5f20a3f6fd6fdc" ON "desk"."verification_codes" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_cf7ac335771df8056b63a2296e" ON "desk"."verification_codes" ("customer_id", "created_at") `);
@@ -218,6 +225,13 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_cf7ac335771df8056b63a2296e"`);
     await runner.query(`DROP INDEX "desk"."IDX_34328754490c5f20a3f6fd6fdc"`);
     await runner.query(`DROP TABLE "desk"."verification_codes"`);
+    await runner.query(`DROP INDEX "desk"."IDX_fe59338de82541a3d5cfbc4645"`);
+    await runner.query(`DROP TABLE "desk"."article_words"`);
+    await runner.query(`DROP INDEX "desk"."IDX_a4fdcbd7694035f26eb249861c"`);
+    await runner.query(`DROP TABLE "desk"."article_texts"`);
+    await runner.query(`DROP INDEX "desk"."IDX_df21ad8560e76c75f92de4cb24"`);
+    await runner.query(`DROP INDEX "desk"."IDX_3847139a08903fe7e6f97f1cb9"`);
+    await runner.query(`DROP TABLE "desk"."articles"`);
     await runner.query(`DROP INDEX "desk"."IDX_6fa661246ffd9ca9704b5a899f"`);
     await runner.query(`DROP TABLE "desk"."conversation_wishes"`);
     await runner.query(`DROP INDEX "desk"."IDX_c29738272e3bc9c5a7b0652cf5"`);

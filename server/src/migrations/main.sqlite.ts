@@ -47,6 +47,13 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_c29738272e3bc9c5a7b0652cf5" ON "shop_tokens_used" ("expires_at") `);
     await runner.query(`CREATE TABLE "conversation_wishes" ("conversation_id" text PRIMARY KEY NOT NULL, "deletion_asked_at" bigint, "training_withdrawn_at" bigint)`);
     await runner.query(`CREATE INDEX "IDX_6fa661246ffd9ca9704b5a899f" ON "conversation_wishes" ("deletion_asked_at", "conversation_id") `);
+    await runner.query(`CREATE TABLE "articles" ("id" text PRIMARY KEY NOT NULL, "topic" text NOT NULL, "status" text NOT NULL, "created_at" bigint NOT NULL, "updated_at" bigint NOT NULL)`);
+    await runner.query(`CREATE INDEX "IDX_3847139a08903fe7e6f97f1cb9" ON "articles" ("topic", "status", "id") `);
+    await runner.query(`CREATE INDEX "IDX_df21ad8560e76c75f92de4cb24" ON "articles" ("status", "id") `);
+    await runner.query(`CREATE TABLE "article_texts" ("article_id" text NOT NULL, "language" text NOT NULL, "slug" text NOT NULL, "title" text NOT NULL, "summary" text NOT NULL, "body" text NOT NULL, PRIMARY KEY ("article_id", "language"))`);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_a4fdcbd7694035f26eb249861c" ON "article_texts" ("language", "slug") `);
+    await runner.query(`CREATE TABLE "article_words" ("article_id" text NOT NULL, "language" text NOT NULL, "word" text NOT NULL, "weight" bigint NOT NULL, PRIMARY KEY ("article_id", "language", "word"))`);
+    await runner.query(`CREATE INDEX "IDX_fe59338de82541a3d5cfbc4645" ON "article_words" ("language", "word") `);
     await runner.query(`CREATE TABLE "verification_codes" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "conversation_id" text NOT NULL, "customer_id" text NOT NULL, "order_id" text, "digest" blob NOT NULL, "sent_to" blob NOT NULL, "key_id" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "attempts" bigint NOT NULL, "state" text NOT NULL, "decided_at" bigint)`);
     await runner.query(`CREATE INDEX "IDX_34328754490c5f20a3f6fd6fdc" ON "verification_codes" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_cf7ac335771df8056b63a2296e" ON "verification_codes" ("customer_id", "created_at") `);
@@ -218,6 +225,13 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_cf7ac335771df8056b63a2296e"`);
     await runner.query(`DROP INDEX "IDX_34328754490c5f20a3f6fd6fdc"`);
     await runner.query(`DROP TABLE "verification_codes"`);
+    await runner.query(`DROP INDEX "IDX_fe59338de82541a3d5cfbc4645"`);
+    await runner.query(`DROP TABLE "article_words"`);
+    await runner.query(`DROP INDEX "IDX_a4fdcbd7694035f26eb249861c"`);
+    await runner.query(`DROP TABLE "article_texts"`);
+    await runner.query(`DROP INDEX "IDX_df21ad8560e76c75f92de4cb24"`);
+    await runner.query(`DROP INDEX "IDX_3847139a08903fe7e6f97f1cb9"`);
+    await runner.query(`DROP TABLE "articles"`);
     await runner.query(`DROP INDEX "IDX_6fa661246ffd9ca9704b5a899f"`);
     await runner.query(`DROP TABLE "conversation_wishes"`);
     await runner.query(`DROP INDEX "IDX_c29738272e3bc9c5a7b0652cf5"`);

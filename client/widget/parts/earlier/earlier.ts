@@ -94,7 +94,7 @@ export const open: OpenPart = async (kit) => {
   function row({ kind, by, at, text, masks, targets }: Entry): HTMLElement[] {
     if (kind !== 'message' && (kind !== 'removal' || targets)) return [];
     const mine = by.role === 'customer';
-    const said = kind === 'removal' ? [kit.words.removed] : kit.body(text ?? '', masks ?? [], !mine, kit.words);
+    const said = kind === 'removal' ? [kit.words.removed] : kit.body(text ?? '', masks ?? [], kit.words);
     return [
       h(
         'div',
