@@ -65,9 +65,7 @@ export class ArticlesService {
       for (const word of asked) {
         const found = await ranksOf(em, language, word);
         const before = ranks;
-        ranks = before
-          ? new Map([...found].flatMap(([id, rank]) => (before.has(id) ? [[id, rank + before.get(id)!]] : [])))
-          : found;
+        ranks = before ? both(before, found) : found;
       }
       const best = [...(ranks ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1)).slice(0, SHOWN);
       const records = await em.findBy(ArticleRecord, { id: In(best.map(([id]) => id)), status: 'published' });
@@ -209,6 +207,15 @@ async function ranksOf(em: EntityManager, language: Language, word: string): Pro
   );
   return new Map(rows.map(({ id, rank }) => [id, Number(rank)]));
 }
+
+/** Those that both know, with the sum of their ranks. */
+const both = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map(
+    [...other].flatMap(([id, rank]) => {
+      const before = one.get(id);
+      return before === undefined ? [] : [[id, rank + before] as const];
+    }),
+  );
 
 async function textsOf(
   em: EntityManager,
