@@ -10,6 +10,7 @@ import { problemSentence } from './view/problem.js';
 
 /** What is fetched only when somebody needs it: a folder of `parts/` each. See docs/architecture.md. */
 const parts = {
+  articles: () => import('./parts/articles/articles.js'),
   code: () => import('./parts/code/code.js'),
   files: () => import('./parts/files/files.js'),
   earlier: () => import('./parts/earlier/earlier.js'),

@@ -82,6 +82,7 @@ export const words: Words = {
   waitShort: 'Es dauert etwa eine Minute.',
   wait: 'Es dauert etwa {minutes} Minuten.',
   earlierChats: 'Frühere Unterhaltungen',
+  articles: 'Hilfeartikel',
   partFailed: 'Dieser Teil konnte nicht geladen werden.',
   back: 'Zurück zum Gespräch',
   forget: 'Abmelden und diesen Browser vergessen',

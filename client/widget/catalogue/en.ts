@@ -84,6 +84,7 @@ export const words = {
   waitShort: 'It takes about a minute.',
   wait: 'It takes about {minutes} minutes.',
   earlierChats: 'Earlier conversations',
+  articles: 'Help articles',
   partFailed: 'This part could not be loaded.',
   back: 'Back to the conversation',
   forget: 'Sign out and forget this browser',

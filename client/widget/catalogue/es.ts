@@ -82,6 +82,7 @@ export const words: Words = {
   waitShort: 'Tardará alrededor de un minuto.',
   wait: 'Tardará unos {minutes} minutos.',
   earlierChats: 'Conversaciones anteriores',
+  articles: 'Artículos de ayuda',
   partFailed: 'Esta parte no se ha podido cargar.',
   back: 'Volver a la conversación',
   forget: 'Cerrar sesión y olvidar este navegador',

@@ -82,6 +82,7 @@ export const words: Words = {
   waitShort: 'Comptez environ une minute.',
   wait: 'Comptez environ {minutes} minutes.',
   earlierChats: 'Conversations précédentes',
+  articles: 'Articles d’aide',
   partFailed: 'Cette partie n’a pas pu être chargée.',
   back: 'Revenir à la conversation',
   forget: 'Se déconnecter et oublier ce navigateur',

@@ -34,16 +34,15 @@ export function options(
     problem,
     h('button', { className: 'plain' }, words.saveDetails),
   );
+  const articles = h('button', { type: 'button', className: 'plain', onclick: () => open('articles') }, words.articles);
   const earlier = h(
     'button',
     { type: 'button', className: 'plain', onclick: () => open('earlier') },
     words.earlierChats,
   );
-  const node = h(
+  const forget = h(
     'div',
-    { className: 'options', id: 'options', hidden: true },
-    earlier,
-    form,
+    { className: 'forget' },
     h('hr'),
     h(
       'button',
@@ -59,9 +58,12 @@ export function options(
     ),
     h('p', { className: 'hint' }, words.forgetHint),
   );
+  const node = h('div', { className: 'options', id: 'options', hidden: true }, articles, earlier, form, forget);
   return {
     node,
     sync() {
+      earlier.hidden = !session.memory.kept.token;
+      forget.hidden = earlier.hidden;
       form.hidden = !session.talk.conversation || session.talk.conversation.status === 'closed';
     },
   };

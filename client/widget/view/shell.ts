@@ -89,7 +89,7 @@ export class Shell {
     this.title.textContent = session.talk.conversation?.assigneeName ?? words.title;
     const state = !session.online && session.hello ? words.offline : session.deleted ? words.deleted : '';
     if (this.state.textContent !== state) this.state.textContent = state;
-    this.menu.hidden = !session.talk.conversation && !session.memory.kept.token;
+    this.menu.hidden = !session.hello;
     if (this.menu.hidden) this.options.node.hidden = true;
     this.options.sync();
     this.shield.hidden = !session.hello;

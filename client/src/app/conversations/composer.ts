@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { Conversation } from '@candour/shared/conversations.js';
 import { TEXT_MAX } from '@candour/shared/conversations.js';
+import { ArticlesPanel } from '../articles/articles-panel';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
 import { AttachBar } from './attach-bar';
@@ -22,7 +23,7 @@ const STILL_AFTER = 3_000;
 
 @Component({
   selector: 'cd-composer',
-  imports: [AttachBar, AttachButton, Collision, DropFiles, HeldReply, MatButton, MatIcon],
+  imports: [ArticlesPanel, AttachBar, AttachButton, Collision, DropFiles, HeldReply, MatButton, MatIcon],
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
 })
@@ -69,6 +70,14 @@ export class Composer {
     this.kind.set(kind);
     // The field may have been shut until now.
     setTimeout(() => this.field()?.nativeElement.focus());
+  }
+
+  /** Adds words behind what was written, and goes on there. */
+  protected insert(words: string): void {
+    const text = this.text();
+    this.write(text === '' || /\s$/.test(text) ? `${text}${words}` : `${text} ${words}`);
+    this.show(this.text());
+    this.begin(this.kind());
   }
 
   /** A reply that was held is written anew, before what was begun since. */

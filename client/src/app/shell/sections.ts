@@ -18,6 +18,7 @@ export const sections: readonly Section[] = [
   { path: '/imports', word: 'title.imports', icon: 'upload_file', permission: 'order.import' },
   { path: '/hours', word: 'section.hours', icon: 'schedule', permission: 'hours.manage' },
   { path: '/routing', word: 'section.routing', icon: 'groups', permission: 'routing.manage' },
+  { path: '/articles', word: 'section.articles', icon: 'help', permission: 'articles.manage' },
   { path: '/outbox', word: 'section.outbox', icon: 'outgoing_mail', permission: 'outbox.read' },
   {
     path: '/administration',

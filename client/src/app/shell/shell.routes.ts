@@ -74,6 +74,12 @@ const routes: Routes = [
         loadChildren: () => import('../routing/routing.routes'),
       },
       {
+        path: 'articles',
+        title: 'title.articles',
+        canActivate: [only('articles.manage')],
+        loadChildren: () => import('../articles/articles.routes'),
+      },
+      {
         path: 'outbox',
         title: 'title.outbox',
         canActivate: [only('outbox.read')],
