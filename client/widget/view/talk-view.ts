@@ -1,5 +1,6 @@
 import type { Entry } from '@candour/shared/conversations.js';
-import { kitOf, Slot } from '../lazy.js';
+import { kitOf } from '../kit.js';
+import { Slot } from '../lazy.js';
 import { TEXT_MAX } from '../limits.js';
 import type { Words } from '../catalogue/en.js';
 import type { Unsent } from '../memory.js';

@@ -1,4 +1,4 @@
-import type { OpenPart, PartWords } from '../../lazy.js';
+import type { OpenPart, PartWords } from '../../kit.js';
 import type { Words } from './catalogue/en.js';
 import css from './code.css';
 

@@ -1,6 +1,6 @@
 import type { Entry } from '@candour/shared/conversations.js';
 import type { EarlierChat } from '@candour/shared/keeping.js';
-import type { OpenPart, PartWords } from '../../lazy.js';
+import type { OpenPart, PartWords } from '../../kit.js';
 import type { Words } from './catalogue/en.js';
 import css from './earlier.css';
 

@@ -1,6 +1,6 @@
 import type { Attachment } from '@candour/shared/attachments.js';
 import { acceptedFiles, FILE_MAX, FILES_PER_MESSAGE } from '@candour/shared/file-types.js';
-import type { Kit, OpenPart, PartWords } from '../../lazy.js';
+import type { Kit, OpenPart, PartWords } from '../../kit.js';
 import type { Words } from './catalogue/en.js';
 import css from './files.css';
 import { shownFiles } from './shown.js';

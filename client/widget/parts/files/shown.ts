@@ -1,5 +1,5 @@
 import type { Attachment } from '@candour/shared/attachments.js';
-import type { Kit } from '../../lazy.js';
+import type { Kit } from '../../kit.js';
 import type { Words } from './catalogue/en.js';
 import { bytesOf } from './upload.js';
 

@@ -1,5 +1,5 @@
 import type { ChatKeeping } from '@candour/shared/keeping.js';
-import type { Kit } from '../../lazy.js';
+import type { Kit } from '../../kit.js';
 import type { Words } from './catalogue/en.js';
 
 /** Deletes the transcript after one more question, or says what its deletion waits for. */

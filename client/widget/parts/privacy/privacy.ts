@@ -1,5 +1,5 @@
 import type { ChatKeeping } from '@candour/shared/keeping.js';
-import type { Kit, OpenPart, PartWords } from '../../lazy.js';
+import type { Kit, OpenPart, PartWords } from '../../kit.js';
 import type { Words } from './catalogue/en.js';
 import { eraseSection } from './erase-section.js';
 import css from './privacy.css';

@@ -1,5 +1,5 @@
 import type { Score } from '@candour/shared/surveys.js';
-import type { OpenPart, PartWords } from '../../lazy.js';
+import type { OpenPart, PartWords } from '../../kit.js';
 import type { Words } from './catalogue/en.js';
 import css from './survey.css';
 
