@@ -244,6 +244,25 @@ eachDesk('The routing of chats', (open) => {
     expect((await rowOf(lead.browser, id)).status).toBe('queued');
   });
 
+  it('hands a conversation to a design expert, who sees that one alone', async () => {
+    const agent = await staff();
+    const [mine, other] = [await customer(), await customer()];
+    await agent.browser.ask('post', `/api/conversations/${mine.id}/take`);
+    const path = `/api/routing/conversations/${mine.id}/hand-over`;
+    expect((await agent.browser.ask('post', path, {})).body).toEqual(
+      jasmine.objectContaining({ code: 'transfer-unfit' }),
+    );
+    const expert = await staff('design_expert');
+    const bystander = await staff();
+    expect((await bystander.browser.ask('post', path, {})).status).toBe(403);
+    expect((await agent.browser.ask('post', path, {})).status).toBe(200);
+    expect((await rowOf(expert.browser, mine.id)).assignee?.id).toBe(expert.id);
+    expect((await expert.browser.ask('get', `/api/conversations/${other.id}`)).status).toBe(403);
+    expect((await expert.browser.ask('put', '/api/routing/duty', { presence: 'available' })).status).toBe(403);
+    expect((await agent.browser.ask('get', `/api/conversations/${mine.id}`)).status).toBe(403);
+    expect(await factsOf(mine.client, mine.id)).toEqual(['started', 'taken', 'handed-over']);
+  });
+
   it('keeps teams, capacities and rules as the administrator sets them, and lets nobody else', async () => {
     const [agent, admin] = [await staff(), await desk.signedIn()];
     const team = { name: 'Money', topics: ['payment'], languages: [], capacity: 1, memberIds: [agent.id] };

@@ -57,7 +57,6 @@ export const factCodes = [
   'nudged',
   'customer-silent',
   'handed-over',
-  'visit-planned',
   'overflowed',
   'rated',
   'assigned',

@@ -136,11 +136,9 @@ export type SetCapacity = z.infer<typeof SetCapacity>;
 /** Names of teams, for whoever works in their queues. */
 export const TeamNames = z.array(z.object({ id: Id, name: z.string() }));
 
-/** To whom a conversation can be handed beside the agents; the installer gets a visit, not the conversation. */
-export const HandOver = z.discriminatedUnion('to', [
-  z.strictObject({ to: z.literal('design_expert'), staffId: Id.optional() }),
-  z.strictObject({ to: z.literal('installer'), staffId: Id.optional(), day: z.iso.date() }),
-]);
+/** To a design expert: to this one, or to whoever of them has the fewest. */
+export const HandOver = z.strictObject({ staffId: Id.optional() });
 export type HandOver = z.infer<typeof HandOver>;
 /** Those who can be chosen, fewest conversations first. */
-export const Experts = z.array(z.object({ id: Id, name: z.string(), role: Role, load: z.int() }));
+export const Experts = z.array(z.object({ id: Id, name: z.string(), load: z.int() }));
+export type Experts = z.infer<typeof Experts>;

@@ -52,7 +52,6 @@ export const verbs = {
   'conversation.nudged': 'A customer who said nothing was reminded.',
   'conversation.silent': 'A conversation waits for its customer, who said nothing.',
   'conversation.handed-over': 'A conversation was handed to a design expert.',
-  'conversation.visit-planned': 'An installer was given a visit.',
   'conversation.overflowed': 'A customer left the queue of chats for an e-mail or a call, and kept their place.',
   'replies.set': 'A canned reply that all may use was written, changed or removed.',
   'reply.scheduled': 'A reply was written to be sent later.',

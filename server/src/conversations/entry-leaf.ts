@@ -30,7 +30,6 @@ const verbOfFact: Record<FactCode, Verb> = {
   nudged: 'conversation.nudged',
   'customer-silent': 'conversation.silent',
   'handed-over': 'conversation.handed-over',
-  'visit-planned': 'conversation.visit-planned',
   overflowed: 'conversation.overflowed',
   rated: 'survey.answered',
   'transfer-asked': 'conversation.transfer-asked',

@@ -2,6 +2,8 @@ import type { AnswerBy, FactCode } from '@candour/shared/conversations.js';
 import { Refused } from '@candour/shared/errors.js';
 import type { Topic } from '@candour/shared/words.js';
 import { Injectable } from '@nestjs/common';
+import { requireAccess } from '../core/access/access.js';
+import type { StaffActor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
 import type { Tx } from '../core/database/database.js';
 import { ConversationKeys } from './conversation-keys.js';
@@ -10,6 +12,7 @@ import { endStates, headOfQueue, requireMove } from './conversation.rules.js';
 import { ConversationChanged, CustomerSideChanged } from './conversations.events.js';
 import { FactLog } from './facts.js';
 import { Moving } from './moving.service.js';
+import { scopeOf } from './scope.rules.js';
 
 /** What stands on the time line of a move; `subject` comes from `subjectOf`, asked before the unit. */
 export interface MoveFact {
@@ -73,6 +76,30 @@ export class QueueService {
     const to = { assigneeId: staff.id, status: 'open' } as const;
     await this.moving.move(tx, before, to, { fact: { code: 'taken', subject, by: staff }, assigneeName: staff.name });
     return 'given';
+  }
+
+  /**
+   * Gives a conversation under way to somebody of a role that takes nothing from the queue. Whoever hands it over may
+   * transfer it.
+   * @throws Refused `not-found`, `not-allowed`, `conversation-closed`, `move-refused` for one that is over.
+   */
+  async handOver(
+    tx: Tx,
+    actor: StaffActor,
+    id: string,
+    to: { id: string; name: string },
+    subject: Buffer,
+  ): Promise<void> {
+    const before = await tx.em.findOneBy(ConversationRecord, { id });
+    if (!before) throw new Refused('not-found');
+    requireAccess(actor, 'conversation.transfer', 'P5', scopeOf(before, 'reply'));
+    if (before.status === 'closed') throw new Refused('conversation-closed');
+    if (endStates.has(before.status)) throw new Refused('move-refused', { from: before.status, to: 'open' });
+    if (before.assigneeId === to.id) return;
+    const by = { id: actor.id, name: actor.name };
+    const fact = { code: 'handed-over', params: { to: 'design_expert' }, subject, by } as const;
+    const move = { assigneeId: to.id, status: 'open' } as const;
+    await this.moving.move(tx, before, move, { fact, assigneeName: to.name });
   }
 
   /**

@@ -2,6 +2,8 @@ import { ConversationRow } from '@candour/shared/conversations.js';
 import { Id } from '@candour/shared/ids.js';
 import {
   Duty,
+  Experts,
+  HandOver,
   Offers,
   Routing,
   RoutingRules,
@@ -15,6 +17,7 @@ import { AccessTrail } from '../audit/access-trail.service.js';
 import { Access, CurrentActor } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Answers } from '../core/http/answers.js';
+import { ExpertsService } from './experts.service.js';
 import { OffersService } from './offers.service.js';
 import { PresenceService } from './presence.service.js';
 import { TeamsService } from './teams.service.js';
@@ -25,6 +28,7 @@ export class RoutingController {
     private readonly presence: PresenceService,
     private readonly offers: OffersService,
     private readonly teams: TeamsService,
+    private readonly handingOver: ExpertsService,
     private readonly readings: AccessTrail,
   ) {}
 
@@ -63,6 +67,25 @@ export class RoutingController {
   @Answers(null)
   refuse(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<void> {
     return this.offers.refuse(actor, id);
+  }
+
+  @Get('experts')
+  @Access('conversation.transfer', 'P5')
+  @Answers(Experts)
+  experts(@CurrentActor() actor: Actor): Promise<Experts> {
+    return this.handingOver.list(actor);
+  }
+
+  @Post('conversations/:id/hand-over')
+  @HttpCode(200)
+  @Access('conversation.transfer', 'P5')
+  @Answers(ConversationRow)
+  handOver(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: HandOver }) ask: HandOver,
+  ): Promise<ConversationRow> {
+    return this.handingOver.handOver(actor, id, ask);
   }
 
   @Get('teams/names')

@@ -4,6 +4,7 @@ import { HoursModule } from '../hours/hours.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { Absences } from './absences.js';
 import { Dispatcher } from './dispatcher.js';
+import { ExpertsService } from './experts.service.js';
 import { Leavers } from './leavers.js';
 import { OffersService } from './offers.service.js';
 import { Places, PlacesSurroundings } from './places.js';
@@ -25,6 +26,7 @@ import { TeamsService } from './teams.service.js';
   providers: [
     Absences,
     Dispatcher,
+    ExpertsService,
     Leavers,
     Looks,
     OffersService,

@@ -22,6 +22,8 @@ import { ProblemWords, troubleOf } from '../core/problems';
 import { Session } from '../core/session';
 import { store as keep, stored } from '../core/storage';
 import { Words } from '../core/words';
+import { AnswerByPanel } from '../routing/answer-by-panel';
+import { ExpertPanel } from '../routing/expert-panel';
 import { CustomerPanel } from '../customers/customer-panel';
 import { VerifiedMark } from '../ui/verified-mark';
 import { Empty } from '../ui/empty';
@@ -43,6 +45,8 @@ const PANEL_KEPT_AS = 'candour.panel';
 @Component({
   selector: 'cd-conversation-page',
   imports: [
+    AnswerByPanel,
+    ExpertPanel,
     CompanyMarks,
     Composer,
     CustomerPanel,
