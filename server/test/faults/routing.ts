@@ -23,6 +23,8 @@ const CHATS = argument('chats', 1000);
 const AGENTS = argument('agents', 50);
 const PATIENCE_MS = 120_000;
 
+const rates = { MESSAGE_RATE: '1000000', READING_RATE: '1000000' };
+
 /** In turns: half speak English alone, and of them every other only some topics. */
 const kinds: readonly { skills: Skills; capacity: number }[] = [
   { skills: { topics: [], languages: ['en'] }, capacity: 3 },
@@ -39,12 +41,12 @@ const asked: readonly Chat[] = Array.from({ length: CHATS }, (_, i) => ({
   topic: topics[Math.floor(i / languages.length) % topics.length]!,
 }));
 
-const held = [await run('sqlite', [new DeskProcess({ MESSAGE_RATE: '1000000' })])];
+const held = [await run('sqlite', [new DeskProcess(rates)])];
 const { postgresUrl, redisUrl } = testEnvironment();
 if (postgresUrl) {
   const own = await ownDatabase(postgresUrl);
   const shared = {
-    MESSAGE_RATE: '1000000',
+    ...rates,
     DATABASE_URL: own.url,
     MASTER_KEY: randomBytes(32).toString('base64'),
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),

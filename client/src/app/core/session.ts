@@ -18,6 +18,8 @@ export class Session {
   readonly staff = computed(() => this.state()?.staff);
   readonly csrf = computed(() => this.state()?.csrf);
   private readonly permissions = computed(() => new Set(this.state()?.permissions));
+  /** Whose desk was locked, so that unlocking asks for the password alone. In this page's memory only. */
+  readonly lockedFor = signal('');
   /** Told when the person leaves, so that drafts and live rooms are let go. */
   readonly left = new Subject<EndedBy>();
 
@@ -72,6 +74,8 @@ export class Session {
       this.state.set(null);
       return;
     }
+    const locked = by === 'idle' || by === 'session-expired';
+    this.lockedFor.set(locked ? (this.staff()?.email ?? '') : '');
     this.state.set(null);
     this.left.next(by);
     const back = by === 'signed-out' ? undefined : this.router.url;

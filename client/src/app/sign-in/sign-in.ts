@@ -64,7 +64,7 @@ export default class SignInPage {
   private readonly router = inject(Router);
   protected readonly trouble = signal<unknown>(undefined);
   protected readonly ending = computed(() => endings.find((one) => one === this.ended()));
-  protected readonly form = form(signal({ email: '', password: '' }), (path) => {
+  protected readonly form = form(signal({ email: this.session.lockedFor(), password: '' }), (path) => {
     validateStandardSchema(path, SignInContract);
   });
 
