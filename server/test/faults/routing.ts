@@ -21,7 +21,7 @@ import { judge } from './support/routing-judge.js';
 
 const CHATS = argument('chats', 1000);
 const AGENTS = argument('agents', 50);
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 const rates = { MESSAGE_RATE: '1000000', READING_RATE: '1000000' };
 
@@ -126,7 +126,7 @@ async function setRules(desk: DeskProcess, admin: SignedIn): Promise<void> {
   const { rules } = (await get(desk, admin, '/api/routing')) as Routing;
   const strict: RoutingRules = {
     ...rules,
-    offerMs: 5_000,
+    offerMs: 10_000,
     wrapUpMs: 0,
     fits: [{ afterMs: 0, by: ['team', 'topic', 'language'] }],
   };

@@ -103,7 +103,7 @@ export class Agent {
       } else this.tooLate++;
     }
     // It may be offered again later.
-    setTimeout(() => this.known.delete(id), answer === 'miss' ? 6_000 : 0);
+    setTimeout(() => this.known.delete(id), answer === 'miss' ? 11_000 : 0);
   }
 
   private got(id: string): void {
@@ -133,7 +133,9 @@ export class Agent {
         ...(body ? { 'content-type': 'application/json' } : {}),
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
-    });
+    }).catch(() => undefined);
+    // The run is over, or the line was cut: whoever asks looks again.
+    if (!response) return { status: 0, body: undefined };
     const text = await response.text();
     return { status: response.status, body: text ? (JSON.parse(text) as unknown) : undefined };
   }
