@@ -28,6 +28,8 @@ export class Agent {
   private readonly socket: Socket;
   private poll: NodeJS.Timeout | undefined;
   private ended = false;
+  /** One look at a time: a desk that is behind is not asked yet more. */
+  private looking = false;
 
   constructor(
     private readonly desk: DeskProcess,
@@ -54,7 +56,7 @@ export class Agent {
     if (!this.socket.connected) await new Promise((resolve) => this.socket.once('connect', () => resolve(undefined)));
     await this.available();
     // Another node may have made the offer: without Redis its word does not reach this one.
-    this.poll = setInterval(() => void this.look(), 1_000);
+    this.poll = setInterval(() => void this.look(), 5_000);
   }
 
   end(): void {
@@ -80,6 +82,13 @@ export class Agent {
   }
 
   private async look(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
+    await this.lookOnce();
+    this.looking = false;
+  }
+
+  private async lookOnce(): Promise<void> {
     const { status, body } = await this.ask('GET', '/api/routing/offers');
     if (status !== 200) return;
     for (const { row } of (body as Offers).offers) void this.offered(row.id);
