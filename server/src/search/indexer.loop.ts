@@ -1,10 +1,8 @@
+import { performance } from 'node:perf_hooks';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '../core/config/config.js';
 import { Indexer } from './indexer.js';
-
-/** Between two looks, in milliseconds. */
-const PACE = 500;
-/** While more waits the indexer rests this many times as long as it worked: chat has the machine. */
-const REST = 2;
+import { restAfter } from './pace.rules.js';
 
 /** Lets the indexer pass again and again while the server runs. */
 @Injectable()
@@ -13,8 +11,12 @@ export class IndexerLoop implements OnApplicationBootstrap, OnApplicationShutdow
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private stopped = false;
+  private rested = performance.eventLoopUtilization();
 
-  constructor(@Inject(Indexer) private readonly indexer: Indexer) {}
+  constructor(
+    @Inject(Indexer) private readonly indexer: Indexer,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.schedule(0);
@@ -36,15 +38,18 @@ export class IndexerLoop implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async pass(): Promise<void> {
     const began = performance.now();
-    let pause = PACE;
+    // What the event loop did since the last pass, it did for others.
+    const load = performance.eventLoopUtilization(this.rested).utilization;
+    let more = false;
     try {
-      if (await this.indexer.pass()) pause = Math.min(PACE, REST * (performance.now() - began));
+      more = await this.indexer.pass();
     } catch (error) {
       this.log.error({
         fault: 'The search index stands still.',
         error: error instanceof Error ? error.stack : 'unknown',
       });
     }
-    this.schedule(pause);
+    this.rested = performance.eventLoopUtilization();
+    this.schedule(restAfter({ took: performance.now() - began, more, load }, this.config.searchShare));
   }
 }

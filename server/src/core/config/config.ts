@@ -62,6 +62,8 @@ const Environment = z.object({
   MESSAGE_RATE: z.coerce.number().int().min(1).default(30),
   /** Only for measuring: readings a minute of one route, by a member of staff or from an address. */
   READING_RATE: z.coerce.number().int().min(1).default(600),
+  /** Share of its time that a busy desk spends on the search index. */
+  SEARCH_SHARE: z.coerce.number().min(0.01).max(0.5).default(0.05),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Addresses of proxies whose `x-forwarded-*` headers are believed; empty: none. */
   TRUST_PROXY: z
@@ -95,6 +97,8 @@ export interface Config {
   readonly messageRate: number;
   /** Readings a minute of one route, by a member of staff or from an address. */
   readonly readingRate: number;
+  /** Share of its time that a busy desk spends on the search index. */
+  readonly searchShare: number;
   readonly logLevel: string;
   readonly trustProxy: string | undefined;
 }
@@ -146,6 +150,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     adminEmail: env.ADMIN_EMAIL,
     messageRate: env.MESSAGE_RATE,
     readingRate: env.READING_RATE,
+    searchShare: env.SEARCH_SHARE,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
   };
