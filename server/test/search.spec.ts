@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@candour/shared/paging.js';
-import type { SearchHit } from '@candour/shared/search.js';
+import type { SearchHit, SearchPage } from '@candour/shared/search.js';
 import { AuditLeaf } from '../src/audit/audit-leaf.entity.js';
 import { Database } from '../src/core/database/database.js';
 import { SEARCH_DATABASE } from '../src/core/tokens.js';
@@ -187,6 +187,58 @@ eachDesk('Searching the history', (open) => {
     await customer.send(conversation.id, 'bookcase three');
     await indexed();
     expect((await found(supervisor, 'q=bookcase')).length).toBe(3);
+  });
+
+  it('narrows by channel, topic, language and tag, and by dates whatever the order they were stored in', async () => {
+    const { conversation } = await customer.start('mirror one');
+    await supervisor.ask('patch', `/api/conversations/${conversation.id}/ticket`, { addTags: ['vip'] });
+    // The clock is turned back a month: what is stored later is older.
+    desk.clock.set(Date.parse('2026-01-28T10:00:00Z'));
+    await customer.send(conversation.id, 'mirror two');
+    await indexed();
+    const texts = async (query: string): Promise<string[]> =>
+      (await found(supervisor, `q=mirror&${query}`)).map(({ excerpt }) => excerpt.text);
+    for (const fits of [
+      'channel=chat',
+      'language=en',
+      'tag=vip',
+      `topic=${(await found(supervisor, 'q=mirror'))[0]!.conversation.topic}`,
+    ]) {
+      expect(await texts(fits))
+        .withContext(fits)
+        .toEqual(['mirror two', 'mirror one']);
+    }
+    for (const other of ['channel=letter', 'language=fr', 'tag=gift', 'topic=privacy']) {
+      expect(await texts(other))
+        .withContext(other)
+        .toEqual([]);
+    }
+    const february = Date.parse('2026-02-01T00:00:00Z');
+    expect(await texts(`from=${february}`)).toEqual(['mirror one']);
+    expect(await texts(`to=${february}`)).toEqual(['mirror two']);
+    expect(await texts(`to=${Date.parse('2025-01-01T00:00:00Z')}`)).toEqual([]);
+  });
+
+  it('says what it took for words, and refuses what is too long', async () => {
+    const body = async (q: string) => (await ask(supervisor, `q=${encodeURIComponent(q)}`)).body as SearchPage;
+    expect((await body('"green sofa" DELIV* de*')).terms).toEqual(['green sofa', 'deliv*', 'de']);
+    expect(await body('?! ()')).toEqual({ rows: [], terms: [] });
+    expect((await body('the and of')).rows).toEqual([]);
+    expect((await ask(supervisor, `q=${'x'.repeat(201)}`)).status).toBe(400);
+    expect((await ask(supervisor, `q=${encodeURIComponent('a '.repeat(100))}`)).status).toBe(200);
+  });
+
+  it('misses nothing that is written while it is built anew', async () => {
+    const { conversation } = await customer.start('ladder 0');
+    await indexed();
+    const sending = (async () => {
+      for (let i = 1; i <= 20; i++) await customer.send(conversation.id, `ladder ${i}`);
+    })();
+    await rebuild(of(IndexStore), of(Indexer), of(SearchSources), () => undefined);
+    await sending;
+    await indexed();
+    expect((await found(supervisor, 'q=ladder&limit=50')).length).toBe(21);
+    expect(await drift()).toEqual(jasmine.objectContaining({ compared: 21, differing: [], stray: [] }));
   });
 
   it('is a store of its own', () => {
