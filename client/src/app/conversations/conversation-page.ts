@@ -16,6 +16,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import type { Conversation } from '@candour/shared/conversations.js';
+import type { Deed } from '@candour/shared/deeds.js';
 import { Dates } from '../core/dates';
 import { Deeds } from '../core/deeds';
 import { ProblemWords, troubleOf } from '../core/problems';
@@ -33,9 +34,11 @@ import { CompanyMarks } from './company-marks';
 import { Composer } from './composer';
 import type { Move } from './conversation.store';
 import { ConversationStore } from './conversation.store';
+import { DueMark } from './due-mark';
 import { InboxStore } from './inbox.store';
 import { KeptCard } from './kept-card';
 import { PriorityMark } from './priority-mark';
+import { SnoozeMenu } from './snooze-menu';
 import { TicketCard } from './ticket-card';
 import { TimeLine } from './time-line';
 
@@ -50,6 +53,7 @@ const PANEL_KEPT_AS = 'candour.panel';
     CompanyMarks,
     Composer,
     CustomerPanel,
+    DueMark,
     Empty,
     KeptCard,
     MatButton,
@@ -58,6 +62,7 @@ const PANEL_KEPT_AS = 'candour.panel';
     MatTooltip,
     PriorityMark,
     RouterLink,
+    SnoozeMenu,
     TicketCard,
     TimeLine,
     TroubleNote,
@@ -81,6 +86,7 @@ export default class ConversationPage {
   private readonly problems = inject(ProblemWords);
   private readonly composer = viewChild(Composer);
   private readonly ticket = viewChild(TicketCard);
+  private readonly snoozing = viewChild(SnoozeMenu);
   /** Beside the conversation where there is room, over it where there is not. */
   protected readonly panel = signal(stored(PANEL_KEPT_AS) !== 'shut' && matchMedia('(min-width: 1200px)').matches);
   /** The message whose "Why is this here?" is shown; the newest one otherwise. */
@@ -116,6 +122,15 @@ export default class ConversationPage {
       },
       this.moveDeed('take', 'a', 'pan_tool_alt'),
       this.moveDeed('resolve', 'e', 'task_alt'),
+      {
+        id: 'snooze',
+        word: 'deed.snooze',
+        group: 'conversation',
+        icon: 'schedule',
+        key: 's',
+        possible: () => this.can('snooze'),
+        run: () => this.snoozing()?.open(),
+      },
       this.moveDeed('release', undefined, 'undo'),
       this.moveDeed('reopen', undefined, 'lock_open'),
       {
@@ -141,7 +156,7 @@ export default class ConversationPage {
     });
   }
 
-  protected can(move: Move): boolean {
+  protected can(move: Possible): boolean {
     return this.moves().includes(move);
   }
 
@@ -149,6 +164,14 @@ export default class ConversationPage {
     try {
       await this.store.move(move);
       if (move === 'take') this.write('message');
+    } catch (error) {
+      this.snack.open(this.problems.sentence(troubleOf(error)), undefined, { duration: 8_000 });
+    }
+  }
+
+  protected async deed(deed: Deed): Promise<void> {
+    try {
+      await this.store.do(deed);
     } catch (error) {
       this.snack.open(this.problems.sentence(troubleOf(error)), undefined, { duration: 8_000 });
     }
@@ -186,11 +209,14 @@ export default class ConversationPage {
   }
 }
 
+type Possible = Move | 'snooze' | 'not-spam';
+
 /** What this person can do with it now; the server decides again. */
-function movesOf(row: Conversation, mine: boolean, can: (permission: string) => boolean): Move[] {
+function movesOf(row: Conversation, mine: boolean, can: (permission: string) => boolean): Possible[] {
   if (!can('conversation.take') && !mine) return [];
-  if (row.status === 'queued') return ['take'];
+  if (row.status === 'queued') return ['take', 'snooze'];
   if (row.status === 'resolved') return ['reopen'];
   if (row.status === 'closed') return [];
-  return mine ? ['release', 'resolve'] : [];
+  if (row.status === 'spam') return ['not-spam'];
+  return mine ? ['release', 'snooze', 'resolve'] : [];
 }

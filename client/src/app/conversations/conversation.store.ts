@@ -3,6 +3,7 @@ import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } f
 import type { Attachment } from '@candour/shared/attachments.js';
 import type { Entry, Sent } from '@candour/shared/conversations.js';
 import { Conversation, ConversationRow, Entries } from '@candour/shared/conversations.js';
+import type { Deed } from '@candour/shared/deeds.js';
 import type { ConversationDelta } from '@candour/shared/live.js';
 import type { FileTicket } from '@candour/shared/tickets.js';
 import { Api, as } from '../core/api';
@@ -112,6 +113,20 @@ export class ConversationStore {
     } finally {
       this.busy.set(undefined);
     }
+  }
+
+  /** Does something to the ticket; throws `Troubled` where the server refuses. */
+  async do(deed: Deed): Promise<void> {
+    const id = this.id();
+    if (!id) return;
+    const { status, snoozedUntil, assignee, waitingSince, due } = await this.api.send(
+      'POST',
+      `/api/tickets/${id}/deed`,
+      ConversationRow,
+      deed,
+    );
+    const now = { snoozedUntil: snoozedUntil ?? null, assignee: assignee ?? null, waitingSince: waitingSince ?? null };
+    this.ifOpen(id, () => this.patch({ status, due: due ?? null, ...now }));
   }
 
   /** Changes what the ticket says of itself; throws `Troubled` where the server refuses. */

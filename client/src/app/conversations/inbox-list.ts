@@ -10,9 +10,11 @@ import { Session } from '../core/session';
 import { Words } from '../core/words';
 import { Empty } from '../ui/empty';
 import { TroubleNote } from '../ui/trouble-note';
+import { DueMark } from './due-mark';
 import { hasEnded } from './inbox-rules';
 import { InboxStore } from './inbox.store';
 import { PriorityMark } from './priority-mark';
+import { Selection } from './selection';
 import { WaitingCounts } from './waiting-panel';
 
 /** First reply in chat is due after 60 s, the wait is at risk from 75 % of it. */
@@ -20,7 +22,7 @@ const AT_RISK = 0.75 * MINUTE;
 
 @Component({
   selector: 'cd-inbox-list',
-  imports: [Empty, MatButton, MatIcon, PriorityMark, RouterLink, TroubleNote],
+  imports: [DueMark, Empty, MatButton, MatIcon, PriorityMark, RouterLink, TroubleNote],
   host: {
     '(pointerenter)': 'over.set(true); rest()',
     '(pointerleave)': 'over.set(false); rest()',
@@ -35,6 +37,7 @@ export class InboxList {
   protected readonly t = this.words.t;
   protected readonly dates = inject(Dates);
   protected readonly store = inject(InboxStore);
+  protected readonly selection = inject(Selection);
   private readonly now = inject(Now);
   private readonly me = inject(Session).staff;
   private readonly counts = inject(WaitingCounts).counts;

@@ -4,18 +4,23 @@ import { Assignee, ConversationStatus, InboxView } from '@candour/shared/convers
 import { Priority, Tag } from '@candour/shared/tickets.js';
 import { Language, Topic } from '@candour/shared/words.js';
 import { Deeds } from '../core/deeds';
+import { BulkBar } from './bulk-bar';
 import { InboxList } from './inbox-list';
 import { InboxViews } from './inbox-views';
 import { InboxStore } from './inbox.store';
+import { Selection } from './selection';
 
 /** Lists, rows, and beside them the open conversation; on a phone each is a page of its own. */
 @Component({
   selector: 'cd-inbox-page',
-  imports: [InboxList, InboxViews, RouterOutlet],
-  providers: [InboxStore],
+  imports: [BulkBar, InboxList, InboxViews, RouterOutlet],
+  providers: [Selection, InboxStore],
   host: { '[class.reading]': '!!store.openId()' },
   template: `
-    <cd-inbox-views />
+    <div class="views">
+      <cd-inbox-views />
+      <cd-bulk-bar />
+    </div>
     <cd-inbox-list />
     <div class="open"><router-outlet /></div>
   `,
@@ -29,7 +34,9 @@ export default class InboxPage {
   readonly assignee = input<string>();
   readonly tag = input<string>();
   readonly priority = input<string>();
+  readonly sort = input<string>();
   protected readonly store = inject(InboxStore);
+  private readonly selection = inject(Selection);
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
@@ -43,6 +50,7 @@ export default class InboxPage {
         assignee: Assignee.safeParse(this.assignee()).data,
         tag: Tag.safeParse(this.tag()).data,
         priority: Priority.safeParse(this.priority()).data,
+        sort: this.sort() === 'due' ? ('due' as const) : undefined,
       }),
       { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
     );
@@ -51,6 +59,7 @@ export default class InboxPage {
       { id: 'next', word: 'deed.next', group: 'inbox', key: 'j', keyOnly: true, run: () => this.step(1) },
       { id: 'previous', word: 'deed.previous', group: 'inbox', key: 'k', keyOnly: true, run: () => this.step(-1) },
       { id: 'open', word: 'deed.open', group: 'inbox', key: 'Enter', keyOnly: true, run: () => this.openHere() },
+      { id: 'select', word: 'deed.select', group: 'inbox', key: 'x', keyOnly: true, run: () => this.select() },
       { id: 'queue', word: 'deed.queue', group: 'inbox', icon: 'inbox', run: () => this.go('queue') },
       { id: 'mine', word: 'deed.mine', group: 'inbox', icon: 'person', run: () => this.go('mine') },
       {
@@ -84,6 +93,13 @@ export default class InboxPage {
     const from = focused >= 0 ? focused : links.findIndex((link) => link.getAttribute('aria-current') === 'true');
     const to = from < 0 ? 0 : Math.min(links.length - 1, Math.max(0, from + by));
     links[to]?.focus();
+  }
+
+  /** The row that has the focus, or the one that is open. */
+  private select(): void {
+    const link = this.links.find((one) => one === document.activeElement);
+    const id = link?.dataset['id'] ?? this.store.openId();
+    if (id) this.selection.toggle(id);
   }
 
   private openHere(): void {

@@ -12,6 +12,8 @@ export interface Filter {
   readonly assignee?: string | undefined;
   readonly tag?: string | undefined;
   readonly priority?: Priority | undefined;
+  /** By what is due first, of what is under way. */
+  readonly sort?: 'due' | undefined;
 }
 
 /** Whether a row stands in a list, as the server would say. */
@@ -44,7 +46,10 @@ export const hasEnded = ({ status }: Pick<ConversationRow, 'status'>): boolean =
   status === 'resolved' || status === 'closed' || status === 'spam';
 
 /** The queue and one's own by the longest wait, who waits first; the rest by the newest word. */
-export function orderOf(view: InboxView): (a: ConversationRow, b: ConversationRow) => number {
+export function orderOf(view: InboxView, sort?: 'due'): (a: ConversationRow, b: ConversationRow) => number {
+  if (sort === 'due' && view !== 'resolved' && view !== 'spam') {
+    return (a, b) => (a.due?.dueAt ?? Infinity) - (b.due?.dueAt ?? Infinity) || b.lastAt - a.lastAt;
+  }
   if (view === 'queue' || view === 'mine') {
     return (a, b) => (a.waitingSince ?? Infinity) - (b.waitingSince ?? Infinity) || b.lastAt - a.lastAt;
   }

@@ -14,6 +14,7 @@ import { Session } from '../core/session';
 import { Words, type WordKey } from '../core/words';
 import type { Filter } from './inbox-rules';
 import { InboxStore } from './inbox.store';
+import { SavedViewsList } from './saved-views';
 import { WaitingCounts } from './waiting-panel';
 
 interface Choice {
@@ -41,7 +42,7 @@ const statuses: Record<InboxView, readonly ConversationStatus[]> = {
 /** The lists with their figures, and what narrows them. */
 @Component({
   selector: 'cd-inbox-views',
-  imports: [MatIcon, MatIconButton, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, RouterLink],
+  imports: [MatIcon, MatIconButton, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, RouterLink, SavedViewsList],
   templateUrl: './inbox-views.html',
   styleUrl: './inbox-views.scss',
 })
@@ -100,7 +101,10 @@ export class InboxViews {
         'inbox.language',
         languages.map((value) => ({ value, word: words.of('language', value) })),
       ),
-    ].filter(({ by, chosen, choices }) => chosen !== undefined || choices.length > (by === 'tag' ? 0 : 1));
+      narrowing('sort', 'arrow_downward', 'inbox.sort', [{ value: 'due', word: t('inbox.byDue') }]),
+    ].filter(
+      ({ by, chosen, choices }) => chosen !== undefined || choices.length > (by === 'tag' || by === 'sort' ? 0 : 1),
+    );
   });
   protected readonly narrowed = computed(() => this.narrowings().some(({ chosen }) => chosen !== undefined));
   private readonly tags = computed(() => (this.known.hasValue() ? this.known.value() : []));

@@ -41,9 +41,9 @@ export class InboxStore {
     }),
   );
   private readonly settled = computed(() => {
-    const { view } = this.filter();
+    const { view, sort } = this.filter();
     const me = this.session.staff()?.id;
-    return [...this.known().values()].filter((row) => belongs(row, this.filter(), me)).sort(orderOf(view));
+    return [...this.known().values()].filter((row) => belongs(row, this.filter(), me)).sort(orderOf(view, sort));
   });
   /** Rows that have come and are not shown yet. */
   readonly fresh = computed(() => {
