@@ -23,6 +23,7 @@ import { SlaModule } from './sla/sla.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { MacrosModule } from './macros/macros.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
@@ -67,6 +68,7 @@ export class AppModule implements NestModule {
         SurveysModule,
         RepliesModule,
         KeepingModule,
+        MacrosModule,
         LiveModule,
         ...(config.demo === true ? [DemoModule] : []),
       ],

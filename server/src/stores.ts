@@ -38,6 +38,8 @@ import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
 import { NoticeRow } from './notices/notice.entity.js';
 import { OfficeRow } from './hours/office.entity.js';
 import { ImportRecord } from './orders/import/import.entity.js';
+import { AutomationMark, AutomationRow, AutomationRunRow } from './macros/automation.entity.js';
+import { MacroRow } from './macros/macro.entity.js';
 import { ReplyRow } from './replies/reply.entity.js';
 import { ScheduledReplyRow } from './replies/scheduled-reply.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
@@ -112,6 +114,10 @@ export const mainStore: Store = {
     ReplyRow,
     ScheduledReplyRow,
     WishRecord,
+    MacroRow,
+    AutomationRow,
+    AutomationRunRow,
+    AutomationMark,
   ],
   migrations: {
     sqlite: [...Object.values(mainSqlite), AuditGuardsSqlite, EntryGuardsSqlite, ConversationTagsSqlite],

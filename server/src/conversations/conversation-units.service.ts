@@ -1,18 +1,43 @@
 import type { Contact } from '@candour/shared/customers.js';
 import type { FactCode } from '@candour/shared/conversations.js';
+import type { Priority } from '@candour/shared/tickets.js';
 import { Injectable } from '@nestjs/common';
-import { LessThan, type EntityManager } from 'typeorm';
+import { In, LessThan, type EntityManager } from 'typeorm';
 import type { Tx } from '../core/database/database.js';
 import { ConversationKeys, type KnownConversation } from './conversation-keys.js';
 import { ConversationRecord, EntryRecord } from './conversation.entity.js';
+import { priorityOf } from './filing.rules.js';
 import { FactLog, type Fact } from './facts.js';
 import { People } from './people.js';
+import { scopeOf } from './scope.rules.js';
+import { tagsOf } from './tags.js';
 
 export type { ConversationRecord } from './conversation.entity.js';
 export type { Enclosed } from './enclosures.service.js';
 
 /** Facts looked through for those of one kind. */
 const FACTS_READ = 500;
+/** A conversation as actions and conditions see it. */
+export interface Ticket extends Pick<
+  ConversationRecord,
+  | 'id'
+  | 'status'
+  | 'assigneeId'
+  | 'teamId'
+  | 'topic'
+  | 'reason'
+  | 'language'
+  | 'channel'
+  | 'waitingSince'
+  | 'lastAt'
+  | 'lastBy'
+> {
+  readonly priority: Priority;
+  readonly tags: readonly string[];
+  readonly record: ConversationRecord;
+}
+
+const UNDERWAY = `c.status IN ('queued', 'open', 'pending', 'snoozed')`;
 
 /** What later features read and change of a conversation within a unit of their own. */
 @Injectable()
@@ -34,6 +59,46 @@ export class ConversationUnitsService {
 
   rowIn(em: EntityManager, id: string): Promise<ConversationRecord | null> {
     return em.findOneBy(ConversationRecord, { id });
+  }
+
+  /** Many at once, with their tags, in two statements. */
+  async tickets(em: EntityManager, ids: readonly string[]): Promise<Map<string, Ticket>> {
+    if (ids.length === 0) return new Map();
+    const tickets = await ticketsOf(em, await em.findBy(ConversationRecord, { id: In([...ids]) }));
+    return new Map(tickets.map((ticket) => [ticket.id, ticket]));
+  }
+
+  /** The newest, newest first: ids begin with the time. */
+  async newest(em: EntityManager, last: number): Promise<Ticket[]> {
+    return ticketsOf(em, await em.find(ConversationRecord, { order: { id: 'DESC' }, take: last }));
+  }
+
+  /**
+   * Those under way whose customer has waited (`waiting`), or in which nobody spoke (`silent`), since an instant at
+   * the latest, in pages by id. Those under way are few: they are found by their state.
+   */
+  async lasting(
+    em: EntityManager,
+    what: string,
+    before: number,
+    after: string | undefined,
+    limit: number,
+  ): Promise<Ticket[]> {
+    const query = em.createQueryBuilder(ConversationRecord, 'c').where(UNDERWAY);
+    query.andWhere(what === 'waiting' ? 'c.waitingSince <= :before' : 'c.lastAt <= :before', { before });
+    if (after !== undefined) query.andWhere('c.id > :after', { after });
+    return ticketsOf(em, await query.orderBy('c.id').limit(limit).getMany());
+  }
+
+  /** Those in which something happened since an instant, the newest first. */
+  async changedSince(em: EntityManager, since: number, most: number): Promise<Ticket[]> {
+    const found: ConversationRecord[] = [];
+    for (const where of [UNDERWAY, 'c.resolvedAt IS NOT NULL']) {
+      const query = em.createQueryBuilder(ConversationRecord, 'c').where(where);
+      query.andWhere('c.lastAt >= :since', { since }).orderBy('c.lastAt', 'DESC').limit(most);
+      found.push(...(await query.getMany()));
+    }
+    return ticketsOf(em, found);
   }
 
   /** Puts a fact on the time line of a conversation that this unit has read. */
@@ -88,4 +153,22 @@ export class ConversationUnitsService {
     if (email !== undefined || record.level === 0) return email;
     return (await this.people.customers.view([record.customerId])).get(record.customerId)?.email;
   }
+}
+
+/** For `requireAccess`: who may reply in it. */
+export const replyScope = (record: ConversationRecord) => scopeOf(record, 'reply');
+
+async function ticketsOf(em: EntityManager, records: readonly ConversationRecord[]): Promise<Ticket[]> {
+  const tags = new Map<string, string[]>();
+  for (let from = 0; from < records.length; from += 500) {
+    const ids = records.slice(from, from + 500).map(({ id }) => id);
+    for (const [id, own] of await tagsOf(em, ids)) tags.set(id, own);
+  }
+  return records.map((record) => {
+    const { id, status, assigneeId, teamId, topic, reason, language, channel, waitingSince, lastAt, lastBy } = record;
+    return {
+      ...{ id, status, assigneeId, teamId, topic, reason, language, channel, waitingSince, lastAt, lastBy },
+      ...{ priority: priorityOf(record.priority), tags: tags.get(id) ?? [], record },
+    };
+  });
 }

@@ -34,7 +34,7 @@ export interface Touched {
 /** Nobody writes into what has ended for good: it was closed, is spam, or was resolved too long ago to open again. */
 export const takesNoMessage = (
   { status, resolvedAt }: Pick<Touched, 'status' | 'resolvedAt'>,
-  by: 'customer' | 'staff',
+  by: 'customer' | 'staff' | 'system',
   at: number,
 ): boolean =>
   status === 'closed' ||

@@ -3,7 +3,7 @@ import { Refused } from '@candour/shared/errors.js';
 import { priorities, type FileTicket } from '@candour/shared/tickets.js';
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '../core/access/access.js';
-import type { Actor, StaffActor } from '../core/access/actor.js';
+import type { Actor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { ConversationKeys } from './conversation-keys.js';
@@ -56,7 +56,7 @@ export class FilingService {
    */
   async fileIn(
     tx: Tx,
-    { id: staffId, name }: StaffActor,
+    actor: Actor,
     record: ConversationRecord,
     ask: FileTicket,
     subject: Buffer,
@@ -66,7 +66,9 @@ export class FilingService {
     const before = await this.saysNow(tx, record);
     const { after, facts } = fileTicket(before, ask);
     if (facts.length === 0) return undefined;
-    for (const fact of facts) await this.facts.add(tx, record, { ...fact, subject, by: { id: staffId, name } });
+    // What the desk does by itself is under nobody's name.
+    const by = actor.kind === 'staff' ? { by: { id: actor.id, name: actor.name } } : {};
+    for (const fact of facts) await this.facts.add(tx, record, { ...fact, subject, ...by });
     const { topic, reason, priority } = after;
     const standing = { ...record, topic, reason, safetySince: safetyAfter(record, reason, this.clock.now()) };
     const due = this.dues.follow(standing, status, record.lastAt);

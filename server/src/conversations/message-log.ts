@@ -25,8 +25,8 @@ export interface Draft {
   readonly conversationId: string;
   readonly clientId: string;
   readonly kind: 'message' | 'note';
-  readonly role: 'customer' | 'staff';
-  readonly author: { readonly id: string; readonly name?: string };
+  readonly role: 'customer' | 'staff' | 'system';
+  readonly author: { readonly id: string | null; readonly name?: string };
   readonly storedAt: number;
   readonly text: string;
   readonly masks: Mask[] | null;

@@ -4,7 +4,7 @@ import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
-import { Database } from '../core/database/database.js';
+import { Database, type Tx } from '../core/database/database.js';
 import { blanked, inspect, maskText, unitedSpans, worthInspecting, type Span } from '../core/guard/guard.rules.js';
 import { inspectTail } from '../core/guard/split.rules.js';
 import { Vault } from '../core/vault/vault.js';
@@ -37,6 +37,9 @@ interface Post {
   readonly worth: boolean;
   readonly enclosed: Enclosed | undefined;
 }
+
+/** A message that is sealed, for a unit that does more than send it. */
+export type PreparedMessage = Draft;
 
 /** Takes a message in: guard, evidence, seal, number, write, and only then the answer. */
 @Injectable()
@@ -82,6 +85,18 @@ export class PostingService {
     }
     const post = { actor, ask, author, from, worth: worthInspecting(ask.text), enclosed };
     return (await this.inLane(author, () => this.fetchAndEnqueue(post))).sent;
+  }
+
+  /** Seals what a unit will say that does more than that. What the desk says by itself is under nobody's name. */
+  async prepare(actor: Actor, ask: SendFromDesk): Promise<PreparedMessage> {
+    const known = await this.keys.of(ask.conversationId);
+    const post = { actor, ask, author: '', from: undefined, worth: true, enclosed: undefined };
+    return this.draft(post, known, unitedSpans(inspect(ask.text).spans));
+  }
+
+  /** Writes it with the unit; a repeated (conversation, clientId) is answered like the first. */
+  within(tx: Tx, message: PreparedMessage): Promise<Sent> {
+    return this.log.within(tx, message);
   }
 
   private async fetchAndEnqueue(post: Post): Promise<{ sent: Promise<Sent> }> {
@@ -171,12 +186,9 @@ export class PostingService {
       id,
       conversationId: ask.conversationId,
       clientId: ask.clientId,
-      kind: actor.kind === 'staff' ? ask.kind : 'message',
-      role: roleOf(actor),
-      author:
-        actor.kind === 'staff'
-          ? { id: actor.id, name: actor.name }
-          : { id: (actor as { visitorId: string }).visitorId },
+      kind: actor.kind === 'visitor' ? 'message' : ask.kind,
+      role: actor.kind === 'system' ? 'system' : roleOf(actor),
+      author: authorship(actor),
       storedAt,
       text,
       masks: masks.length > 0 ? masks : null,
@@ -200,6 +212,11 @@ export class PostingService {
     mine.then(leave, leave);
     return mine;
   }
+}
+
+function authorship(actor: Actor): Draft['author'] {
+  if (actor.kind === 'staff') return { id: actor.id, name: actor.name };
+  return { id: actor.kind === 'visitor' ? actor.visitorId : null };
 }
 
 function roleOf(actor: Actor): 'customer' | 'staff' {

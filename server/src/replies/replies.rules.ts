@@ -13,7 +13,7 @@ import { languages, type Language } from '@candour/shared/words.js';
 /** What is known for a reply, as far as its writer may see it. */
 export interface ReplyFacts {
   readonly customerName: string | undefined;
-  readonly agentName: string;
+  readonly agentName: string | undefined;
   readonly ticketNumber: number;
   /** The order that the conversation is about; absent where there is none. */
   readonly order:
@@ -38,7 +38,7 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE', 
 /** What each variable reads as. What the customer has not proved to be theirs is not told (house rules, 5). */
 const values: Readonly<Record<ReplyVariable, (facts: ReplyFacts, language: Language) => Value>> = {
   'customer.name': ({ customerName }) => customerName ?? empty,
-  'agent.name': ({ agentName }) => agentName,
+  'agent.name': ({ agentName }) => agentName ?? empty,
   'ticket.number': ({ ticketNumber }) => `#${ticketNumber}`,
   'order.number': ({ order }) => (order && (order.disclose || order.named) ? order.number : closed(order)),
   'order.title': ({ order }) => (order?.disclose ? order.title || empty : closed(order)),

@@ -97,6 +97,16 @@ export class RepliesService {
     return filled;
   }
 
+  /** A shared reply for what the desk says by itself: in the name of whoever has the conversation, or of nobody. */
+  async fillForDesk(actor: Actor, id: string, conversationId: string): Promise<FilledReply> {
+    const row = await this.database.read((em) => em.findOneBy(ReplyRow, { id, owner: SHARED, removedAt: IsNull() }));
+    if (!row) throw new Refused('reply-incomplete');
+    const { language, facts } = await this.facts.of(actor, conversationId);
+    const filled = fillReply(row.texts, language, facts);
+    if (!filled) throw new Refused('reply-incomplete');
+    return filled;
+  }
+
   /** Inserts the starting set where no shared reply ever stood. */
   async begin(actor: Actor, set: readonly Omit<SetReply, 'shared'>[]): Promise<number> {
     return this.database.write(async (tx) => {

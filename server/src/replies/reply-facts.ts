@@ -1,8 +1,9 @@
 import type { CustomerPanel } from '@candour/shared/customers.js';
 import type { Language } from '@candour/shared/words.js';
 import { Injectable } from '@nestjs/common';
-import type { StaffActor } from '../core/access/actor.js';
+import type { Actor } from '../core/access/actor.js';
 import { BesideService } from '../conversations/beside.service.js';
+import { StaffService } from '../staff/staff.service.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import type { ReplyFacts } from './replies.rules.js';
 
@@ -12,21 +13,26 @@ export class ReplyFactsReader {
   constructor(
     private readonly conversations: ConversationsService,
     private readonly beside: BesideService,
+    private readonly staff: StaffService,
   ) {}
 
   /** @throws Refused `not-found`, `not-allowed`. */
-  async of(staff: StaffActor, conversationId: string): Promise<{ language: Language; facts: ReplyFacts }> {
-    const record = await this.conversations.requireReadable(staff, conversationId);
-    const panel = await this.beside.panel(staff, conversationId);
+  async of(actor: Actor, conversationId: string): Promise<{ language: Language; facts: ReplyFacts }> {
+    const record = await this.conversations.requireReadable(actor, conversationId);
+    const panel = await this.beside.panel(actor, conversationId);
     return {
       language: record.language,
       facts: {
         customerName: panel.customer.name ?? panel.claimed.name,
-        agentName: staff.name,
+        agentName: actor.kind === 'staff' ? actor.name : await this.nameOf(record.assigneeId),
         ticketNumber: record.number,
         order: orderOf(panel),
       },
     };
+  }
+
+  private async nameOf(staffId: string | null): Promise<string | undefined> {
+    return staffId === null ? undefined : (await this.staff.names([staffId])).get(staffId);
   }
 }
 

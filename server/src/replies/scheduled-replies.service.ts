@@ -14,7 +14,11 @@ import type { Actor, StaffActor } from '../core/access/actor.js';
 import type { Tx } from '../core/database/database.js';
 import { inspect, maskText } from '../core/guard/guard.rules.js';
 import type { DataKey } from '../core/vault/sealing.js';
-import { ConversationUnitsService, type ConversationRecord } from '../conversations/conversation-units.service.js';
+import {
+  ConversationUnitsService,
+  replyScope,
+  type ConversationRecord,
+} from '../conversations/conversation-units.service.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { PostingSurroundings } from '../conversations/posting.service.js';
 import { HoursService } from '../hours/hours.service.js';
@@ -161,8 +165,8 @@ const shown = (row: ScheduledReplyRow, text: string, name = ''): ScheduledReply 
 });
 
 /** Whoever may reply in it now. @throws Refused `not-allowed`. */
-function writer(actor: Actor, { assigneeId, status }: ConversationRecord): StaffActor {
-  requireAccess(actor, 'conversation.reply', 'P5', { assigneeId: assigneeId ?? '', queued: status === 'queued' });
+function writer(actor: Actor, record: ConversationRecord): StaffActor {
+  requireAccess(actor, 'conversation.reply', 'P5', replyScope(record));
   if (actor.kind !== 'staff') throw new Refused('not-allowed');
   return actor;
 }

@@ -1,6 +1,7 @@
 import { Component, ElementRef, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { MatTooltip } from '@angular/material/tooltip';
 import type { Conversation } from '@candour/shared/conversations.js';
 import { TEXT_MAX } from '@candour/shared/conversations.js';
 import { ArticlesPanel } from '../articles/articles-panel';
@@ -8,6 +9,10 @@ import { Session } from '../core/session';
 import { Words } from '../core/words';
 import { AttachBar } from './attach-bar';
 import { AttachButton } from './attach-button';
+import { MacroPanel } from '../macros/macro-panel';
+import { ReplyPanel } from '../replies/reply-panel';
+import { ScheduledPanel } from '../replies/scheduled-panel';
+import { SendLaterPanel } from '../replies/send-later-panel';
 import { Collision } from './company-marks';
 import { guardHint } from './composer-rules';
 import { ConversationStore } from './conversation.store';
@@ -23,7 +28,22 @@ const STILL_AFTER = 3_000;
 
 @Component({
   selector: 'cd-composer',
-  imports: [ArticlesPanel, AttachBar, AttachButton, Collision, DropFiles, HeldReply, MatButton, MatIcon],
+  imports: [
+    ArticlesPanel,
+    AttachBar,
+    AttachButton,
+    Collision,
+    DropFiles,
+    HeldReply,
+    MacroPanel,
+    MatButton,
+    MatIcon,
+    MatIconButton,
+    MatTooltip,
+    ReplyPanel,
+    ScheduledPanel,
+    SendLaterPanel,
+  ],
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
 })
@@ -35,6 +55,7 @@ export class Composer {
   private readonly drafts = inject(Drafts);
   private readonly session = inject(Session);
   private readonly uploads = inject(Uploads);
+  private readonly replies = viewChild(ReplyPanel);
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly kind = signal<DraftKind>('message');
   protected readonly text = signal('');
@@ -89,6 +110,24 @@ export class Composer {
     this.begin('message');
   }
 
+  /** A canned reply was chosen. */
+  protected insert(text: string): void {
+    this.write(text);
+    this.show(text);
+    this.begin(this.kind());
+  }
+
+  /** It waits for its time: the field is free. */
+  protected clear(): void {
+    this.write('');
+    this.show('');
+    this.still();
+  }
+
+  browseReplies(): void {
+    this.replies()?.browse();
+  }
+
   protected write(text: string): void {
     this.text.set(text);
     this.drafts.keep(this.conversation().id, this.kind(), text);
@@ -99,6 +138,7 @@ export class Composer {
   }
 
   protected press(event: KeyboardEvent): void {
+    if (this.replies()?.press(event)) return;
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.send();

@@ -26,6 +26,7 @@ import { Words } from '../core/words';
 import { AnswerByPanel } from '../routing/answer-by-panel';
 import { ExpertPanel } from '../routing/expert-panel';
 import { CustomerPanel } from '../customers/customer-panel';
+import { SurveyPanel } from '../surveys/survey-panel';
 import { VerifiedMark } from '../ui/verified-mark';
 import { Empty } from '../ui/empty';
 import { TroubleNote } from '../ui/trouble-note';
@@ -63,6 +64,7 @@ const PANEL_KEPT_AS = 'candour.panel';
     PriorityMark,
     RouterLink,
     SnoozeMenu,
+    SurveyPanel,
     TicketCard,
     TimeLine,
     TroubleNote,
@@ -95,6 +97,10 @@ export default class ConversationPage {
     const row = this.store.conversation();
     return row ? movesOf(row, this.store.mine(), (permission) => this.session.can(permission)) : [];
   });
+  /** Each rating is a fact on the time line. */
+  protected readonly rated = computed(
+    () => this.store.log().entries.filter(({ fact }) => fact?.code === 'rated').length,
+  );
   protected readonly missing = computed(() => this.store.trouble()?.code === 'not-found');
 
   constructor() {

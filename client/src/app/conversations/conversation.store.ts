@@ -198,6 +198,11 @@ export class ConversationStore {
     return by.name ?? this.session.staff()?.name ?? '';
   }
 
+  /** Its row as the server has it now; the log follows by itself. */
+  refresh(): void {
+    this.resource.reload();
+  }
+
   reload(): void {
     this.resource.reload();
     this.open(this.id());

@@ -2,6 +2,12 @@ import type { EnvironmentProviders } from '@angular/core';
 import { inject, provideEnvironmentInitializer } from '@angular/core';
 import { MatIconRegistry } from '@angular/material/icon';
 import { DomSanitizer } from '@angular/platform-browser';
+import quickreply from '@material-symbols/svg-400/rounded/quickreply.svg';
+import scheduleSend from '@material-symbols/svg-400/rounded/schedule_send.svg';
+import star from '@material-symbols/svg-400/rounded/star.svg';
+import bolt from '@material-symbols/svg-400/rounded/bolt.svg';
+import automation from '@material-symbols/svg-400/rounded/automation.svg';
+import rule from '@material-symbols/svg-400/rounded/rule.svg';
 import accountCircle from '@material-symbols/svg-400/rounded/account_circle.svg';
 import add from '@material-symbols/svg-400/rounded/add.svg';
 import adminPanelSettings from '@material-symbols/svg-400/rounded/admin_panel_settings.svg';
@@ -175,6 +181,12 @@ export const icons = {
   verified_user: verifiedUser,
   visibility_off: visibilityOff,
   wifi_off: wifiOff,
+  quickreply,
+  schedule_send: scheduleSend,
+  star,
+  bolt,
+  automation,
+  rule,
 };
 export type IconName = keyof typeof icons;
 

@@ -16,6 +16,7 @@ export const sections: readonly Section[] = [
   { path: '/retention', word: 'section.retention', icon: 'auto_delete', permission: 'retention.preview' },
   { path: '/policy', word: 'section.policy', icon: 'policy', permission: 'policy.read' },
   { path: '/imports', word: 'title.imports', icon: 'upload_file', permission: 'order.import' },
+  { path: '/replies', word: 'section.replies', icon: 'quickreply', permission: 'reply.use' },
   { path: '/hours', word: 'section.hours', icon: 'schedule', permission: 'hours.manage' },
   { path: '/routing', word: 'section.routing', icon: 'groups', permission: 'routing.manage' },
   { path: '/articles', word: 'section.articles', icon: 'help', permission: 'articles.manage' },

@@ -62,6 +62,24 @@ const routes: Routes = [
       },
       { path: 'policy', title: 'title.policy', loadChildren: () => import('../policy/policy.routes') },
       {
+        path: 'replies',
+        title: 'title.replies',
+        canActivate: [only('reply.use')],
+        loadChildren: () => import('../replies/replies.routes'),
+      },
+      {
+        path: 'macros',
+        title: 'title.macros',
+        canActivate: [only('reply.use')],
+        loadChildren: () => import('../macros/macros.routes'),
+      },
+      {
+        path: 'automations',
+        title: 'title.automations',
+        canActivate: [only('automation.manage')],
+        loadChildren: () => import('../macros/automations.routes'),
+      },
+      {
         path: 'hours',
         title: 'title.hours',
         canActivate: [only('hours.manage')],

@@ -1,0 +1,4 @@
+/** An automation was written, changed, switched or put into another order. */
+export class AutomationsChanged {
+  constructor(readonly at: number) {}
+}
