@@ -6,6 +6,9 @@ import { Database } from '../src/core/database/database.js';
 import { KEY_DATABASE } from '../src/core/tokens.js';
 import { DataKeyRow } from '../src/core/vault/data-key.entity.js';
 import { RetentionSchedule } from '../src/privacy/retention.schedule.js';
+import { ConversationRecord } from '../src/conversations/conversation.entity.js';
+import { MailOutbox } from '../src/core/mail/outbox.service.js';
+import { SurveyMailer } from '../src/surveys/survey-mailer.js';
 import { SurveyRow } from '../src/surveys/survey.entity.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
 import { LiveClient } from './live-clients.js';
@@ -13,6 +16,7 @@ import { LiveClient } from './live-clients.js';
 eachDesk('After a conversation was resolved', (open) => {
   let desk: Desk;
   let agent: Browser;
+  let supervisor: { email: string; password: string };
   let customer: LiveClient;
   let token: string;
   let id: string;
@@ -20,7 +24,8 @@ eachDesk('After a conversation was resolved', (open) => {
   beforeEach(async () => {
     desk = await open();
     desk.clock.set(Date.parse('2026-03-02T10:00:00Z'));
-    agent = await desk.signedIn(await desk.addStaff('supervisor'));
+    supervisor = await desk.addStaff('supervisor');
+    agent = await desk.signedIn(supervisor);
     customer = await LiveClient.chat(desk);
     const started = await customer.start('My sofa is late');
     ({ token } = started);
@@ -105,6 +110,29 @@ eachDesk('After a conversation was resolved', (open) => {
     desk.clock.advance(14 * DAY);
     expect(await hello()).toBeUndefined();
     expect(await customer.refusal('chat:rate', rate({ score: 3 }))).toBe('survey-over');
+  });
+
+  it('who is answered by mail is asked there once, by a link that reaches this survey alone', async () => {
+    await customer.ok('chat:contact', { conversationId: id, contact: { email: 'ottoline@example.com' } });
+    await desk.app.get(Database).write((tx) => tx.em.update(ConversationRecord, { id }, { channel: 'email' }));
+    await deed('resolve');
+    const mailer = desk.app.get(SurveyMailer, { strict: false });
+    expect(await mailer.pass()).toBe(0);
+    desk.clock.advance(31 * MINUTE);
+    expect(await Promise.all([mailer.pass(), mailer.pass()])).toEqual([1, 0]);
+    const mails = await desk.app.get(MailOutbox, { strict: false }).mailboxOf('ottoline@example.com');
+    expect(mails.length).toBe(1);
+    const link = /\/help\/rate\/(\S+)/.exec(mails[0]?.text ?? '')?.[1] ?? '';
+    const nobody = desk.browser();
+    const read = async (path = link) => nobody.ask('get', `/api/surveys/${path}`);
+    expect((await read()).body).toEqual({ number: 1001, language: 'en', state: 'wanted' });
+    const forged = `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`;
+    expect([(await read(forged)).status, (await read('x')).status]).toEqual([401, 400]);
+    const rated = await nobody.ask('post', `/api/surveys/${link}`, { score: 5, comment: 'Thank you' });
+    expect(rated.body).toEqual({ number: 1001, language: 'en', state: 'given' });
+    expect((await nobody.ask('post', `/api/surveys/${link}`, { score: 1 })).status).toBe(409);
+    agent = await desk.signedIn(supervisor);
+    expect((await shown()).map(({ score, comment }) => [score, comment])).toEqual([[5, 'Thank you']]);
   });
 
   it('it is nobody’s after twelve months: the words are deleted, the score stays in its month', async () => {

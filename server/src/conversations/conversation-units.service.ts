@@ -101,6 +101,17 @@ export class ConversationUnitsService {
     return ticketsOf(em, found);
   }
 
+  /** Those that were resolved in this time and whose customers are answered by mail, latest first, at most 500. */
+  async resolvedByMail(em: EntityManager, since: number, before: number): Promise<ConversationRecord[]> {
+    return em
+      .createQueryBuilder(ConversationRecord, 'c')
+      .where('c.resolvedAt IS NOT NULL AND c.lastAt >= :since', { since })
+      .andWhere(`(c.channel = 'email' OR c.answerBy = 'email') AND c.resolvedAt BETWEEN :since AND :before`, { before })
+      .orderBy('c.lastAt', 'DESC')
+      .limit(500)
+      .getMany();
+  }
+
   /** Puts a fact on the time line of a conversation that this unit has read. */
   async fact(tx: Tx, conversation: ConversationRecord, fact: Fact): Promise<void> {
     await this.facts.add(tx, conversation, fact);

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { VisitorActor } from '../core/access/actor.js';
 import { ChatService } from '../conversations/chat.service.js';
 import type { ShopIdentity } from '../conversations/identity.service.js';
+import { DemoCare } from './demo-care.js';
 import { PolicyService } from '../policy/policy.service.js';
 
 interface Beginning {
@@ -22,6 +23,7 @@ export class DemoChats {
   constructor(
     private readonly chat: ChatService,
     private readonly policy: PolicyService,
+    readonly care: DemoCare,
   ) {}
 
   /** A start that was answered before is answered alike. */

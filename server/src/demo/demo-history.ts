@@ -104,6 +104,8 @@ export class DemoHistory {
     }
     if (customer && about.linked) await this.beside.link(agent, id, { orderId: customer.orderId });
     await this.handling.resolve(agent, id);
+    yield;
+    await this.chats.care.rate(visitor, id, language, i);
   }
 
   private async known(): Promise<Map<Language, readonly Known[]>> {

@@ -46,6 +46,7 @@ export class DemoLoader {
       orderLines(backgroundOrders, Object.values(backgroundCustomers).flat(), past),
     );
     await this.books.setTeams();
+    await this.tools();
     await this.history.happen(seed, await this.agents(), clock, now);
     clock.set(now - HOUR);
     await this.books.takeIn('demonstration', orderLines(demoOrders, demoCustomers, now));
@@ -62,6 +63,14 @@ export class DemoLoader {
       added.push({ email, password, role });
     }
     return added;
+  }
+
+  private async tools(): Promise<void> {
+    const { rows } = await this.staff.list(actor, { limit: 100 });
+    const member = rows.find(({ role }) => role === 'supervisor');
+    if (!member) return;
+    const { id, name, role, skills } = member;
+    await this.chats.care.tools({ kind: 'staff', id, name, role, skills, sessionId: 'demonstration' });
   }
 
   /** Who answers in which language. */

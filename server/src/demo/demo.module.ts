@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MacrosModule } from '../macros/macros.module.js';
+import { RepliesModule } from '../replies/replies.module.js';
+import { SurveysModule } from '../surveys/surveys.module.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
@@ -6,6 +9,7 @@ import { PolicyModule } from '../policy/policy.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { DemoBooks } from './demo-books.js';
+import { DemoCare } from './demo-care.js';
 import { DemoChats } from './demo-chats.js';
 import { DemoHistory } from './demo-history.js';
 import { DemoLoader } from './demo-loader.js';
@@ -14,8 +18,18 @@ import { ShopController } from './shop.controller.js';
 
 /** The demonstration: a shop, its customers, and a past. Only where `DEMO` is on. */
 @Module({
-  imports: [ConversationsModule, CustomersModule, OrdersModule, PolicyModule, RoutingModule, StaffModule],
+  imports: [
+    ConversationsModule,
+    CustomersModule,
+    OrdersModule,
+    PolicyModule,
+    RoutingModule,
+    StaffModule,
+    MacrosModule,
+    RepliesModule,
+    SurveysModule,
+  ],
   controllers: [ShopController],
-  providers: [DemoBooks, DemoChats, DemoHistory, DemoLoader, DemoService],
+  providers: [DemoBooks, DemoCare, DemoChats, DemoHistory, DemoLoader, DemoService],
 })
 export class DemoModule {}

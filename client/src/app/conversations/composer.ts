@@ -111,7 +111,7 @@ export class Composer {
   }
 
   /** A canned reply was chosen. */
-  protected insert(text: string): void {
+  protected replaceWith(text: string): void {
     this.write(text);
     this.show(text);
     this.begin(this.kind());

@@ -10,6 +10,7 @@ const routes: Routes = [
       { path: 'articles/:slug', title: 'help.articles', loadComponent: () => import('./article') },
       { path: 'policy', title: 'help.policy', loadComponent: () => import('./policy') },
       { path: 'policy/:version', title: 'help.policy', loadComponent: () => import('./policy') },
+      { path: 'rate/:token', title: 'title.rate', loadComponent: () => import('./rate') },
       { path: '**', title: 'title.lost', loadComponent: () => import('./help-lost') },
     ],
   },
