@@ -22,6 +22,7 @@ import { DropFiles } from './drop-files';
 import { HeldReply } from './held-reply';
 import { hasEnded } from './inbox-rules';
 import { Uploads } from './uploads';
+import { MentionPicker } from './mention-picker';
 
 /** After the last key the writing mark is taken back, in milliseconds. */
 const STILL_AFTER = 3_000;
@@ -40,6 +41,7 @@ const STILL_AFTER = 3_000;
     MatIcon,
     MatIconButton,
     MatTooltip,
+    MentionPicker,
     ReplyPanel,
     ScheduledPanel,
     SendLaterPanel,
@@ -58,11 +60,13 @@ export class Composer {
   private readonly replies = viewChild(ReplyPanel);
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly kind = signal<DraftKind>('message');
+  protected readonly picker = viewChild(MentionPicker);
   protected readonly text = signal('');
+  protected readonly caret = signal(0);
   private stillTimer: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly ended = computed(() => hasEnded(this.conversation()));
-  protected readonly mayReply = computed(() => this.store.mine() && !this.ended());
+  protected readonly mayReply = computed(() => (this.store.mine() || this.store.joined()) && !this.ended());
   protected readonly open = computed(() =>
     this.kind() === 'note' ? this.session.can('conversation.reply') && !this.ended() : this.mayReply(),
   );
@@ -128,7 +132,18 @@ export class Composer {
     this.replies()?.browse();
   }
 
+  /** A name was picked: it stands in the text, and the caret behind it. */
+  protected complete({ text, caret }: { text: string; caret: number }): void {
+    const field = this.field()?.nativeElement;
+    if (!field) return;
+    field.value = text;
+    field.setSelectionRange(caret, caret);
+    this.write(text);
+    field.focus();
+  }
+
   protected write(text: string): void {
+    this.caret.set(this.field()?.nativeElement.selectionStart ?? text.length);
     this.text.set(text);
     this.drafts.keep(this.conversation().id, this.kind(), text);
     this.grow();
@@ -139,6 +154,11 @@ export class Composer {
 
   protected press(event: KeyboardEvent): void {
     if (this.replies()?.press(event)) return;
+    if (this.picker()?.press(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.send();
@@ -148,6 +168,8 @@ export class Composer {
     const text = this.text().trim();
     if (!this.ready() || !this.open()) return;
     this.store.send(this.kind(), text, this.uploads.take(this.conversation().id));
+    if (text === '' || this.over() > 0 || !this.open()) return;
+    this.store.send(this.kind(), text, this.picker()?.named(text));
     this.drafts.keep(this.conversation().id, this.kind(), '');
     this.show('');
     this.still();

@@ -8,15 +8,18 @@ import {
   inject,
   input,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
-import type { Conversation } from '@candour/shared/conversations.js';
+import type { Conversation, ConversationRow } from '@candour/shared/conversations.js';
 import type { Deed } from '@candour/shared/deeds.js';
+import { firstValueFrom } from 'rxjs';
 import { Dates } from '../core/dates';
 import { Deeds } from '../core/deeds';
 import { ProblemWords, troubleOf } from '../core/problems';
@@ -28,8 +31,10 @@ import { ExpertPanel } from '../routing/expert-panel';
 import { CustomerPanel } from '../customers/customer-panel';
 import { SurveyPanel } from '../surveys/survey-panel';
 import { VerifiedMark } from '../ui/verified-mark';
+import { UnreadNotices } from '../notices/notices-panel';
 import { Empty } from '../ui/empty';
 import { TroubleNote } from '../ui/trouble-note';
+import { AskedBar } from './asked-bar';
 import { Company } from './company';
 import { CompanyMarks } from './company-marks';
 import { Composer } from './composer';
@@ -51,6 +56,7 @@ const PANEL_KEPT_AS = 'candour.panel';
   imports: [
     AnswerByPanel,
     ExpertPanel,
+    AskedBar,
     CompanyMarks,
     Composer,
     CustomerPanel,
@@ -84,6 +90,8 @@ export default class ConversationPage {
   protected readonly inbox = inject(InboxStore);
   private readonly session = inject(Session);
   private readonly injector = inject(Injector);
+  private readonly dialog = inject(MatDialog);
+  private readonly notices = inject(UnreadNotices);
   private readonly snack = inject(MatSnackBar);
   private readonly problems = inject(ProblemWords);
   private readonly composer = viewChild(Composer);
@@ -108,6 +116,11 @@ export default class ConversationPage {
     effect(() => {
       this.inbox.openId.set(this.id());
       this.asked.set(undefined);
+    });
+    // What colleagues wanted here is read by whoever has it open.
+    effect(() => {
+      const id = this.id();
+      if (this.notices.count() > 0 && this.store.loaded()) untracked(() => void this.notices.readOf(id));
     });
     const withdraw = inject(Deeds).offer([
       {
@@ -140,6 +153,23 @@ export default class ConversationPage {
       this.moveDeed('release', undefined, 'undo'),
       this.moveDeed('reopen', undefined, 'lock_open'),
       {
+        id: 'transfer',
+        word: 'deed.transfer',
+        group: 'conversation',
+        icon: 'reply',
+        key: 'f',
+        possible: () => this.canHandOver(),
+        run: () => void this.handOver('transfer'),
+      },
+      {
+        id: 'invite',
+        word: 'deed.invite',
+        group: 'conversation',
+        icon: 'person_add',
+        possible: () => this.canHandOver(),
+        run: () => void this.handOver('invite'),
+      },
+      {
         id: 'ticket',
         word: 'deed.ticket',
         group: 'conversation',
@@ -164,6 +194,25 @@ export default class ConversationPage {
 
   protected can(move: Possible): boolean {
     return this.moves().includes(move);
+  }
+
+  /** Whoever has it, and whoever may move those of others. */
+  protected canHandOver(): boolean {
+    const row = this.store.conversation();
+    if (!row?.assignee || (row.status !== 'open' && row.status !== 'pending')) return false;
+    return this.session.can('conversation.transfer') && (this.store.mine() || this.session.staff()?.role !== 'agent');
+  }
+
+  protected async handOver(kind: 'transfer' | 'invite'): Promise<void> {
+    const row = this.store.conversation();
+    if (!row) return;
+    const { HandoverDialog } = await import('./handover-dialog');
+    const ref = this.dialog.open<unknown, unknown, ConversationRow>(HandoverDialog, {
+      data: { row, kind },
+      width: '480px',
+    });
+    const changed = await firstValueFrom(ref.afterClosed());
+    if (changed) this.store.changed(changed);
   }
 
   protected async move(move: Move): Promise<void> {

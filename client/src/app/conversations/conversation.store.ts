@@ -47,6 +47,11 @@ export class ConversationStore {
   readonly loadingEarlier = signal(false);
   readonly company = inject(Company);
   readonly customerTypes = this.company.customerTypes;
+  /** They take part beside the one who has it. */
+  readonly joined = computed(() => {
+    const me = this.session.staff()?.id;
+    return this.conversation()?.participants?.some(({ id, may }) => id === me && may === 'reply') ?? false;
+  });
   readonly mine = computed(() => this.conversation()?.assignee?.id === this.session.staff()?.id);
 
   /** Sent but not yet in the log, oldest first. */
@@ -159,6 +164,19 @@ export class ConversationStore {
       ...seen,
       ...(files.length > 0 ? { attachments: files } : {}),
     });
+  send(kind: 'message' | 'note', text: string, mentions: readonly string[] = []): void {
+    const id = this.id();
+    if (!id) return;
+    const seen = kind === 'message' ? { seen: this.seen() } : {};
+    const named = kind === 'note' && mentions.length > 0 ? { mentions: [...mentions] } : {};
+    this.outgoing.send({ conversationId: id, kind, text, ...seen, ...named });
+  }
+
+  /** The server answered a deed with how the row stands now. */
+  changed(row: ConversationRow): void {
+    this.ifOpen(row.id, () =>
+      this.patch({ ...row, assignee: row.assignee ?? null, participants: row.participants ?? null }),
+    );
   }
 
   tellTyping(on: boolean, kind: 'message' | 'note' = 'message'): void {
@@ -171,7 +189,7 @@ export class ConversationStore {
     const id = this.id();
     const { head } = this.log();
     const shown = this.conversation();
-    if (!id || !shown || !this.mine() || head <= shown.staffReadSeq) return;
+    if (!id || !shown || !(this.mine() || this.joined()) || head <= shown.staffReadSeq) return;
     this.live.tell('read', { conversationId: id, seq: head });
     this.patch({ staffReadSeq: head });
     this.inbox.readUpTo(id, head);

@@ -20,6 +20,8 @@ export interface OutgoingMessage {
   readonly at: number;
   /** Of a reply: the newest entry its writer had before their eyes. */
   readonly seen?: number;
+  /** Of a note: whom it names. */
+  readonly mentions?: string[];
   /** `kept` waits for the connection; `held` (something came meanwhile) and `refused` need the person. */
   readonly state: 'sending' | 'kept' | 'held' | 'refused';
   readonly trouble?: Trouble;
@@ -49,6 +51,7 @@ export class Outgoing {
   }
 
   send(message: Pick<OutgoingMessage, 'conversationId' | 'kind' | 'text' | 'seen' | 'attachments'>): void {
+  send(message: Pick<OutgoingMessage, 'conversationId' | 'kind' | 'text' | 'seen' | 'mentions'>): void {
     this.messages.update((all) => [...all, { ...message, clientId: newId(), at: Date.now(), state: 'sending' }]);
     void this.pump();
   }
@@ -90,6 +93,16 @@ export class Outgoing {
       const sent = attachments
         ? await this.live.ask('message:attach', { ...ask, attachments: attachments.map(({ id }) => id) })
         : await this.live.ask('message:send', ask);
+    const { conversationId, clientId, text, kind, seen, mentions } = message;
+    try {
+      const sent = await this.live.ask('message:send', {
+        conversationId,
+        clientId,
+        text,
+        kind,
+        ...(seen === undefined ? {} : { seen }),
+        ...(mentions ? { mentions } : {}),
+      });
       this.sent.next({ message, sent });
       this.discard(clientId);
       if (kind === 'message') this.haveSeen(message, sent.seq);

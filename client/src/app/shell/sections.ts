@@ -12,6 +12,7 @@ export interface Section {
 /** The rail, from top to bottom. */
 export const sections: readonly Section[] = [
   { path: '/inbox', word: 'section.inbox', icon: 'inbox', permission: 'conversation.list' },
+  { path: '/notices', word: 'section.notices', icon: 'forum', permission: 'conversation.transfer' },
   { path: '/orders', word: 'section.orders', icon: 'package_2', permission: 'order.find' },
   { path: '/retention', word: 'section.retention', icon: 'auto_delete', permission: 'retention.preview' },
   { path: '/policy', word: 'section.policy', icon: 'policy', permission: 'policy.read' },

@@ -43,6 +43,12 @@ const routes: Routes = [
         loadChildren: () => import('../search/search.routes'),
       },
       {
+        path: 'notices',
+        title: 'title.notices',
+        canActivate: [only('conversation.transfer')],
+        loadChildren: () => import('../notices/notices.routes'),
+      },
+      {
         path: 'orders',
         title: 'title.orders',
         canActivate: [only('order.find')],

@@ -15,6 +15,7 @@ import { Words } from '../core/words';
 import { OfferPanel } from '../routing/offer-panel';
 import { PresencePanel } from '../routing/presence-panel';
 import { SearchPanel } from '../search/search-panel';
+import { NoticesPanel } from '../notices/notices-panel';
 import { WaitingPanel } from '../conversations/waiting-panel';
 import { Connection } from './connection';
 import { ProfileMenu } from './profile-menu';
@@ -25,6 +26,7 @@ const RAIL_KEPT_AS = 'candour.rail';
 @Component({
   selector: 'cd-shell',
   imports: [
+    NoticesPanel,
     Connection,
     MatIcon,
     MatIconButton,
