@@ -21,6 +21,7 @@ const ORDER = [
   'sla',
   'routing',
   'handover',
+  'transcripts',
   'merging',
   'tickets',
   'surveys',

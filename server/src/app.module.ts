@@ -21,6 +21,7 @@ import { ArticlesModule } from './articles/articles.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { SlaModule } from './sla/sla.module.js';
 import { HandoverModule } from './handover/handover.module.js';
+import { TranscriptsModule } from './transcripts/transcripts.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { MacrosModule } from './macros/macros.module.js';
@@ -65,6 +66,7 @@ export class AppModule implements NestModule {
         RoutingModule,
         HandoverModule,
         TicketsModule,
+        TranscriptsModule,
         SurveysModule,
         RepliesModule,
         KeepingModule,
