@@ -13,13 +13,18 @@ export class DeskTitles extends TitleStrategy {
   private readonly key = signal<string | undefined>(undefined);
   /** How much waits for this person, shown before the title. */
   readonly waiting = signal(0);
+  /** What called this person while the page was out of sight. */
+  readonly missed = signal(0);
+  /** Whether the person wants figures in the title. */
+  readonly counts = signal(true);
 
   constructor() {
     super();
     effect(() => {
       const key = this.key();
       const page = key ? `${this.words.t(key as WordKey)} · Candour` : 'Candour';
-      this.title.setTitle(this.waiting() > 0 ? `(${this.waiting()}) ${page}` : page);
+      const figure = this.counts() ? this.waiting() + this.missed() : 0;
+      this.title.setTitle(figure > 0 ? `(${figure}) ${page}` : page);
     });
   }
 

@@ -4,6 +4,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import { AlertsPanel } from '../alerts/alerts-panel';
 import { ProblemWords, troubleOf } from '../core/problems';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
@@ -13,7 +14,7 @@ import { LanguageMenu } from '../ui/language-menu';
 
 @Component({
   selector: 'cd-profile-menu',
-  imports: [AppearanceMenu, LanguageMenu, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [AlertsPanel, AppearanceMenu, LanguageMenu, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
   template: `
     <cd-language-menu />
     <cd-appearance-menu />
@@ -29,6 +30,7 @@ import { LanguageMenu } from '../ui/language-menu';
           <p class="quiet small-type">{{ words.of('role', me.role) }}</p>
         </div>
       }
+      <cd-alerts-panel />
       <button mat-menu-item type="button" (click)="changePassword()">
         <mat-icon svgIcon="password" />{{ t('profile.password') }}
       </button>

@@ -15,6 +15,7 @@ import { Words } from '../core/words';
 import { OfferPanel } from '../routing/offer-panel';
 import { PresencePanel } from '../routing/presence-panel';
 import { SearchPanel } from '../search/search-panel';
+import { Alerts } from '../alerts/alerts-panel';
 import { NoticesPanel } from '../notices/notices-panel';
 import { WaitingPanel } from '../conversations/waiting-panel';
 import { Connection } from './connection';
@@ -64,6 +65,7 @@ export default class Shell {
   protected readonly drawn = signal(false);
 
   constructor() {
+    inject(Alerts);
     void this.live.connect();
     const destroy = inject(DestroyRef);
     destroy.onDestroy(() => this.live.disconnect());
