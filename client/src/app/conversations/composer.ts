@@ -167,9 +167,8 @@ export class Composer {
   protected send(): void {
     const text = this.text().trim();
     if (!this.ready() || !this.open()) return;
-    this.store.send(this.kind(), text, this.uploads.take(this.conversation().id));
-    if (text === '' || this.over() > 0 || !this.open()) return;
-    this.store.send(this.kind(), text, this.picker()?.named(text));
+    const files = this.uploads.take(this.conversation().id);
+    this.store.send(this.kind(), text, files, this.picker()?.named(text));
     this.drafts.keep(this.conversation().id, this.kind(), '');
     this.show('');
     this.still();

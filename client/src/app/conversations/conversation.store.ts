@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { Attachment } from '@candour/shared/attachments.js';
-import type { Entry, Sent } from '@candour/shared/conversations.js';
+import type { Entry } from '@candour/shared/conversations.js';
 import { Conversation, ConversationRow, Entries } from '@candour/shared/conversations.js';
 import type { Deed } from '@candour/shared/deeds.js';
 import type { ConversationDelta } from '@candour/shared/live.js';
@@ -16,10 +16,12 @@ import { begun, gapAfter, noEntries, received, withEarlier } from './entry-log';
 import { waitingAfter, withDelta } from './inbox-rules';
 import { InboxStore } from './inbox.store';
 import type { OutgoingMessage } from './outgoing';
-import { Outgoing } from './outgoing';
+import { entryOf, Outgoing } from './outgoing';
 
 export type Move = 'take' | 'release' | 'resolve' | 'reopen';
 const PAGE = 60;
+/** Whoever reads back reads on. */
+const EARLIER = 200;
 
 /** The conversation that is open: its row, its entries, who writes, what was read. One per open conversation. */
 @Injectable()
@@ -57,6 +59,7 @@ export class ConversationStore {
   /** Sent but not yet in the log, oldest first. */
   readonly pending = computed<readonly OutgoingMessage[]>(() => {
     const id = this.id();
+    if (this.outgoing.all().length === 0) return [];
     const there = new Set(this.log().entries.map((entry) => entry.clientId));
     return this.outgoing.all().filter((message) => message.conversationId === id && !there.has(message.clientId));
   });
@@ -77,7 +80,7 @@ export class ConversationStore {
       this.live.on('conversation:changed', ({ id, ...delta }) => this.ifOpen(id, () => this.patch(delta))),
     ];
     const sending = this.outgoing.sent.subscribe(({ message, sent }) =>
-      this.ifOpen(message.conversationId, () => this.receive([this.entryOf(message, sent)])),
+      this.ifOpen(message.conversationId, () => this.receive([entryOf(message, sent, this.session.staff())])),
     );
     inject(DestroyRef).onDestroy(() => {
       stops.forEach((stop) => stop());
@@ -153,23 +156,23 @@ export class ConversationStore {
     }
   }
 
-  send(kind: 'message' | 'note', text: string, files: readonly Attachment[] = []): void {
+  /** @param mentions of a note: whom it names; with files nobody is told. */
+  send(
+    kind: 'message' | 'note',
+    text: string,
+    files: readonly Attachment[] = [],
+    mentions: readonly string[] = [],
+  ): void {
     const id = this.id();
     if (!id) return;
-    const seen = kind === 'message' ? { seen: this.seen() } : {};
     this.outgoing.send({
       conversationId: id,
       kind,
       text,
-      ...seen,
+      ...(kind === 'message' ? { seen: this.seen() } : {}),
+      ...(kind === 'note' && mentions.length > 0 && files.length === 0 ? { mentions: [...mentions] } : {}),
       ...(files.length > 0 ? { attachments: files } : {}),
     });
-  send(kind: 'message' | 'note', text: string, mentions: readonly string[] = []): void {
-    const id = this.id();
-    if (!id) return;
-    const seen = kind === 'message' ? { seen: this.seen() } : {};
-    const named = kind === 'note' && mentions.length > 0 ? { mentions: [...mentions] } : {};
-    this.outgoing.send({ conversationId: id, kind, text, ...seen, ...named });
   }
 
   /** The server answered a deed with how the row stands now. */
@@ -201,7 +204,7 @@ export class ConversationStore {
     if (!id || !first || this.loadingEarlier()) return;
     this.loadingEarlier.set(true);
     try {
-      const page = await this.api.get(`/api/conversations/${id}/entries`, Entries, { before: first, limit: PAGE });
+      const page = await this.api.get(`/api/conversations/${id}/entries`, Entries, { before: first, limit: EARLIER });
       if (this.id() === id) this.log.update((log) => withEarlier(log, page));
     } finally {
       this.loadingEarlier.set(false);
@@ -308,21 +311,5 @@ export class ConversationStore {
 
   private ifOpen(id: string, run: () => void): void {
     if (untracked(this.id) === id) run();
-  }
-
-  /** The log's entry of a message the server has just acknowledged. */
-  private entryOf(message: OutgoingMessage, sent: Sent): Entry {
-    const me = this.session.staff();
-    return {
-      seq: sent.seq,
-      id: sent.id,
-      kind: message.kind,
-      at: sent.at,
-      by: { role: 'staff', id: me?.id, name: me?.name },
-      clientId: message.clientId,
-      text: sent.text ?? message.text,
-      masks: sent.masks,
-      ...(message.attachments ? { attachments: [...message.attachments] } : {}),
-    };
   }
 }

@@ -54,6 +54,8 @@ export function withEarlier(log: EntryLog, page: Entries): EntryLog {
 
 /** Applies the masks and removals among `changes` to the entries they name. */
 function applied(entries: readonly Entry[], changes: readonly Entry[]): readonly Entry[] {
+  // Most of what comes changes nothing before it, and a thread may be long.
+  if (!changes.some(({ kind }) => kind === 'mask' || kind === 'removal')) return entries;
   const to = new Map<number, Entry>();
   const current = new Map(entries.map((entry) => [entry.seq, entry]));
   for (const change of changes) {

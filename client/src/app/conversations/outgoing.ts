@@ -1,6 +1,6 @@
 import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import type { Attachment } from '@candour/shared/attachments.js';
-import type { Sent } from '@candour/shared/conversations.js';
+import type { Entry, Sent } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
 import { Subject } from 'rxjs';
 import { Live } from '../core/live';
@@ -50,8 +50,7 @@ export class Outgoing {
     });
   }
 
-  send(message: Pick<OutgoingMessage, 'conversationId' | 'kind' | 'text' | 'seen' | 'attachments'>): void {
-  send(message: Pick<OutgoingMessage, 'conversationId' | 'kind' | 'text' | 'seen' | 'mentions'>): void {
+  send(message: Pick<OutgoingMessage, 'conversationId' | 'kind' | 'text' | 'seen' | 'mentions' | 'attachments'>): void {
     this.messages.update((all) => [...all, { ...message, clientId: newId(), at: Date.now(), state: 'sending' }]);
     void this.pump();
   }
@@ -87,22 +86,12 @@ export class Outgoing {
 
   /** False where the connection has to come back first. */
   private async deliver(message: OutgoingMessage): Promise<boolean> {
-    const { conversationId, clientId, text, kind, seen, attachments } = message;
+    const { conversationId, clientId, text, kind, seen, mentions, attachments } = message;
     const ask = { conversationId, clientId, text, kind, seen };
     try {
       const sent = attachments
         ? await this.live.ask('message:attach', { ...ask, attachments: attachments.map(({ id }) => id) })
-        : await this.live.ask('message:send', ask);
-    const { conversationId, clientId, text, kind, seen, mentions } = message;
-    try {
-      const sent = await this.live.ask('message:send', {
-        conversationId,
-        clientId,
-        text,
-        kind,
-        ...(seen === undefined ? {} : { seen }),
-        ...(mentions ? { mentions } : {}),
-      });
+        : await this.live.ask('message:send', mentions ? { ...ask, mentions } : ask);
       this.sent.next({ message, sent });
       this.discard(clientId);
       if (kind === 'message') this.haveSeen(message, sent.seq);
@@ -133,6 +122,22 @@ export class Outgoing {
   private change(clientId: string, to: Partial<OutgoingMessage>): void {
     this.messages.update((all) => all.map((one) => (one.clientId === clientId ? { ...one, ...to } : one)));
   }
+}
+
+/** The log's entry of a message the server has just acknowledged. */
+export function entryOf(message: OutgoingMessage, sent: Sent, me: { id: string; name: string } | undefined): Entry {
+  return {
+    seq: sent.seq,
+    id: sent.id,
+    kind: message.kind,
+    at: sent.at,
+    by: { role: 'staff', id: me?.id, name: me?.name },
+    clientId: message.clientId,
+    text: sent.text ?? message.text,
+    masks: sent.masks,
+    ...(message.attachments ? { attachments: [...message.attachments] } : {}),
+    ...(message.mentions ? { mentions: message.mentions } : {}),
+  };
 }
 
 /** What a reload of the page found unsent. */

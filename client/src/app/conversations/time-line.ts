@@ -1,6 +1,8 @@
 import {
   Component,
   ElementRef,
+  Injector,
+  afterNextRender,
   afterRenderEffect,
   computed,
   effect,
@@ -21,10 +23,18 @@ import { ConversationStore } from './conversation.store';
 import { Outgoing } from './outgoing';
 import { EntryFiles } from './entry-files';
 import { MessageText } from './message-text';
+import { earlierThan, laterThan, windowOf } from './line-window';
 import { FACTS_SHOWN, linesOf } from './time-line-rules';
 
 /** Nearer to the end than this, in pixels, the line follows new entries. */
 const AT_END = 48;
+/** Nearer to what is not drawn than this, in pixels, it is drawn. */
+const NEAR = 900;
+/** A line so far away, in pixels, may leave. */
+const FAR = 2_000;
+
+const near = (one: Element, other: Element): boolean =>
+  Math.abs(one.getBoundingClientRect().top - other.getBoundingClientRect().top) < FAR;
 
 /** Facts that name a code: the catalogue's group for it, and the param that holds it. */
 const filed: Partial<Record<FactCode, readonly [group: string, param: string]>> = {
@@ -49,10 +59,17 @@ export class TimeLine {
   protected readonly outgoing = inject(Outgoing);
   protected readonly problems = inject(ProblemWords);
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
-  protected readonly lines = computed(() => linesOf(this.store.log().entries));
+  /** The newest entry that is drawn; undefined follows the end. */
+  private readonly windowEnd = signal<number | undefined>(undefined);
+  private readonly drawn = computed(() => windowOf(this.store.log().entries, this.windowEnd()));
+  protected readonly lines = computed(() => linesOf(this.drawn()));
+  /** Later entries are known and not drawn. */
+  protected readonly laterKnown = computed(() => this.windowEnd() !== undefined);
+  /** The line that must not move while others come and go around it, and where it stood. */
+  private anchor: { readonly line: Element; readonly top: number } | undefined;
   protected readonly factsShown = FACTS_SHOWN;
   protected readonly skeletons = [56, 38, 64, 30];
-  private readonly follows = signal(true);
+  protected readonly follows = signal(true);
   /** How many messages came below while the person reads above. */
   protected readonly below = computed(() => {
     if (this.follows()) return 0;
@@ -63,11 +80,17 @@ export class TimeLine {
     () => this.store.log().entries.findLast((one) => one.kind === 'message' && one.by.role === 'staff')?.seq,
   );
 
+  private moving = false;
+  private readonly injector = inject(Injector);
+
   constructor() {
     // A new conversation begins at its end.
     effect(() => {
       this.store.id();
-      untracked(() => this.follows.set(true));
+      untracked(() => {
+        this.windowEnd.set(undefined);
+        this.follows.set(true);
+      });
     });
     afterRenderEffect(() => {
       const { head } = this.store.log();
@@ -85,23 +108,67 @@ export class TimeLine {
 
   protected scrolled(): void {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller().nativeElement;
-    const atEnd = scrollHeight - scrollTop - clientHeight < AT_END;
+    const toGo = scrollHeight - scrollTop - clientHeight;
+    const atEnd = toGo < AT_END && !this.laterKnown();
     if (atEnd) this.store.seen.set(this.store.log().head);
     this.follows.set(atEnd);
+    if (this.moving) return;
+    if (scrollTop < NEAR) this.move(earlierThan(this.store.log().entries, this.windowEnd()));
+    else if (toGo < NEAR && this.laterKnown()) this.move(laterThan(this.store.log().entries, this.windowEnd()));
+    if (scrollTop < NEAR && !this.moving && this.store.log().earlier) void this.earlier();
   }
 
   protected jump(): void {
+    this.windowEnd.set(undefined);
     this.follows.set(true);
     this.store.seen.set(this.store.log().head);
-    this.toEnd();
+    requestAnimationFrame(() => this.toEnd());
   }
 
   /** Earlier messages go above without moving what is read. */
   protected async earlier(): Promise<void> {
-    const element = this.scroller().nativeElement;
-    const fromEnd = element.scrollHeight - element.scrollTop;
+    if (this.store.loadingEarlier()) return;
+    const before = this.drawn().at(-1)?.seq;
+    this.hold();
     await this.store.loadEarlier();
-    requestAnimationFrame(() => (element.scrollTop = element.scrollHeight - fromEnd));
+    // What was drawn stays drawn; one step further shows what came.
+    this.move(earlierThan(this.store.log().entries, this.windowEnd() ?? before));
+  }
+
+  /** Other entries are drawn, and the line that is read stays where it is. */
+  private move(end: number | undefined): void {
+    if (end === this.windowEnd()) return;
+    this.moving = true;
+    this.hold();
+    this.windowEnd.set(end);
+    afterNextRender(
+      () => {
+        this.restore();
+        this.moving = false;
+      },
+      { injector: this.injector },
+    );
+  }
+
+  /** Remembers the first line that is in sight. */
+  private hold(): void {
+    const scroller = this.scroller().nativeElement;
+    const { top } = scroller.getBoundingClientRect();
+    const line = [...scroller.querySelectorAll('article[data-seq]')].find(
+      (one) => one.getBoundingClientRect().bottom > top,
+    );
+    this.anchor = line && { line, top: line.getBoundingClientRect().top };
+    // Whoever stood on a line that leaves stands on the whole, and is not thrown out of the page.
+    const active = document.activeElement;
+    if (active && active !== scroller && scroller.contains(active) && line && !near(active, line)) {
+      scroller.focus({ preventScroll: true });
+    }
+  }
+
+  private restore(): void {
+    const { anchor } = this;
+    if (!anchor?.line.isConnected) return;
+    this.scroller().nativeElement.scrollTop += anchor.line.getBoundingClientRect().top - anchor.top;
   }
 
   protected side(entry: Entry): 'theirs' | 'ours' | 'note' {

@@ -1,0 +1,44 @@
+import type { Entry } from '@candour/shared/conversations.js';
+import { DRAWN, earlierThan, laterThan, STEP, windowOf } from './line-window';
+
+const run = (from: number, to: number): Entry[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => ({
+    seq: from + i,
+    id: `${from + i}`,
+    kind: 'message',
+    at: from + i,
+    by: { role: 'customer' },
+  }));
+const ends = (entries: readonly Entry[]) => [entries[0]?.seq, entries.at(-1)?.seq, entries.length];
+
+describe('The window on a long thread', () => {
+  const all = run(1_001, 2_000);
+
+  it('is all of a short one', () => {
+    const short = run(5, 20);
+    expect(windowOf(short, undefined)).toBe(short);
+    expect(earlierThan(short, undefined)).toBeUndefined();
+    expect(windowOf([], undefined)).toEqual([]);
+  });
+
+  it('follows the newest until it is moved, and then stands', () => {
+    expect(ends(windowOf(all, undefined))).toEqual([2_001 - DRAWN, 2_000, DRAWN]);
+    const end = earlierThan(all, undefined)!;
+    expect(end).toBe(2_000 - STEP);
+    expect(ends(windowOf([...all, ...run(2_001, 2_005)], end))).toEqual([end - DRAWN + 1, end, DRAWN]);
+  });
+
+  it('reaches both ends step by step, and shows as much there', () => {
+    let end: number | undefined;
+    for (let i = 0; i < 20; i++) end = earlierThan(all, end);
+    expect(ends(windowOf(all, end))).toEqual([1_001, 1_000 + DRAWN, DRAWN]);
+    expect(earlierThan(all, end)).toBe(end);
+    for (let i = 0; i < 20; i++) end = laterThan(all, end);
+    expect(end).toBeUndefined();
+  });
+
+  it('stays where it is when earlier ones are put before it', () => {
+    const end = earlierThan(all, undefined);
+    expect(windowOf([...run(801, 1_000), ...all], end)).toEqual(windowOf(all, end));
+  });
+});
