@@ -33,7 +33,7 @@ eachDesk('A copy of a conversation', (open) => {
   it('has every entry in its order, masked as stored, and stands in the audit', async () => {
     const json = await take(agent, 'json');
     expect(json.headers['content-disposition']).toMatch(/^attachment; filename="conversation-\d+\.json"$/);
-    const copy = JSON.parse(String(json.body.toString())) as { entries: { seq: number }[] };
+    const copy = json.body as { entries: { seq: number }[] };
     expect(copy.entries.map(({ seq }) => seq)).toEqual(copy.entries.map((_, i) => i + 1));
     expect(copy.entries.length).toBe(254);
     const text = await take(agent, 'text');
