@@ -64,7 +64,9 @@ export class TimeLine {
   private readonly drawn = computed(() => windowOf(this.store.log().entries, this.windowEnd()));
   protected readonly lines = computed(() => linesOf(this.drawn()));
   /** Later entries are known and not drawn. */
-  protected readonly laterKnown = computed(() => this.windowEnd() !== undefined);
+  protected readonly laterKnown = computed(
+    () => (this.drawn().at(-1)?.seq ?? 0) < (this.store.log().entries.at(-1)?.seq ?? 0),
+  );
   /** The line that must not move while others come and go around it, and where it stood. */
   private anchor: { readonly line: Element; readonly top: number } | undefined;
   protected readonly factsShown = FACTS_SHOWN;
@@ -110,7 +112,10 @@ export class TimeLine {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller().nativeElement;
     const toGo = scrollHeight - scrollTop - clientHeight;
     const atEnd = toGo < AT_END && !this.laterKnown();
-    if (atEnd) this.store.seen.set(this.store.log().head);
+    if (atEnd) {
+      this.windowEnd.set(undefined);
+      this.store.seen.set(this.store.log().head);
+    }
     this.follows.set(atEnd);
     if (this.moving) return;
     if (scrollTop < NEAR) this.move(earlierThan(this.store.log().entries, this.windowEnd()));
