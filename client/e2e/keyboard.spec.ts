@@ -49,7 +49,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     await test.step('taken and answered', async () => {
-      await keys.press('Escape').catch(() => undefined);
       await agent.getByRole('log').focus();
       await keys.press('a');
       await expect(chat.getByText('is here for you')).toBeVisible();

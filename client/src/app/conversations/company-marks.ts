@@ -12,7 +12,11 @@ const SHOWN = 3;
   selector: 'cd-company-marks',
   imports: [MatIcon],
   template: `
-    <span class="presence" [class.here]="company.customerHere()">
+    <span
+      class="presence"
+      [class.here]="company.customerHere()"
+      [title]="t(company.customerHere() ? 'company.customerHere' : 'company.customerAway')"
+    >
       <span class="dot" aria-hidden="true"></span
       >{{ t(company.customerHere() ? 'company.customerHere' : 'company.customerAway') }}
     </span>
@@ -43,8 +47,18 @@ const SHOWN = 3;
     }
     .presence {
       display: inline-flex;
+      flex: none;
       align-items: center;
       gap: 6px;
+      white-space: nowrap;
+    }
+    /* Beside the customer's panel there is room for the dot alone; the words are still read aloud. */
+    @media (max-width: 1500px) {
+      .presence {
+        position: relative;
+        width: 8px;
+        overflow: hidden;
+      }
     }
     .dot {
       width: 8px;
