@@ -92,6 +92,7 @@ export class ArticlesController {
   @Delete('articles/:id')
   @HttpCode(204)
   @Access('articles.manage', 'house')
+  @Answers(null)
   remove(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<void> {
     return this.articles.remove(actor, id);
   }
