@@ -73,7 +73,7 @@ export class ArticlesService {
       const rows = best.flatMap(([id]) => {
         const [record, text] = [records.find((one) => one.id === id), texts.get(id)];
         if (!record || !text) return [];
-        const excerpt = excerptOf(plain(text.body), asked);
+        const excerpt = excerptOf(`${text.summary} ${plain(text.body)}`, asked);
         return [{ ...cardOf(record, text), titleMarked: marked(text.title, asked), excerpt }];
       });
       return { rows };
