@@ -28,5 +28,7 @@ export type Rule = readonly [
 export interface LanguagePack {
   /** Five to fifteen in words. */
   readonly ages: string;
+  /** Words that everybody uses: they tell the language, and none of them is another word misspelt. */
+  readonly common: string;
   readonly concepts: Readonly<Record<string, string>>;
 }

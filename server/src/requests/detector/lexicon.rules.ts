@@ -12,49 +12,72 @@ export interface Hit {
   readonly to: number;
 }
 
+/** Counts what is looked at, so that a spec can hold it against the length of a text. */
+export interface Work {
+  steps: number;
+}
+
 /** Shorter words are one letter away from too many others. */
 const SHORTEST_WITH_TYPOS = 5;
+/** Words whose atoms are kept at hand; the same few thousand make most of what people write. */
+const KEPT = 20_000;
+const NONE: readonly number[] = [];
 
+type Part = 'pause' | 'gap' | ReadonlySet<number>;
 interface Phrase {
   readonly concept: string;
-  readonly parts: readonly (readonly string[])[];
+  readonly parts: readonly Part[];
 }
 
 export class Lexicon {
-  private readonly startingWith = new Map<string, Phrase[]>();
-  private readonly atoms = new Set<string>();
+  /** Words, stems (`stem*`), ends (`*end`) and `#`, each with a number. */
+  private readonly atoms = new Map<string, number>();
+  private readonly startingWith = new Map<number, Phrase[]>();
   /** Atoms by themselves with one letter left out: what a typo of one letter is found by. */
   private readonly lacking = new Map<string, string[]>();
+  private readonly common: ReadonlySet<string>;
+  private readonly ends: readonly number[];
+  private known = new Map<string, readonly number[]>();
 
   constructor(
     concepts: Readonly<Record<string, string>>,
     ages: string,
+    common: string,
     private readonly silent: string,
   ) {
+    this.common = new Set(common.split(/\s+/).filter(Boolean).map(fold));
     for (const [concept, phrases] of Object.entries(concepts)) {
       for (const written of phrases.split(/[;\n]/)) if (written.trim()) this.add(concept, written.trim(), ages);
     }
-    for (const atom of this.atoms) this.addTypos(atom);
+    for (const atom of this.atoms.keys()) this.addTypos(atom);
+    const lengths = [...this.atoms.keys()].flatMap((atom) => (atom.startsWith('*') ? atom.length - 1 : []));
+    this.ends = [...new Set(lengths)];
   }
 
-  /** All concepts of a text; words of the silent concept belong to no other one. */
-  read(words: readonly Word[]): Map<string, Hit[]> {
-    const known = new Map<string, readonly string[]>();
-    const atomsAt = words.map(({ folded }) => {
-      let atoms = known.get(folded);
-      if (!atoms) known.set(folded, (atoms = this.atomsOf(folded)));
-      return atoms;
-    });
+  /** How many of the words everybody uses stand in a text. */
+  commonIn(words: readonly Word[]): number {
+    let count = 0;
+    for (const { folded } of words) if (this.common.has(folded)) count++;
+    return count;
+  }
+
+  /** All concepts of a text, in order; words of the silent concept belong to no other one. */
+  read(words: readonly Word[], work: Work): Map<string, Hit[]> {
+    const atomsAt = words.map(({ folded }) => this.atomsOf(folded));
     const silenced = new Set<number>();
     const hits = new Map<string, Hit[]>();
     for (const only of [true, false]) {
       for (let from = 0; from < words.length; from++) {
-        for (const phrase of atomsAt[from]!.flatMap((atom) => this.startingWith.get(atom) ?? [])) {
-          if ((phrase.concept === this.silent) !== only) continue;
-          const to = this.end(phrase, 0, from, words, atomsAt, only ? new Set() : silenced);
-          if (to === undefined) continue;
-          if (only) for (let at = from; at <= to; at++) silenced.add(at);
-          else hits.set(phrase.concept, [...(hits.get(phrase.concept)?.slice(-200) ?? []), { from, to }]);
+        if (silenced.has(from)) continue;
+        for (const atom of atomsAt[from]!) {
+          for (const phrase of this.startingWith.get(atom) ?? []) {
+            if ((phrase.concept === this.silent) !== only) continue;
+            work.steps++;
+            const to = end(phrase.parts, 0, from, words, atomsAt, silenced);
+            if (to === undefined) continue;
+            if (only) for (let at = from; at <= to; at++) silenced.add(at);
+            else note(hits, phrase.concept, { from, to });
+          }
         }
       }
     }
@@ -62,16 +85,26 @@ export class Lexicon {
   }
 
   private add(concept: string, written: string, ages: string): void {
-    const parts = written.split(/\s+/).map((part) =>
-      part
-        .replace('#', ages)
-        .split('/')
-        .map((atom) => (/^[_.#]$/.test(atom) ? atom : fold(atom))),
-    );
-    for (const atom of parts.flat()) if (atom !== '_' && atom !== '.') this.atoms.add(atom);
-    const phrase = { concept, parts };
-    for (const first of new Set(parts[0]))
-      this.startingWith.set(first, [...(this.startingWith.get(first) ?? []), phrase]);
+    const parts = written.split(/\s+/).map((part): Part => {
+      if (part === '_') return 'gap';
+      if (part === '.') return 'pause';
+      const atoms = part.replace('#', ages).split('/');
+      return new Set(atoms.map((atom) => this.numberOf(atom === '#' ? atom : fold(atom))));
+    });
+    const [first] = parts;
+    if (!(first instanceof Set)) throw new Error(`A phrase begins with a word: ${written}`);
+    for (const atom of first as ReadonlySet<number>) {
+      const phrases = this.startingWith.get(atom);
+      if (phrases) phrases.push({ concept, parts });
+      else this.startingWith.set(atom, [{ concept, parts }]);
+    }
+  }
+
+  private numberOf(atom: string): number {
+    const known = this.atoms.get(atom);
+    if (known !== undefined) return known;
+    this.atoms.set(atom, this.atoms.size);
+    return this.atoms.size - 1;
   }
 
   private addTypos(atom: string): void {
@@ -80,53 +113,67 @@ export class Lexicon {
     for (const form of [stem, ...lacks(stem)]) this.lacking.set(form, [...(this.lacking.get(form) ?? []), atom]);
   }
 
-  private atomsOf(word: string): readonly string[] {
-    const found: string[] = [];
+  private atomsOf(word: string): readonly number[] {
+    let atoms = this.known.get(word);
+    if (atoms) return atoms;
+    if (this.known.size >= KEPT) this.known = new Map();
+    this.known.set(word, (atoms = this.look(word)));
+    return atoms;
+  }
+
+  private look(word: string): readonly number[] {
+    const found: number[] = [];
     const take = (atom: string): void => {
-      if (this.atoms.has(atom)) found.push(atom);
+      const number = this.atoms.get(atom);
+      if (number !== undefined) found.push(number);
     };
     take(word);
-    for (let length = 2; length <= word.length; length++) {
-      take(`${word.slice(0, length)}*`);
-      take(`*${word.slice(word.length - length)}`);
-    }
+    for (let length = 2; length <= word.length; length++) take(`${word.slice(0, length)}*`);
+    for (const length of this.ends) if (length <= word.length) take(`*${word.slice(word.length - length)}`);
     if (/^\d+$/.test(word) && Number(word) >= 5 && Number(word) <= 15) take('#');
-    return found.length > 0 || word.length < SHORTEST_WITH_TYPOS ? found : this.typosOf(word);
+    if (found.length > 0) return found;
+    return word.length < SHORTEST_WITH_TYPOS || this.common.has(word) ? NONE : this.typosOf(word);
   }
 
   /** Atoms that this word is one letter away from: left out, put in, changed, or two changed over. */
-  private typosOf(word: string): string[] {
-    const found = new Set<string>();
+  private typosOf(word: string): readonly number[] {
+    const found = new Set<number>();
     const heads = [word, ...[5, 6, 7, 8, 9, 10].filter((length) => length < word.length).map((n) => word.slice(0, n))];
     for (const head of heads) {
       for (const form of [head, ...lacks(head)]) {
         for (const atom of this.lacking.get(form) ?? []) {
           const stem = atom.replace('*', '');
           if (stem[0] !== word[0] || Math.abs(stem.length - head.length) > 1) continue;
-          if (atom.endsWith('*') || head === word) found.add(atom);
+          if (atom.endsWith('*') || head === word) found.add(this.atoms.get(atom)!);
         }
       }
     }
     return [...found];
   }
+}
 
-  private end(
-    { parts }: Phrase,
-    part: number,
-    at: number,
-    words: readonly Word[],
-    atomsAt: readonly (readonly string[])[],
-    silenced: ReadonlySet<number>,
-  ): number | undefined {
-    if (part === parts.length) return at - 1;
-    const [first] = parts[part]!;
-    const rest = (to: number): number | undefined =>
-      this.end({ concept: '', parts }, part + 1, to, words, atomsAt, silenced);
-    if (first === '.') return (words[at - 1]?.pause ?? 0) > 0 ? rest(at) : undefined;
-    if (first === '_') return rest(at) ?? rest(at + 1) ?? rest(at + 2);
-    if (at >= words.length || silenced.has(at)) return undefined;
-    return parts[part]!.some((atom) => atomsAt[at]!.includes(atom)) ? rest(at + 1) : undefined;
-  }
+function note(hits: Map<string, Hit[]>, concept: string, hit: Hit): void {
+  const known = hits.get(concept);
+  if (!known) hits.set(concept, [hit]);
+  else if (!known.slice(-8).some(({ from, to }) => from === hit.from && to === hit.to)) known.push(hit);
+}
+
+/** The last word of a phrase whose part stands at a word; gaps are few and short, so this ends soon. */
+function end(
+  parts: readonly Part[],
+  part: number,
+  at: number,
+  words: readonly Word[],
+  atomsAt: readonly (readonly number[])[],
+  silenced: ReadonlySet<number>,
+): number | undefined {
+  if (part === parts.length) return at - 1;
+  const wanted = parts[part]!;
+  const rest = (to: number): number | undefined => end(parts, part + 1, to, words, atomsAt, silenced);
+  if (wanted === 'pause') return (words[at - 1]?.pause ?? 0) > 0 ? rest(at) : undefined;
+  if (wanted === 'gap') return rest(at) ?? rest(at + 1) ?? rest(at + 2);
+  if (at >= words.length || silenced.has(at)) return undefined;
+  return atomsAt[at]!.some((atom) => wanted.has(atom)) ? rest(at + 1) : undefined;
 }
 
 function lacks(word: string): string[] {

@@ -9,8 +9,9 @@ export interface Word {
   readonly place: number;
 }
 
-/** A request stands in the first words of a message or in none: what lies behind them is not read. */
-export const MOST_CHARACTERS = 10_000;
+/** What somebody wants stands where a message begins or where it ends: what lies between is not read. */
+export const READ_FIRST = 2_400;
+export const READ_LAST = 800;
 
 const SENTENCE_GAP = 3;
 const CONTRACTION = "['’´`](?:t|m|s|ve|d|ll|re)(?![\\p{L}\\p{N}])";
@@ -18,31 +19,40 @@ const WORD = new RegExp(`[eé]-?mails?(?![\\p{L}])|\\p{N}{1,12}|[\\p{L}\\p{M}]{1
 
 /** Lower case, no accents, one letter where it is repeated, umlauts as their vowel however they are written. */
 export function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}*]/gu, '')
-    .replace(/ß/g, 's')
-    .replace(/œ/g, 'o')
-    .replace(/([aou])e/g, '$1')
-    .replace(/(\p{L})\1+/gu, '$1');
+  let plain = word.toLowerCase();
+  if (!/^[a-z0-9*]*$/.test(plain)) {
+    plain = plain
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}*]/gu, '')
+      .replace(/ß/g, 's')
+      .replace(/œ/g, 'o');
+  }
+  return plain.replace(/([aou])e/g, '$1').replace(/([a-z]|\p{L})\1+/gu, '$1');
 }
 
 export function wordsOf(text: string): Word[] {
-  const read = text.slice(0, MOST_CHARACTERS);
+  if (text.length <= READ_FIRST + READ_LAST) return wordsIn(text, 0, 0);
+  const head = wordsIn(text.slice(0, READ_FIRST), 0, 0);
+  const from = text.length - READ_LAST;
+  return [...head, ...wordsIn(text.slice(from), from, (head.at(-1)?.place ?? 0) + 1 + SENTENCE_GAP)];
+}
+
+function wordsIn(read: string, offset: number, from: number): Word[] {
   const words: Word[] = [];
   const found = [...read.matchAll(WORD)];
-  let place = 0;
+  let place = from;
   for (const [index, match] of found.entries()) {
     const end = match.index + match[0].length;
     const pause = pauseIn(read.slice(end, found[index + 1]?.index ?? read.length), index === found.length - 1);
-    words.push({ folded: fold(match[0]), start: match.index, end, pause, place });
+    words.push({ folded: fold(match[0]), start: offset + match.index, end: offset + end, pause, place });
     place += pause === 2 ? 1 + SENTENCE_GAP : 1;
   }
   return words;
 }
 
 function pauseIn(between: string, last: boolean): Word['pause'] {
-  if (last || /[.!?;\n…]/.test(between)) return 2;
+  if (last) return 2;
+  if (between === ' ') return 0;
+  if (/[.!?;\n…]/.test(between)) return 2;
   return /[,:()]|\s[-–—]\s/.test(between) ? 1 : 0;
 }
