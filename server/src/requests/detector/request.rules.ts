@@ -2,10 +2,12 @@ import type { Rule } from './language-pack.rules.js';
 
 /** How concepts become requests, the same in every language; the first rule that holds is the answer. */
 export const rules: readonly Rule[] = [
+  ['minor', 'iAm'],
   ['minor', 'underage', { unless: 'kid' }],
   ['minor', 'kid age joined', { within: 14 }],
   ['consent-withdrawal', 'withdraw consent', { within: 14 }],
-  ['consent-withdrawal', 'disagree usage data', { within: 8 }],
+  ['consent-withdrawal', 'disagree usage data'],
+  ['consent-withdrawal', 'disagree use data'],
   ['restriction', 'limited'],
   ['restriction', 'limit data meantime', { within: 10 }],
   ['portability', 'portable'],
@@ -18,6 +20,7 @@ export const rules: readonly Rule[] = [
   ['objection', 'objects object'],
   ['deletion', 'erase data'],
   ['deletion', 'drop data', { within: 4 }],
+  ['deletion', 'drop mine system', { within: 4 }],
   ['deletion', 'erase mine', { within: 5 }],
   ['deletion', 'drop heldField', { within: 10 }],
   ['deletion', 'erase pronoun heldField', { within: 14 }],
@@ -26,6 +29,7 @@ export const rules: readonly Rule[] = [
   ['account-closure', 'close account', { within: 5 }],
   ['correction', 'rectify'],
   ['correction', 'correct contactField place', { within: 7 }],
+  ['correction', 'changed identity', { within: 6 }],
   ['correction', 'correct data', { within: 5 }],
   ['objection', 'object use data'],
   ['restriction', 'limit data', { within: 5 }],
