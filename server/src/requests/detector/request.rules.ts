@@ -42,4 +42,5 @@ export const rules: readonly Rule[] = [
   ['access', 'show onMe', { within: 8 }],
   ['access', 'show data', { within: 6 }],
   ['access', 'ask onMe', { within: 5 }],
+  ['access', 'spoken'],
 ];
