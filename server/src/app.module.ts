@@ -29,6 +29,7 @@ import { RepliesModule } from './replies/replies.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { KeepingModule } from './keeping/keeping.module.js';
+import { RequestsModule } from './requests/requests.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -71,6 +72,7 @@ export class AppModule implements NestModule {
         RepliesModule,
         KeepingModule,
         MacrosModule,
+        RequestsModule,
         LiveModule,
         ...(config.demo === true ? [DemoModule] : []),
       ],

@@ -53,6 +53,7 @@ import { BulkDeed } from './tickets/bulk.entity.js';
 import { TicketFieldRow, TicketValues } from './tickets/fields.entity.js';
 import { TicketLinkRow } from './tickets/links.entity.js';
 import { SavedViewRow } from './tickets/views.entity.js';
+import { PrivacyRequestRow, RequestReadingRow, RequestSuggestionRow } from './requests/requests.entity.js';
 import { RoleGrantRow } from './staff/role-grant.entity.js';
 import { SignInLinkRow } from './staff/sign-in-link.entity.js';
 import { SignInRow } from './staff/sign-in.entity.js';
@@ -105,6 +106,9 @@ export const mainStore: Store = {
     TicketLinkRow,
     BlockRow,
     SurveyRow,
+    PrivacyRequestRow,
+    RequestSuggestionRow,
+    RequestReadingRow,
     AttachmentRecord,
     TeamRow,
     TeamMemberRow,

@@ -81,6 +81,7 @@ export const factCodes = [
   'unmerged',
   'undone',
   'looked',
+  'request-opened',
 ] as const;
 export const FactCode = z.enum(factCodes);
 export type FactCode = z.infer<typeof FactCode>;

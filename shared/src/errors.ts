@@ -36,6 +36,7 @@ export const refusals = {
   'second-person-required': 409,
   'too-early': 409,
   'survey-given': 409,
+  'suggestion-decided': 409,
   'link-used': 410,
   'survey-over': 410,
   'too-large': 413,

@@ -232,6 +232,8 @@ export interface DeskEvents {
   'scheduled:changed': (change: { conversationId: Id; number: number; held?: HeldReason }) => void;
   /** What colleagues want of this person changed: the list and its count are to be asked anew. */
   'notices:changed': () => void;
+  /** A message of the customer reads like a privacy request, or one of these was answered: ask for them again. */
+  'requests:changed': (conversationId: Id) => void;
   /** The session ended (signed out, disabled, idle); the socket closes next. */
   'session:ended': (code: 'signed-out' | 'disabled' | 'idle') => void;
   /** Something without an ack was refused. */

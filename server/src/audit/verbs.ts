@@ -65,6 +65,10 @@ export const verbs = {
   'conversation.deletion-asked':
     'A customer asked for the deletion of their conversation, which something stops for now.',
   'conversation.training-withdrawn': 'A customer withdrew, or gave back, the use of their conversation in training.',
+  'request.opened': 'A privacy request was opened.',
+  'request.dismissed': 'A member of staff said of a message that it is no privacy request.',
+  'request.jurisdiction-set': 'Whose law governs a privacy request was set.',
+  'request.read': 'A privacy request, or the list of them, was read.',
   'survey.asked': 'A customer was asked by mail how they were helped.',
   'survey.answered': 'A customer said how they were helped.',
   'customer.identified': 'A visitor became a known customer.',
@@ -121,6 +125,7 @@ export type Verb = keyof typeof verbs;
  */
 export const aboutTypes = [
   'conversation',
+  'request',
   'entry',
   'message',
   'order',

@@ -112,6 +112,11 @@ export class ConversationUnitsService {
       .getMany();
   }
 
+  /** Many at once; those that have gone are missing. */
+  rowsIn(em: EntityManager, ids: readonly string[]): Promise<ConversationRecord[]> {
+    return em.findBy(ConversationRecord, { id: In([...ids]) });
+  }
+
   /** Puts a fact on the time line of a conversation that this unit has read. */
   async fact(tx: Tx, conversation: ConversationRecord, fact: Fact): Promise<void> {
     await this.facts.add(tx, conversation, fact);

@@ -54,6 +54,7 @@ const verbOfFact: Record<FactCode, Verb> = {
   unlinked: 'conversation.unlinked',
   undone: 'conversation.bulk-undone',
   looked: 'conversation.looked',
+  'request-opened': 'request.opened',
 };
 
 type Content = Pick<EntryRecord | NewEntry, 'body' | 'masks' | 'detail'>;

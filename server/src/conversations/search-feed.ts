@@ -23,15 +23,14 @@ const OPENED = 50;
 
 type Row = Pick<
   EntryRecord,
-  'ordinal' | 'txid' | 'id' | 'conversationId' | 'seq' | 'kind' | 'storedAt' | 'body' | 'keyId'
+  'ordinal' | 'txid' | 'id' | 'conversationId' | 'seq' | 'kind' | 'role' | 'storedAt' | 'body' | 'keyId'
 >;
 
 /** An entry beside what its conversation is now. */
 type ShownRow = Row &
-  Pick<EntryRecord, 'role'> &
   Pick<ConversationRecord, 'number' | 'status' | 'channel' | 'topic' | 'language' | 'assigneeId'>;
 
-const COLUMNS = `ordinal, txid, id, conversation_id AS "conversationId", seq, kind, stored_at AS "storedAt", body,
+const COLUMNS = `ordinal, txid, id, conversation_id AS "conversationId", seq, kind, role, stored_at AS "storedAt", body,
   key_id AS "keyId"`;
 const byOrdinal = `SELECT ${COLUMNS} FROM entries WHERE ordinal > $1 AND ordinal <= $2 ORDER BY ordinal LIMIT $3`;
 /** A lower ordinal may commit later: by transaction, and only those older than every running one (see audit). */
@@ -66,7 +65,7 @@ export class SearchFeed implements SearchSource, OnModuleInit {
     return { floor: row?.floor ?? 0, txid: 0, ordinal: 0 };
   }
 
-  async after({ floor, txid, ordinal }: LogPlace, limit: number): Promise<LogBatch> {
+  async after({ floor, txid, ordinal }: LogPlace, limit: number, only?: LogPassage['by']): Promise<LogBatch> {
     const ordered = txid === 0 && ordinal < floor;
     const rows = await this.database.readLong((em) =>
       em.query<Row[]>(
@@ -75,7 +74,7 @@ export class SearchFeed implements SearchSource, OnModuleInit {
       ),
     );
     const last = rows.at(-1);
-    const passages = await this.passages(rows);
+    const passages = await this.passages(only ? rows.filter(({ role }) => role === only) : rows);
     const short = rows.length < limit;
     // Behind what was restored counting begins anew.
     const turned = ordered && short && this.engine === 'postgres' && floor < Number.MAX_SAFE_INTEGER;
@@ -117,12 +116,12 @@ export class SearchFeed implements SearchSource, OnModuleInit {
     const said = rows.filter(({ kind, body }) => body !== null && (kind === 'message' || kind === 'note'));
     const keys = await this.vault.keys(said.map(({ keyId }) => keyId));
     const passages: LogPassage[] = [];
-    for (const [i, { ordinal, txid, id, conversationId, seq, kind, storedAt, body, keyId }] of said.entries()) {
+    for (const [i, { ordinal, txid, id, conversationId, seq, kind, role, storedAt, body, keyId }] of said.entries()) {
       if (i > 0 && i % OPENED === 0) await turn();
       const key = keys.get(keyId);
       if (!key || !body) continue;
       const text = this.vault.open(key, { table: 'entries', row: id, column: 'body' }, body);
-      passages.push({ ordinal, txid, conversationId, seq, storedAt, staffOnly: kind === 'note', text });
+      passages.push({ ordinal, txid, conversationId, seq, storedAt, staffOnly: kind === 'note', by: role, text });
     }
     return passages;
   }

@@ -2,7 +2,7 @@ import type { Office } from '@candour/shared/hours.js';
 import { DAY, HOUR, MINUTE } from '@candour/shared/instant.js';
 import fc from 'fast-check';
 import { addBusinessMs, businessMsBetween, calendarOf, defaultOffice, nextOpening, openAt } from './hours.rules.js';
-import { zoneClock } from './zone.rules.js';
+import { zoneClock } from '../core/zone.rules.js';
 
 const at = (text: string): number => Date.parse(text);
 const week = defaultOffice.week;

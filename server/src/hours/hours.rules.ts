@@ -1,7 +1,7 @@
 import { minutesOf, type Office, type Weekday } from '@candour/shared/hours.js';
 import { DAY, MINUTE } from '@candour/shared/instant.js';
 import { languages } from '@candour/shared/words.js';
-import { zoneClock } from './zone.rules.js';
+import { zoneClock } from '../core/zone.rules.js';
 
 /** Business hours of a desk that nobody has set up (house rules, "Topics and SLA"): no zone is known, nor holidays. */
 export const defaultOffice: Office = {

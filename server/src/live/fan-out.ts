@@ -15,6 +15,7 @@ import { mayAccess } from '../core/access/access.js';
 import type { StaffActor } from '../core/access/actor.js';
 import { Events } from '../core/events.js';
 import { ScheduledChanged } from '../replies/replies.events.js';
+import { SuggestionsChanged } from '../requests/requests.events.js';
 import { Audience } from './audience.js';
 import { InboxDeltas } from './inbox-deltas.js';
 import type { ChatNamespace, DeskNamespace } from './namespaces.js';
@@ -55,6 +56,9 @@ export class FanOut {
       this.inChat.of(rooms.conversation(conversationId))?.emit('conversation:gone', conversationId);
     });
     this.events.on(NoticesChanged, ({ staffId }) => void this.atDesk.of(rooms.staff(staffId))?.emit('notices:changed'));
+    this.events.on(SuggestionsChanged, ({ conversationId }) => {
+      this.atDesk.of(rooms.conversation(conversationId))?.emit('requests:changed', conversationId);
+    });
     this.events.on(CustomerSideChanged, ({ conversationId, change }) => {
       this.inChat
         .of(rooms.conversation(conversationId))

@@ -17,6 +17,7 @@ export interface LogPassage {
   readonly seq: number;
   readonly storedAt: number;
   readonly staffOnly: boolean;
+  readonly by: 'customer' | 'staff' | 'system';
   readonly text: string;
 }
 
@@ -47,8 +48,8 @@ export interface Shown {
 export interface SearchSource {
   /** Before the first entry. */
   start(): Promise<LogPlace>;
-  /** What was committed behind a place, each entry once. */
-  after(place: LogPlace, limit: number): Promise<LogBatch>;
+  /** What was committed behind a place, each entry once; of `only` one side's where it is named. */
+  after(place: LogPlace, limit: number, only?: LogPassage['by']): Promise<LogBatch>;
   /** Entries as they read now; those that have gone are missing. */
   again(changed: Changed): Promise<readonly LogPassage[]>;
   /** Of found entries, in their order, the first `limit` that this actor may open and that fit. */

@@ -59,6 +59,12 @@ export const permissions = {
   'reply.use': { agent: 'all', lead: 'all', supervisor: 'all', design_expert: 'all', admin: 'all' },
   'reply.manage': { lead: 'all', supervisor: 'all', admin: 'all' },
   'automation.manage': { supervisor: 'all', admin: 'all' },
+  /** Opens a privacy request, or says of a message that it is none (house rules, "Permissions"). */
+  'request.open': everyone,
+  /** `own`: those that one opened oneself. */
+  'request.read': { agent: 'own', lead: 'all', supervisor: 'all', privacy_officer: 'all', design_expert: 'own' },
+  /** Whose law governs it. */
+  'request.change': { agent: 'own', lead: 'all', supervisor: 'all', privacy_officer: 'all' },
   'policy.read': everyone,
   'audit.read': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Grant>>>;
