@@ -161,7 +161,7 @@ eachDesk('A message that reads like a privacy request', (open) => {
     const page = (await agent.ask('get', '/api/requests?limit=1')).body as RequestPage;
     const rest = (await agent.ask('get', `/api/requests?limit=1&cursor=${page.next}`)).body as RequestPage;
     expect([...page.rows, ...rest.rows].map(({ jurisdiction }) => jurisdiction)).toEqual(['eu', 'us-ca']);
-    const other = await desk.signedIn(await desk.addStaff('agent'));
+    const other = await desk.signedIn(await desk.addStaff('agent', 'another@example.com'));
     expect(await list(other)).toEqual([]);
     expect((await other.ask('get', `/api/requests/${nearest!.id}`)).status).toBe(403);
     const officer = await desk.signedIn(await desk.addStaff('privacy_officer'));
