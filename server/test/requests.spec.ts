@@ -52,10 +52,15 @@ eachDesk('A message that reads like a privacy request', (open) => {
     await read();
     const rows = await suggestions();
     expect(rows.map(({ type, seq, status, spans }) => [type, seq, status, spans])).toEqual([
-      ['deletion', rows[0]!.seq, 'offered', [
+      [
+        'deletion',
+        rows[0]!.seq,
+        'offered',
+        [
           [14, 20],
           [21, 37],
-        ]],
+        ],
+      ],
     ]);
     expect(rows[0]!.at).toBe(NOON);
     expect(JSON.stringify(await stored())).not.toContain('personal data');

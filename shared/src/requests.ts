@@ -67,7 +67,18 @@ export const RequestStatus = z.enum(['received']);
 export type RequestStatus = z.infer<typeof RequestStatus>;
 
 /** One step of how the deadline comes about, to be read from top to bottom. */
-export const clockSteps = ['received', 'regime', 'at-once', 'confirm', 'period', 'rolled', 'decide', 'erase', 'due', 'extension'] as const;
+export const clockSteps = [
+  'received',
+  'regime',
+  'at-once',
+  'confirm',
+  'period',
+  'rolled',
+  'decide',
+  'erase',
+  'due',
+  'extension',
+] as const;
 export const periodUnits = ['hours', 'days', 'months', 'business-days', 'working-days'] as const;
 export const PeriodUnit = z.enum(periodUnits);
 export type PeriodUnit = z.infer<typeof PeriodUnit>;

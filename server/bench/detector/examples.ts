@@ -25,8 +25,7 @@ const example = z.object({ text: z.string().min(1), label: z.enum(labels).nullab
 export type Example = z.infer<typeof example>;
 
 /** The sources are read where they lie: the build copies no data. */
-const fileOf = (name: string): string =>
-  fileURLToPath(new URL(`../../../bench/detector/${name}`, import.meta.url));
+const fileOf = (name: string): string => fileURLToPath(new URL(`../../../bench/detector/${name}`, import.meta.url));
 
 /** What the rules are tuned on: our own examples, and the set that was locked first and then retired (decision 0170). */
 const devSets = ['dev/own', 'dev/more', 'dev/first-locked'] as const;

@@ -94,7 +94,7 @@ function rolled(day: number): number {
 }
 
 /** 1970-01-01 was a Thursday. */
-const isWeekday = (day: number): boolean => ((((day + 3) % 7) + 7) % 7) < 5;
+const isWeekday = (day: number): boolean => (((day + 3) % 7) + 7) % 7 < 5;
 
 /** Not between 25 December and 15 January (Privacy Act 2020 s.7, "working day"; unverified). */
 function isWorkingDayInNewZealand(day: number): boolean {

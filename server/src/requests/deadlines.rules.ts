@@ -54,7 +54,13 @@ export const regimes: Readonly<Record<Exclude<Jurisdiction, 'unknown'>, Regime>>
         verified: true,
       },
       { types: stopping, atOnce: true, due: month, source: 'UK GDPR Art. 12(3), 21(3), 7(3)', verified: false },
-      { types: 'all', due: month, extension: { n: 2, unit: 'months' }, source: 'UK GDPR Art. 12(3), 12A', verified: true },
+      {
+        types: 'all',
+        due: month,
+        extension: { n: 2, unit: 'months' },
+        source: 'UK GDPR Art. 12(3), 12A',
+        verified: true,
+      },
     ],
   },
   'us-ca': {

@@ -42,7 +42,9 @@ export class RequestReader {
     const found = said.flatMap(({ conversationId, seq, storedAt, text }) => {
       const conversation = byId.get(conversationId);
       const spotted = conversation && spot(text, conversation.language);
-      return spotted ? [rowOf({ conversationId, customerId: conversation.customerId, seq, at: storedAt }, spotted)] : [];
+      return spotted
+        ? [rowOf({ conversationId, customerId: conversation.customerId, seq, at: storedAt }, spotted)]
+        : [];
     });
     await this.write(from, place, known === null, found);
     return !atEnd;

@@ -1,4 +1,10 @@
-import type { Dismissal, Jurisdiction, RequestStatus, RequestType, SuggestionStatus } from '@candour/shared/requests.js';
+import type {
+  Dismissal,
+  Jurisdiction,
+  RequestStatus,
+  RequestType,
+  SuggestionStatus,
+} from '@candour/shared/requests.js';
 import type { Language } from '@candour/shared/words.js';
 import { Entity, Index } from 'typeorm';
 import { id, idRef, instant, integer, json, text } from '../core/database/columns.js';

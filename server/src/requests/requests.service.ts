@@ -1,5 +1,11 @@
 import { Refused } from '@candour/shared/errors.js';
-import type { PrivacyRequest, RequestPage, RequestRow, RequestsAsk, SetJurisdiction } from '@candour/shared/requests.js';
+import type {
+  PrivacyRequest,
+  RequestPage,
+  RequestRow,
+  RequestsAsk,
+  SetJurisdiction,
+} from '@candour/shared/requests.js';
 import { Injectable } from '@nestjs/common';
 import { AccessTrail } from '../audit/access-trail.service.js';
 import { AuditTrail } from '../audit/audit.service.js';
@@ -27,7 +33,11 @@ export class RequestsService {
     requireAccess(actor, 'request.read', 'house', { categories: ['C5'] });
     if (actor.kind !== 'staff') throw new Refused('not-allowed');
     const rows = await this.database.read((em) => {
-      const query = em.createQueryBuilder(PrivacyRequestRow, 'r').orderBy('r.dueAt').addOrderBy('r.id').limit(limit + 1);
+      const query = em
+        .createQueryBuilder(PrivacyRequestRow, 'r')
+        .orderBy('r.dueAt')
+        .addOrderBy('r.id')
+        .limit(limit + 1);
       if (grantOf(actor.role, 'request.read') !== 'all') query.where('r.openedBy = :own', { own: actor.id });
       if (cursor !== undefined) query.andWhere('(r.dueAt, r.id) > (:at, :id)', readCursor(cursor));
       return query.getMany();
@@ -50,8 +60,9 @@ export class RequestsService {
     const about = [{ type: 'request', id }] as const;
     await this.readings.note({ actor, verb: 'request.read', purpose: 'house', about, customerId: row.customerId });
     const [view] = await this.views([row]);
+    if (!view) throw new Refused('not-found');
     const { lines, zone } = clockOf(row.type, row.jurisdiction, row.receivedAt);
-    return { ...view!, zone, clock: [...lines] };
+    return { ...view, zone, clock: [...lines] };
   }
 
   /** Says whose law governs it; the deadline is computed anew from the same receipt. */

@@ -30,6 +30,7 @@ import { AnswerByPanel } from '../routing/answer-by-panel';
 import { ExpertPanel } from '../routing/expert-panel';
 import { CustomerPanel } from '../customers/customer-panel';
 import { SurveyPanel } from '../surveys/survey-panel';
+import { RequestOfferPanel } from '../requests/request-offer-panel';
 import { VerifiedMark } from '../ui/verified-mark';
 import { UnreadNotices } from '../notices/notices-panel';
 import { Empty } from '../ui/empty';
@@ -68,6 +69,7 @@ const PANEL_KEPT_AS = 'candour.panel';
     MatIconButton,
     MatTooltip,
     PriorityMark,
+    RequestOfferPanel,
     RouterLink,
     SnoozeMenu,
     SurveyPanel,

@@ -21,6 +21,7 @@ import type { WordKey } from '../core/words';
 import { Words } from '../core/words';
 import { ConversationStore } from './conversation.store';
 import { Outgoing } from './outgoing';
+import { Spotted, SpottedNote } from '../requests/spotted-panel';
 import { EntryFiles } from './entry-files';
 import { MessageText } from './message-text';
 import { earlierThan, laterThan, windowOf } from './line-window';
@@ -41,11 +42,12 @@ const filed: Partial<Record<FactCode, readonly [group: string, param: string]>> 
   prioritised: ['priority', 'priority'],
   'topic-changed': ['topic', 'topic'],
   'reason-changed': ['topicReason', 'reason'],
+  'request-opened': ['topicReason', 'type'],
 };
 
 @Component({
   selector: 'cd-time-line',
-  imports: [EntryFiles, MatButton, MatIcon, MatIconButton, MessageText],
+  imports: [EntryFiles, MatButton, MatIcon, MatIconButton, MessageText, SpottedNote],
   templateUrl: './time-line.html',
   styleUrl: './time-line.scss',
 })
@@ -57,6 +59,7 @@ export class TimeLine {
   protected readonly dates = inject(Dates);
   protected readonly store = inject(ConversationStore);
   protected readonly outgoing = inject(Outgoing);
+  protected readonly spotted = inject(Spotted);
   protected readonly problems = inject(ProblemWords);
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   /** The newest entry that is drawn; undefined follows the end. */
@@ -88,7 +91,7 @@ export class TimeLine {
   constructor() {
     // A new conversation begins at its end.
     effect(() => {
-      this.store.id();
+      this.spotted.conversationId.set(this.store.id());
       untracked(() => {
         this.windowEnd.set(undefined);
         this.follows.set(true);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
@@ -22,8 +22,6 @@ import { Spotted } from './spotted-panel';
   styleUrl: './request-offer-panel.scss',
 })
 export class RequestOfferPanel {
-  /** Whether this person may decide: whoever may reply. */
-  readonly may = input(true);
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly dates = inject(Dates);

@@ -1,13 +1,26 @@
 import { pieces } from './spotted-rules';
 
 describe('the words that read like a request', () => {
-  const shown = (text: string, from: number, spans: [number, number][]) =>
-    pieces(text, from, spans).map(({ text: part, spotted }) => (spotted ? `[${part}]` : part));
+  const shown = (...ask: Parameters<typeof pieces>) =>
+    pieces(...ask).map(({ text, spotted }) => (spotted ? `[${text}]` : text));
 
   it('are cut out where they stand', () =>
-    expect(shown('Please delete my data', 0, [[7, 13], [14, 21]])).toEqual(['Please ', '[delete]', ' ', '[my data]']));
-  it('are found in a later stretch of the message', () =>
-    expect(shown('delete my data', 10, [[10, 16]])).toEqual(['[delete]', ' my data']));
-  it('are cut at the ends of a stretch, and never twice', () =>
-    expect(shown('my data', 5, [[0, 7], [6, 30]])).toEqual(['[my]', '[ data]']));
+    expect(
+      shown('Please delete my data', [
+        [7, 13],
+        [14, 21],
+      ]),
+    ).toEqual(['Please ', '[delete]', ' ', '[my data]']));
+  it('are cut out once where spans touch, and never behind the end', () =>
+    expect(
+      shown('my data', [
+        [0, 5],
+        [3, 30],
+      ]),
+    ).toEqual(['[my da]', '[ta]']));
+  it('leave to each piece what is masked in it', () => {
+    const [first, second] = pieces('pay 4111, delete my data', [[10, 24]], [{ start: 4, end: 8, type: 'card' }]);
+    expect(first?.masks).toEqual([{ start: 4, end: 8, type: 'card' }]);
+    expect(second?.masks).toEqual([]);
+  });
 });

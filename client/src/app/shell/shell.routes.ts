@@ -61,6 +61,12 @@ const routes: Routes = [
         loadChildren: () => import('../imports/imports.routes'),
       },
       {
+        path: 'requests',
+        title: 'title.requests',
+        canActivate: [only('request.read')],
+        loadChildren: () => import('../requests/requests.routes'),
+      },
+      {
         path: 'retention',
         title: 'title.retention',
         canActivate: [only('retention.preview')],

@@ -72,8 +72,7 @@ export class Lexicon {
         for (const atom of atomsAt[from]!) {
           for (const phrase of this.startingWith.get(atom) ?? []) {
             if ((phrase.concept === this.silent) !== only) continue;
-            work.steps++;
-            const to = end(phrase.parts, 0, from, words, atomsAt, silenced);
+            const to = end(phrase.parts, 0, from, { words, atomsAt, silenced, work });
             if (to === undefined) continue;
             if (only) for (let at = from; at <= to; at++) silenced.add(at);
             else note(hits, phrase.concept, { from, to });
@@ -144,7 +143,8 @@ export class Lexicon {
         for (const atom of this.lacking.get(form) ?? []) {
           const stem = atom.replace('*', '');
           if (stem[0] !== word[0] || Math.abs(stem.length - head.length) > 1) continue;
-          if (atom.endsWith('*') || head === word) found.add(this.atoms.get(atom)!);
+          const number = this.atoms.get(atom);
+          if (number !== undefined && (atom.endsWith('*') || head === word)) found.add(number);
         }
       }
     }
@@ -158,22 +158,23 @@ function note(hits: Map<string, Hit[]>, concept: string, hit: Hit): void {
   else if (!known.slice(-8).some(({ from, to }) => from === hit.from && to === hit.to)) known.push(hit);
 }
 
+interface Reading {
+  readonly words: readonly Word[];
+  readonly atomsAt: readonly (readonly number[])[];
+  readonly silenced: ReadonlySet<number>;
+  readonly work: Work;
+}
+
 /** The last word of a phrase whose part stands at a word; gaps are few and short, so this ends soon. */
-function end(
-  parts: readonly Part[],
-  part: number,
-  at: number,
-  words: readonly Word[],
-  atomsAt: readonly (readonly number[])[],
-  silenced: ReadonlySet<number>,
-): number | undefined {
-  if (part === parts.length) return at - 1;
-  const wanted = parts[part]!;
-  const rest = (to: number): number | undefined => end(parts, part + 1, to, words, atomsAt, silenced);
-  if (wanted === 'pause') return (words[at - 1]?.pause ?? 0) > 0 ? rest(at) : undefined;
+function end(parts: readonly Part[], part: number, at: number, reading: Reading): number | undefined {
+  reading.work.steps++;
+  const wanted = parts[part];
+  if (wanted === undefined) return at - 1;
+  const rest = (to: number): number | undefined => end(parts, part + 1, to, reading);
+  if (wanted === 'pause') return (reading.words[at - 1]?.pause ?? 0) > 0 ? rest(at) : undefined;
   if (wanted === 'gap') return rest(at) ?? rest(at + 1) ?? rest(at + 2);
-  if (at >= words.length || silenced.has(at)) return undefined;
-  return atomsAt[at]!.some((atom) => wanted.has(atom)) ? rest(at + 1) : undefined;
+  if (at >= reading.words.length || reading.silenced.has(at)) return undefined;
+  return reading.atomsAt[at]?.some((atom) => wanted.has(atom)) ? rest(at + 1) : undefined;
 }
 
 function lacks(word: string): string[] {

@@ -64,7 +64,40 @@ describe('a privacy request in a message', () => {
     );
   });
 
-  it('reads a bounded piece of a long message', () => {
-    expect(spot(`${'x '.repeat(READ_FIRST / 2)} delete my data`)).toBeUndefined();
+  it('reads where a message begins and where it ends, and nothing between', () => {
+    const long = 'x '.repeat(READ_FIRST);
+    expect(spot(`${long} delete my data ${long}`)).toBeUndefined();
+    const text = `${long} delete my data`;
+    const [start, end] = spot(text)!.spans[0]!;
+    expect(text.slice(start, end)).toBe('delete');
+  });
+
+  describe('takes work that grows with the text at most, and no more than a bound', () => {
+    const hostile: Readonly<Record<string, string>> = {
+      'verbs and objects without end': 'delete my data ',
+      'verbs alone': 'delete remove erase ',
+      'objects alone': 'my data ',
+      'beginnings of phrases': 'what you have my my your i am ',
+      'words one letter away from many': 'informatoin adress recieve accuont ',
+      'ages and units': "I'm 14 days 12 kg my son 9 ",
+      'long words': `${'a'.repeat(40)}${'b'.repeat(40)} `,
+      'four languages': 'löschen datos mes données please ',
+      marks: '. , ! ? ',
+    };
+    const stepsOf = (text: string): number => {
+      const work = { steps: 0 };
+      spot(text, 'en', work);
+      return work.steps;
+    };
+    for (const [why, unit] of Object.entries(hostile)) {
+      it(why, () => {
+        const half = stepsOf(unit.repeat(Math.floor(READ_FIRST / 2 / unit.length)));
+        const whole = stepsOf(unit.repeat(Math.floor(READ_FIRST / unit.length)));
+        expect(whole).toBeLessThanOrEqual(2.5 * half + 100);
+        const most = stepsOf(unit.repeat(Math.ceil(10_000 / unit.length)));
+        expect(most).toBeLessThanOrEqual(2 * whole + 100);
+        expect(most).toBeLessThan(500_000);
+      });
+    }
   });
 });

@@ -85,7 +85,7 @@ function follow(
   };
   const combine = (at: number, chosen: readonly Hit[]): Hit[] | undefined => {
     if (at === concepts.length) return [...chosen];
-    const candidates = hits.get(concepts[at]!)!;
+    const candidates = hits.get(concepts[at] ?? '') ?? [];
     const last = chosen.at(-1);
     const reached = last ? near(candidates, last.from - within - LONGEST, last.to + within + 1) : candidates;
     for (const hit of reached) {
