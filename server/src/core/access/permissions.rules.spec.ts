@@ -33,10 +33,12 @@ const house: readonly Row[] = [
   ['reply.use', { agent: 'all', lead: 'all', supervisor: 'all', design_expert: 'all', admin: 'all' }],
   ['reply.manage', { lead: 'all', supervisor: 'all', admin: 'all' }],
   ['automation.manage', { supervisor: 'all', admin: 'all' }],
+  ['request.read', { agent: 'own', lead: 'all', supervisor: 'all', privacy_officer: 'all', design_expert: 'own' }],
+  ['request.change', { agent: 'own', lead: 'all', supervisor: 'all', privacy_officer: 'all' }],
   ['policy.sellers', { privacy_officer: 'all', admin: 'all' }],
   ['audit.read', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
 ];
-const ofEverybody: readonly Permission[] = ['session.own', 'policy.read'];
+const ofEverybody: readonly Permission[] = ['session.own', 'policy.read', 'request.open'];
 
 describe('What each role may do', () => {
   for (const [permission, grants] of house) {
