@@ -1,6 +1,7 @@
 import { DAY, MINUTE } from '@candour/shared/instant.js';
 import type { ConversationRow, Entries } from '@candour/shared/conversations.js';
 import type { PrivacyRequest, RequestPage, Suggestion, Suggestions } from '@candour/shared/requests.js';
+import { EntryRecord } from '../src/conversations/conversation.entity.js';
 import { Database } from '../src/core/database/database.js';
 import { RetentionSchedule } from '../src/privacy/retention.schedule.js';
 import { RequestReader } from '../src/requests/request-reader.js';
@@ -31,9 +32,17 @@ eachDesk('A message that reads like a privacy request', (open) => {
   let said = 0;
   const say = (text: string) =>
     customer.ok('message:send', { conversationId: id, clientId: `of-the-customer-${said++}`, text });
+  /** Until the mark stands at the log's end: on PostgreSQL an entry is read once no older transaction runs. */
   const read = async (): Promise<void> => {
     const reader = desk.app.get(RequestReader, { strict: false });
-    while (await reader.pass());
+    for (let read = false; !read;) {
+      await reader.pass();
+      read = await desk.app.get(Database).read(async (em) => {
+        const mark = await em.findOneBy(RequestReadingRow, { id: 'log' });
+        const [last] = await em.find(EntryRecord, { order: { txid: 'DESC', ordinal: 'DESC' }, take: 1 });
+        return mark?.ordinal === last?.ordinal;
+      });
+    }
   };
   const suggestions = async (): Promise<Suggestion[]> =>
     ((await agent.ask('get', `/api/conversations/${id}/request-suggestions`)).body as Suggestions).rows;
