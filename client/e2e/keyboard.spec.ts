@@ -81,6 +81,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await keys.press('Enter');
       await expect(agent.getByRole('option', { name: /Nell/ })).toBeVisible();
       await keys.type('Nell');
+      // The list follows what was typed in its own time.
+      await expect(agent.locator('.mat-mdc-option-active')).toContainText('Nell');
       await keys.press('Enter');
       await keys.press('Tab');
       await keys.type('Please check the screws.');
