@@ -27,8 +27,7 @@ type Row = Pick<
 >;
 
 /** An entry beside what its conversation is now. */
-type ShownRow = Row &
-  Pick<ConversationRecord, 'number' | 'status' | 'channel' | 'topic' | 'language' | 'assigneeId'>;
+type ShownRow = Row & Pick<ConversationRecord, 'number' | 'status' | 'channel' | 'topic' | 'language' | 'assigneeId'>;
 
 const COLUMNS = `ordinal, txid, id, conversation_id AS "conversationId", seq, kind, role, stored_at AS "storedAt", body,
   key_id AS "keyId"`;

@@ -61,8 +61,8 @@ export class Selection {
     this.trouble.set(undefined);
     try {
       const { results, undo } = await this.api.send('POST', url, BulkResult, body);
-      const count = (outcome: string): number => results.filter((one) => one.outcome === outcome).length;
-      this.say({ done: count('done'), refused: count('refused'), undo, back });
+      const howMany = (outcome: string): number => results.filter((one) => one.outcome === outcome).length;
+      this.say({ done: howMany('done'), refused: howMany('refused'), undo, back });
       await this.inbox.load();
     } catch (error) {
       this.trouble.set(troubleOf(error));
