@@ -21,6 +21,13 @@ export class NoticesKeeper implements RecordKeeper {
 
   readonly swept = [];
 
+  readonly endedElsewhere = [
+    {
+      retentionClass: 'staff-account' as const,
+      how: 'Goes with the conversation, and after half a year at the latest, long before the account does.',
+    },
+  ];
+
   readonly notPersonal = [
     notPersonal(
       NoticeRow,

@@ -9,6 +9,9 @@ const house: readonly Row[] = [
   ['conversation.read', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
   ['conversation.explain', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
   ['conversation.reply', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.transfer', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.transcript', { agent: 'own', lead: 'all', supervisor: 'all' }],
+  ['conversation.own', {}],
   ['conversation.take', { agent: 'all', lead: 'all', supervisor: 'all' }],
   [
     'customer.find',
@@ -22,6 +25,7 @@ const house: readonly Row[] = [
   ['outbox.read', { supervisor: 'all', admin: 'all' }],
   ['retention.preview', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
   ['retention.sweep', { privacy_officer: 'all' }],
+  ['articles.manage', { lead: 'all', supervisor: 'all', admin: 'all' }],
   ['hours.manage', { admin: 'all' }],
   ['sla.manage', { admin: 'all' }],
   ['safety.look', { supervisor: 'all' }],
