@@ -1,3 +1,4 @@
+import type { FactCode } from '@candour/shared/conversations.js';
 import type { RefusalCode } from '@candour/shared/errors.js';
 import type { Topic } from '@candour/shared/words.js';
 
@@ -40,11 +41,20 @@ export const words = {
   joined: '{name} has joined the conversation.',
   gone: '{name} has left the conversation.',
   takenNoName: 'A member of our team is here for you.',
-  resolved: 'This conversation was marked as resolved.',
-  reopened: 'The conversation goes on.',
-  codeSent: 'We have sent you a code by e-mail.',
-  verified: 'Thank you, you are verified.',
-  contactGiven: 'You have sent your details.',
+  /** What happened, by its code; what is not named here says nothing the customer may or need know. */
+  happened: {
+    resolved: 'This conversation was marked as resolved.',
+    reopened: 'The conversation goes on.',
+    'code-sent': 'We have sent you a code by e-mail.',
+    verified: 'Thank you, you are verified.',
+    'contact-given': 'You have sent your details.',
+    closed: 'This conversation is closed. You can begin a new one at any time.',
+    warned: 'Please stay polite: we are glad to help you in a calm tone.',
+    nudged: 'Are you still there? Just write on when you are ready.',
+    'customer-silent': 'We wait for you: write whenever you like, and it goes on here.',
+    'handed-over': 'A design expert will help you from here.',
+    overflowed: 'You keep your place and will be answered by e-mail or by phone.',
+  } satisfies Partial<Record<FactCode, string>>,
   removed: 'This message was deleted.',
   masked: {
     card: 'card number hidden',

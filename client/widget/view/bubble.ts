@@ -1,4 +1,4 @@
-import type { Entry, Mask } from '@candour/shared/conversations.js';
+import type { Entry, FactCode, Mask } from '@candour/shared/conversations.js';
 import type { Words } from '../catalogue/en.js';
 import { linksIn } from '@candour/shared/links.js';
 import { fill, h, icon, unseen } from './dom.js';
@@ -51,7 +51,8 @@ function plain(text: string, words: Words): (Node | string)[] {
 
 /** The sentence for a fact, or nothing where it does not concern the customer. */
 export function factSentence({ fact, by }: Entry, words: Words): string | undefined {
-  switch (fact?.code) {
+  if (!fact) return undefined;
+  switch (fact.code) {
     case 'taken':
     case 'transferred':
       return by.name ? fill(words.taken, { name: by.name }) : words.takenNoName;
@@ -59,18 +60,7 @@ export function factSentence({ fact, by }: Entry, words: Words): string | undefi
       return by.name && fill(words.joined, { name: by.name });
     case 'left':
       return by.name && fill(words.gone, { name: by.name });
-    case 'resolved':
-      return words.resolved;
-    case 'reopened':
-      return words.reopened;
-    case 'code-sent':
-      return words.codeSent;
-    case 'verified':
-      return words.verified;
-    case 'contact-given':
-      return words.contactGiven;
     default:
-      // An order linked or a conversation handed back says nothing the customer may or need know here.
-      return undefined;
+      return (words.happened as Partial<Record<FactCode, string>>)[fact.code];
   }
 }
