@@ -1,9 +1,9 @@
 import type { Entry } from '@candour/shared/conversations.js';
 
 /** Most entries that are drawn at once: a thread of thousands is as light as a short one. */
-export const DRAWN = 240;
+export const DRAWN = 100;
 /** How far the window moves at once: its reader is never near what leaves it. */
-export const STEP = 80;
+export const STEP = 30;
 
 /** The entries that are drawn. `end` is the number of the last one; undefined follows the newest. */
 export function windowOf(entries: readonly Entry[], end: number | undefined): readonly Entry[] {
