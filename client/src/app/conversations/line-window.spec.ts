@@ -30,10 +30,10 @@ describe('The window on a long thread', () => {
 
   it('reaches both ends step by step, and shows as much there', () => {
     let end: number | undefined;
-    for (let i = 0; i < 20; i++) end = earlierThan(all, end);
+    for (let moved = 0; moved <= 1_000; moved += STEP) end = earlierThan(all, end);
     expect(ends(windowOf(all, end))).toEqual([1_001, 1_000 + DRAWN, DRAWN]);
     expect(earlierThan(all, end)).toBe(end);
-    for (let i = 0; i < 20; i++) end = laterThan(all, end);
+    for (let moved = 0; moved <= 1_000; moved += STEP) end = laterThan(all, end);
     expect(end).toBeUndefined();
   });
 
