@@ -78,7 +78,8 @@ export class TimeLine {
   /** How many messages came below while the person reads above. */
   protected readonly below = computed(() => {
     if (this.follows()) return 0;
-    return this.store.log().entries.filter((one) => one.seq > this.store.seen() && one.kind === 'message').length;
+    const seen = this.store.seen();
+    return this.store.log().entries.filter((one) => one.seq > seen && one.kind === 'message').length;
   });
   /** The last of one's own messages carries the mark for all before it. */
   protected readonly lastOwn = computed(
