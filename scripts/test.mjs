@@ -17,7 +17,7 @@ const PARTS = {
   build: { needs: [], run: buildAll },
   workspace: { needs: [], run: () => specs('scripts/spec/jasmine.json') },
   shared: { needs: ['build'], run: () => specs('shared/jasmine.json') },
-  server: { needs: ['build', 'postgres', 'redis'], run: () => specs('server/jasmine.json') },
+  server: { needs: ['build', 'postgres', 'redis'], run: () => specs('server/jasmine.json', 2) },
   client: { needs: ['build', 'chromium'], run: clientSpecs },
   widget: { needs: ['build', 'chromium'], run: widgetBench },
   browser: { needs: ['build', 'chromium'], run: browserTests },
@@ -111,15 +111,21 @@ async function buildAll() {
   return { ...nothing(), passed: 1 };
 }
 
-async function specs(config) {
-  return counted(['--enable-source-maps', join(paths.scripts, 'testing', 'run-specs.mjs'), config]);
+/** In as many processes as said, side by side; each shows what it printed at its end, where there are several. */
+async function specs(config, count = 1) {
+  const program = ['--enable-source-maps', join(paths.scripts, 'testing', 'run-specs.mjs'), config];
+  const shares = Array.from({ length: count }, (_, index) =>
+    counted([...program, `${index}`, `${count}`], { quiet: count > 1 }),
+  );
+  return (await Promise.all(shares)).reduce(add, nothing());
 }
 
 /** Runs a program that tells its tally; one that ends badly without telling has failed once. */
-async function counted(args) {
+async function counted(args, { quiet = false } = {}) {
   let tally;
   const env = toolEnv({ NODE_ENV: 'test' });
-  const { code } = await run(fittingNode(), args, { env, onMessage: (message) => (tally = message) });
+  const { code, output } = await run(fittingNode(), args, { env, quiet, onMessage: (message) => (tally = message) });
+  if (output) say(output.trim());
   tally ??= { ...nothing(), failed: 1 };
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }

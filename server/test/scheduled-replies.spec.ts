@@ -5,6 +5,7 @@ import type { Cancelled, ScheduledReplies, ScheduledReply } from '@candour/share
 import { Database } from '../src/core/database/database.js';
 import { PostingService } from '../src/conversations/posting.service.js';
 import { ScheduledReplyRow } from '../src/replies/scheduled-reply.entity.js';
+import { ScheduledLoop } from '../src/replies/scheduled.loop.js';
 import { ScheduledSender } from '../src/replies/scheduled-sender.service.js';
 import { StaffService } from '../src/staff/staff.service.js';
 import { system } from '../src/core/access/actor.js';
@@ -34,11 +35,15 @@ eachDesk('A reply that is written now and sent later', (open) => {
   });
 
   const path = (more = '') => `/api/conversations/${id}/scheduled${more}`;
-  const schedule = (change: object = {}, by = agent) =>
-    by.ask('post', path(), {
+  const schedule = async (change: object = {}, by = agent) => {
+    const answer = await by.ask('post', path(), {
       ...{ clientId: `later-${newId()}`, text: 'It comes tomorrow.', at: desk.clock.now() + HOUR, seen: 3 },
       ...change,
     });
+    // The desk looks by itself after each change; a look that is late would send what a spec sends.
+    await desk.app.get(ScheduledLoop, { strict: false }).look();
+    return answer;
+  };
   const list = async (): Promise<ScheduledReplies> => (await agent.ask('get', path())).body as ScheduledReplies;
   const pass = (): Promise<number> => desk.app.get(ScheduledSender, { strict: false }).pass();
   const rows = () => desk.app.get(Database).read((em) => em.find(ScheduledReplyRow));
