@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './chromium.ts';
 
+const MEASURED = '**/long-thread.spec.ts';
+
 /** Loaded again by every worker: no state is made or removed here, that is `global-set-up.ts`. */
 export default defineConfig({
   testDir: '.',
@@ -14,6 +16,11 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
+  // What measures itself has the machine for itself, after the others.
+  projects: [
+    { name: 'desk', testIgnore: MEASURED },
+    { name: 'measured', testMatch: MEASURED, dependencies: ['desk'] },
+  ],
   use: {
     browserName: 'chromium',
     actionTimeout: 20_000,
