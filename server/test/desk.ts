@@ -10,6 +10,7 @@ import { TestClock } from '../src/core/clock.testing.js';
 import { readConfig, type Config } from '../src/core/config/config.js';
 import { testEnvironment } from '../src/core/config/testing-environment.js';
 import { newDatabase } from '../src/core/testing/engines.js';
+import { stores } from '../src/stores.js';
 import { StaffService, type FirstSignIn } from '../src/staff/staff.service.js';
 
 export type Credentials = Pick<FirstSignIn, 'email' | 'password'>;
@@ -65,7 +66,7 @@ export function eachDesk(words: string, story: (open: () => Promise<Desk>) => vo
     // Runs last: jasmine calls the innermost afterEach first, and that one closes the desk.
     afterEach(() => drop());
     story(async () => {
-      const own = await newDatabase(server);
+      const own = await newDatabase(server, stores);
       drop = own.drop;
       return Desk.open({ DATABASE_URL: own.url });
     });

@@ -44,7 +44,7 @@ export function eachEngine(words: string, specs: (open: OpenDatabase, engine: En
   describe(`${words} (PostgreSQL)`, () => {
     const after = cleanUp();
     specs(async (store, events = new Events()) => {
-      const own = await newDatabase(url);
+      const own = await newDatabase(url, store);
       const database = await PostgresDatabase.open(own.url, store, events);
       after(async () => {
         await database.close();
@@ -65,10 +65,39 @@ function cleanUp(): (step: () => Promise<void>) => void {
   return (step) => void steps.push(step);
 }
 
-/** A database of its own on the server of the test run. */
-export async function newDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
+/** Databases that were migrated once in this process, by the stores in them. */
+const patterns = new Map<Store | readonly Store[], Promise<string>>();
+let dropPatterns: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const drop of dropPatterns) await drop();
+  dropPatterns = [];
+  patterns.clear();
+});
+
+/**
+ * A database of its own on the server of the test run; with stores, one in which these are migrated already: a copy
+ * is made in a third of the time that their migrations take.
+ */
+export async function newDatabase(
+  server: string,
+  migrated?: Store | readonly Store[],
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  if (!migrated) return bareDatabase(server);
+  let pattern = patterns.get(migrated);
+  if (!pattern) patterns.set(migrated, (pattern = newPattern(server, [migrated].flat())));
+  return bareDatabase(server, await pattern);
+}
+
+async function newPattern(server: string, stores: readonly Store[]): Promise<string> {
+  const { url, drop } = await bareDatabase(server);
+  dropPatterns.push(drop);
+  for (const store of stores) await (await PostgresDatabase.open(url, store, new Events())).close();
+  return new URL(url).pathname.slice(1);
+}
+
+async function bareDatabase(server: string, pattern = 'template1') {
   const name = `spec_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${pattern}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.toString(), drop: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
