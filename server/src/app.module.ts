@@ -33,6 +33,7 @@ import { RequestsModule } from './requests/requests.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
 import { SearchModule } from './search/search.module.js';
+import { MergingModule } from './merging/merging.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { PolicyModule } from './policy/policy.module.js';
@@ -66,6 +67,7 @@ export class AppModule implements NestModule {
         NoticesModule,
         RoutingModule,
         HandoverModule,
+        MergingModule,
         TicketsModule,
         TranscriptsModule,
         SurveysModule,

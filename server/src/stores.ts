@@ -35,6 +35,7 @@ import { SearchWords1767225700000 as SearchWordsSqlite } from './migrations/sear
 import { PolicyVersionRow } from './policy/policy-version.entity.js';
 import { SellingEntityRow } from './policy/selling-entity.entity.js';
 import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
+import { MergeDeed } from './merging/merge-deed.entity.js';
 import { NoticeRow } from './notices/notice.entity.js';
 import { OfficeRow } from './hours/office.entity.js';
 import { ImportRecord } from './orders/import/import.entity.js';
@@ -99,6 +100,7 @@ export const mainStore: Store = {
     ForgottenVisitor,
     SlaRow,
     NoticeRow,
+    MergeDeed,
     BulkDeed,
     TicketFieldRow,
     TicketValues,

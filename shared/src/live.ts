@@ -187,8 +187,11 @@ export interface ChatEvents {
   entry: (conversationId: Id, entry: Entry) => void;
   typing: (conversationId: Id, on: boolean) => void;
   read: (conversationId: Id, seq: number) => void;
-  /** `assigneeName` is empty when nobody has it any more. */
-  'conversation:changed': (change: { id: Id } & Partial<ChatConversation>) => void;
+  /**
+   * `assigneeName` is empty when nobody has it any more. `goesOn`: it was merged, or is apart again; `chat:hello` says
+   * which conversation this browser is in now.
+   */
+  'conversation:changed': (change: { id: Id; goesOn?: true } & Partial<ChatConversation>) => void;
   /** It was deleted; nothing of it may stay on a screen. */
   'conversation:gone': (conversationId: Id) => void;
   /** Something without an ack was refused. */

@@ -6,7 +6,7 @@ import { newId } from '@candour/shared/ids.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { requireAccess } from '../core/access/access.js';
-import type { Actor } from '../core/access/actor.js';
+import type { Actor, VisitorActor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { Files } from '../core/files/files.service.js';
@@ -111,6 +111,17 @@ export class AttachmentsService {
         if (affected !== ids.length) throw new Refused('file-gone');
       },
     });
+  }
+
+  /** What a browser has uploaded and not sent goes along where its conversation goes on. Their key goes with them. */
+  async follow(
+    visitor: VisitorActor,
+    { conversationId, attachments }: Pick<SendAttached, 'conversationId' | 'attachments'>,
+    onwards: { readonly actor: VisitorActor; readonly conversationId: string },
+  ): Promise<void> {
+    const where = { id: In(attachments), conversationId, authorId: visitor.visitorId, messageId: IsNull() };
+    const there = { conversationId: onwards.conversationId, authorId: onwards.actor.visitorId };
+    await this.around.database.write((tx) => tx.em.update(AttachmentRecord, where, there));
   }
 
   private async requireReply(actor: Actor, conversationId: string): Promise<void> {

@@ -5,6 +5,8 @@ import { OrdersService } from '../orders/orders.service.js';
 import type { Facts } from '../policy/facts.rules.js';
 import { factsOf } from './conversation-facts.rules.js';
 import type { ConversationRecord } from './conversation.entity.js';
+import { jointFacts } from './joined.rules.js';
+import { partsOf } from './reach.service.js';
 
 /** What a later feature knows that bears on how long conversations are kept, and keeps beside them. */
 export interface Bearing {
@@ -25,7 +27,23 @@ export class BearingsService {
     this.bearings.push(bearing);
   }
 
+  /** Of conversations that were merged: what bears on one bears on all of it. */
   async facts(em: EntityManager, records: readonly ConversationRecord[]): Promise<Map<string, Facts>> {
+    const parts = await partsOf(em, records);
+    const others = [...parts.values()].flat();
+    const known = new Map([...records, ...others].map((one) => [one.id, one]));
+    const alone = await this.factsOfEach(em, [...known.values()]);
+    if (others.length === 0) return alone;
+    return new Map(
+      records.map(({ id }) => {
+        const of = (parts.get(id) ?? []).flatMap((one) => alone.get(one.id) ?? []);
+        const own = alone.get(id) ?? {};
+        return [id, of.length === 0 ? own : jointFacts(own, of)];
+      }),
+    );
+  }
+
+  private async factsOfEach(em: EntityManager, records: readonly ConversationRecord[]): Promise<Map<string, Facts>> {
     const deliveries = await this.orders.deliveries(
       em,
       records.flatMap(({ orderId }) => orderId ?? []),

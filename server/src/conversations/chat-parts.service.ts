@@ -16,6 +16,7 @@ export type ChatFacts = Readonly<
     | 'waitingSince'
     | 'answerBy'
     | 'resolvedAt'
+    | 'mergedInto'
   >
 >;
 

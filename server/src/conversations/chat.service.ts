@@ -15,6 +15,7 @@ import { takesNoMessage } from './conversation.rules.js';
 import { ConversationsService } from './conversations.service.js';
 import type { ShopIdentity } from './identity.service.js';
 import { IdentityService } from './identity.service.js';
+import { Reach } from './reach.service.js';
 import { StartGateService } from './start-gate.service.js';
 import { StartingService } from './starting.service.js';
 import { VisitorTokens } from './visitor-tokens.js';
@@ -28,6 +29,7 @@ export class ChatSurroundings {
     readonly parts: ChatPartsService,
     readonly clock: Clock,
     readonly gate: StartGateService,
+    readonly reach: Reach,
   ) {}
 }
 
@@ -60,7 +62,8 @@ export class ChatService {
     language: Language,
   ): Promise<ChatHello> {
     const { policy } = this.surroundings;
-    const record = visitor && (await this.newest(visitor.visitorId));
+    const last = visitor && (await this.newest(visitor.visitorId));
+    const record = last && (await this.surroundings.reach.onwards(last));
     const conversation = record && (shop ? await this.identity.recognise(record, shop) : record);
     return {
       policy: policy.current(),

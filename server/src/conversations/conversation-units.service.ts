@@ -8,6 +8,7 @@ import { ConversationKeys, type KnownConversation } from './conversation-keys.js
 import { ConversationRecord, EntryRecord } from './conversation.entity.js';
 import { priorityOf } from './filing.rules.js';
 import { FactLog, type Fact } from './facts.js';
+import { below } from './reach.service.js';
 import { People } from './people.js';
 import { scopeOf } from './scope.rules.js';
 import { tagsOf } from './tags.js';
@@ -106,6 +107,7 @@ export class ConversationUnitsService {
     return em
       .createQueryBuilder(ConversationRecord, 'c')
       .where('c.resolvedAt IS NOT NULL AND c.lastAt >= :since', { since })
+      .andWhere('c.mergedInto IS NULL')
       .andWhere(`(c.channel = 'email' OR c.answerBy = 'email') AND c.resolvedAt BETWEEN :since AND :before`, { before })
       .orderBy('c.lastAt', 'DESC')
       .limit(500)
@@ -115,6 +117,11 @@ export class ConversationUnitsService {
   /** Many at once; those that have gone are missing. */
   rowsIn(em: EntityManager, ids: readonly string[]): Promise<ConversationRecord[]> {
     return em.findBy(ConversationRecord, { id: In([...ids]) });
+  }
+
+  /** All that was merged into it, also by way of others. */
+  mergedInto(em: EntityManager, id: string): Promise<ConversationRecord[]> {
+    return below(em, [id]);
   }
 
   /** Puts a fact on the time line of a conversation that this unit has read. */

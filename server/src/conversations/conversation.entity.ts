@@ -22,6 +22,8 @@ const ENDED = 'resolved_at IS NOT NULL';
 @Index(['customerId'])
 @Index(['visitorId'])
 @Index(['orderId'])
+// What was merged into one: of those that were, which are few.
+@Index(['mergedInto'], { where: 'merged_into IS NOT NULL' })
 @Index(['snoozedUntil'], { where: 'snoozed_until IS NOT NULL' })
 export class ConversationRecord extends WithEvidence {
   @id() id: string;
@@ -52,7 +54,7 @@ export class ConversationRecord extends WithEvidence {
   @instant({ nullable: true }) nudgedAt: number | null;
   /** Staff who take part beside the assignee: who was asked in may read, who joined may reply. */
   @json({ nullable: true }) participants: Participant[] | null;
-  /** The conversation that this one is shown and answered with. */
+  /** The conversation that this one goes on in, shown and answered there; that one may have been merged itself. */
   @idRef({ nullable: true }) mergedInto: string | null;
   /** Number of the newest entry. */
   @integer() head: number;

@@ -69,3 +69,14 @@ export class CustomerSideChanged {
 export class ConversationErased {
   constructor(readonly conversationId: string) {}
 }
+
+/** A browser is in another conversation than it shows: one was merged, or is apart again. */
+export class GoesOnElsewhere {
+  constructor(
+    readonly visitorId: string,
+    /** The one that it shows. */
+    readonly conversationId: string,
+    /** It may not read that one any more. */
+    readonly leaves = false,
+  ) {}
+}

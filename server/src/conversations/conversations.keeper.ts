@@ -181,6 +181,8 @@ class SweptConversations implements SweptRecord {
   }
 
   async remove(tx: Tx, ids: readonly string[]): Promise<number> {
+    // What was merged into one that goes stands for itself again, closed.
+    await tx.em.update(ConversationRecord, { mergedInto: In([...ids]) }, { mergedInto: null });
     // In this order: no entry of a conversation that stands can be deleted.
     const conversations = await tx.em.delete(ConversationRecord, { id: In([...ids]) });
     // Of them the audit counts nothing: they are no entries.

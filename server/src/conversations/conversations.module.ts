@@ -30,6 +30,7 @@ import { HandBackService } from './hand-back.service.js';
 import { HandlingService } from './handling.service.js';
 import { IdentityService } from './identity.service.js';
 import { InboxService } from './inbox.service.js';
+import { JoiningService } from './joining.service.js';
 import { MessageLog } from './message-log.js';
 import { Moving } from './moving.service.js';
 import { OverdueService } from './overdue.service.js';
@@ -37,6 +38,7 @@ import { PostingService, PostingSurroundings } from './posting.service.js';
 import { QueueHooks } from './queue-hooks.service.js';
 import { QueueReader } from './queue-reader.service.js';
 import { QueueService } from './queue.service.js';
+import { Reach } from './reach.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { ConversationsKeeper } from './conversations.keeper.js';
 import { SearchFeed } from './search-feed.js';
@@ -79,6 +81,7 @@ import { WhyService } from './why.service.js';
     HandlingService,
     IdentityService,
     InboxService,
+    JoiningService,
     MessageLog,
     OverdueService,
     Moving,
@@ -87,6 +90,7 @@ import { WhyService } from './why.service.js';
     QueueHooks,
     QueueReader,
     QueueService,
+    Reach,
     SearchFeed,
     SilenceService,
     StartGateService,
@@ -110,11 +114,13 @@ import { WhyService } from './why.service.js';
     HandlingService,
     IdentityService,
     InboxService,
+    JoiningService,
     Moving,
     OverdueService,
     PostingService,
     QueueHooks,
     QueueReader,
+    Reach,
     StartGateService,
     QueueService,
     PostingSurroundings,

@@ -3,7 +3,7 @@ import { Refused } from '@candour/shared/errors.js';
 import type { ConversationSince } from '@candour/shared/live.js';
 import { Injectable } from '@nestjs/common';
 import { AccessTrail } from '../audit/access-trail.service.js';
-import { requireAccess } from '../core/access/access.js';
+import { mayAccess, requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { RowSet } from '../core/database/rows.js';
@@ -11,6 +11,7 @@ import { ConversationRecord } from './conversation.entity.js';
 import { forCustomer } from './conversation.rules.js';
 import { ConversationRead } from './conversations.events.js';
 import { EntryReader } from './entry-reader.js';
+import { Reach } from './reach.service.js';
 import { scopeOf } from './scope.rules.js';
 
 /** Most entries a reconnecting client is sent at once; it asks again while `more`. */
@@ -31,6 +32,7 @@ export class ConversationsService {
     private readonly database: Database,
     private readonly reader: EntryReader,
     private readonly readings: AccessTrail,
+    private readonly reach: Reach,
   ) {
     const sets = {
       customer: new RowSet(database.engine, 'conversations', { id: 'text', customer_read_seq: 'int' }),
@@ -54,7 +56,11 @@ export class ConversationsService {
   async requireReadable(actor: Actor, conversationId: string): Promise<ConversationRecord> {
     const record = await this.database.read((em) => em.findOneBy(ConversationRecord, { id: conversationId }));
     if (!record) throw new Refused('not-found');
-    requireAccess(actor, 'conversation.read', 'P5', { ...scopeOf(record, 'read'), categories: ['C5'] });
+    const own = { ...scopeOf(record, 'read'), categories: ['C5'] } as const;
+    if (mayAccess(actor, 'conversation.read', 'P5', own)) return record;
+    // What was merged is read by whoever reads what it goes on in.
+    const through = await this.reach.scope(actor, record);
+    requireAccess(actor, 'conversation.read', 'P5', through ? { ...through, categories: ['C5'] } : own);
     return record;
   }
 

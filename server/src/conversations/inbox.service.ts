@@ -149,6 +149,7 @@ export class InboxService {
         customer: { id: record.customerId, level: record.level as 0 | 1 | 2, ...(name ? { name } : {}) },
         ...(record.assigneeId ? { assignee: { id: record.assigneeId, name: staff.get(record.assigneeId) ?? '' } } : {}),
         ...(record.teamId ? { teamId: record.teamId } : {}),
+        ...(record.mergedInto ? { mergedInto: record.mergedInto } : {}),
         ...(record.answerBy ? { answerBy: record.answerBy } : {}),
         ...(record.participants
           ? { participants: record.participants.map(({ id, may }) => ({ id, name: staff.get(id) ?? '', may })) }

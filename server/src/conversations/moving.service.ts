@@ -31,7 +31,7 @@ export interface Moved {
   readonly fact?: Fact | undefined;
   /** Name of whoever has it now, where that changes. */
   readonly assigneeName?: string | undefined;
-  /** It puts back what was there before, whatever the moves say. */
+  /** The caller's own rules allow it, whatever the moves say: it puts back what was there, or closes what was merged. */
   readonly back?: boolean | undefined;
 }
 

@@ -164,6 +164,12 @@ export class CustomersService implements OnApplicationBootstrap {
     return views;
   }
 
+  /** Those of them whom the desk knows, not a browser alone. */
+  async identified(em: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await byId(em, ids);
+    return new Set([...rows.values()].flatMap(({ id, kind }) => (kind === 'identified' ? id : [])));
+  }
+
   /** Names only, for lists; who has not said one is absent. */
   async names(ids: readonly string[]): Promise<Map<string, string>> {
     return new Map([...(await this.named(ids))].map(([id, { name }]) => [id, name]));

@@ -31,25 +31,41 @@ export class TranscriptErasure {
 
   /** True where it is deleted; else the wish stands, and is asked about again each hour. */
   async ask(actor: Actor, id: string): Promise<boolean> {
-    const { subject } = await this.units.known(id);
+    const subjects = await this.subjectsOf(id);
     const gone = await this.surroundings.database.write(async (tx) => {
       const record = await this.units.row(tx, id);
-      if (!record) return undefined;
+      const subject = subjects.get(id);
+      if (!record || !subject) return [];
       const now = this.surroundings.clock.now();
       const facts = (await this.bearings.facts(tx.em, [record])).get(id) ?? {};
       const decision = this.surroundings.policy.decide(record, facts, now);
       if (stopOf(decision, now)) {
         await this.wait(tx, actor, record, facts.erasureRequestedAt ?? now, subject);
-        return undefined;
+        return [];
       }
-      await this.erasure.remove(tx, 'conversations', id, { actor, verb: 'conversation.erased', subject });
-      await this.people.afterLast(tx, record.customerId);
-      this.tell(tx, record);
-      return record;
+      // What was merged into it is of the same matter and of the same person, and nothing stops it either.
+      const going = [record, ...(await this.units.mergedInto(tx.em, id))];
+      for (const one of going) {
+        const whose = subjects.get(one.id) ?? subject;
+        await this.erasure.remove(tx, 'conversations', one.id, { actor, verb: 'conversation.erased', subject: whose });
+        await this.people.afterLast(tx, one.customerId);
+        this.tell(tx, one);
+      }
+      return going;
     });
-    if (gone) await this.erasure.retireKeys('conversations', gone.customerId);
-    if (gone) await this.erasure.retireKeys('customers', gone.customerId);
-    return gone !== undefined;
+    for (const ownerId of new Set(gone.map(({ customerId }) => customerId))) {
+      await this.erasure.retireKeys('conversations', ownerId);
+      await this.erasure.retireKeys('customers', ownerId);
+    }
+    return gone.length > 0;
+  }
+
+  /** The customers' digests of all that may go. */
+  private async subjectsOf(id: string): Promise<Map<string, Buffer>> {
+    const parts = await this.surroundings.database.read((em) => this.units.mergedInto(em, id));
+    const subjects = new Map<string, Buffer>();
+    for (const one of [id, ...parts.map((part) => part.id)]) subjects.set(one, (await this.units.known(one)).subject);
+    return subjects;
   }
 
   /** Whether a transcript may train staff was decided by its customer. */

@@ -7,17 +7,17 @@ import type { VisitorActor } from '../core/access/actor.js';
 import type { ChatService } from '../conversations/chat.service.js';
 import type { IdentityService } from '../conversations/identity.service.js';
 import type { ConversationsService } from '../conversations/conversations.service.js';
-import type { PostingService } from '../conversations/posting.service.js';
 import type { ChatSocket } from './chat-socket.js';
 import type { FanOut } from './fan-out.js';
 import { rooms } from './rooms.js';
+import type { Saying } from './saying.js';
 import { ask, type SocketAsks } from './socket-asks.js';
 
 const reply = { permission: 'conversation.reply', purpose: 'P5' } as const;
 const read = { permission: 'conversation.read', purpose: 'P5' } as const;
 
 export function chatAsks(
-  posting: PostingService,
+  saying: Saying,
   conversations: ConversationsService,
   chat: ChatService,
   identity: IdentityService,
@@ -28,7 +28,11 @@ export function chatAsks(
       contract: SendMessage,
       access: reply,
       rate: 'message',
-      handle: (who: ChatSocket, message) => posting.post(visitorOf(who), message, who.socket.id),
+      handle: (who: ChatSocket, message) => saying.posting.post(visitorOf(who), message, who.socket.id),
+      instead: (who: ChatSocket, message, refused) =>
+        saying.goingOn.send(visitorOf(who), message.conversationId, refused, (actor, conversationId) =>
+          saying.posting.post(actor, { ...message, conversationId }, who.socket.id),
+        ),
     }),
     'chat:hello': ask({
       contract: z.strictObject({}),

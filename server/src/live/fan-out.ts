@@ -8,6 +8,7 @@ import {
   CustomerSideChanged,
   DueAlarmed,
   EntryPosted,
+  GoesOnElsewhere,
 } from '../conversations/conversations.events.js';
 import { NoticesChanged } from '../notices/notices.events.js';
 import { InboxService } from '../conversations/inbox.service.js';
@@ -55,6 +56,7 @@ export class FanOut {
     this.events.on(ConversationErased, ({ conversationId }) => {
       this.inChat.of(rooms.conversation(conversationId))?.emit('conversation:gone', conversationId);
     });
+    this.events.on(GoesOnElsewhere, (event) => this.goesOn(event));
     this.events.on(NoticesChanged, ({ staffId }) => void this.atDesk.of(rooms.staff(staffId))?.emit('notices:changed'));
     this.events.on(SuggestionsChanged, ({ conversationId }) => {
       this.atDesk.of(rooms.conversation(conversationId))?.emit('requests:changed', conversationId);
@@ -78,6 +80,13 @@ export class FanOut {
     const by = { id, name };
     if (this.atDesk.shows(room)) this.desk.to(room).except(from).volatile.emit('typing', conversationId, on, by);
     if (kind === 'message' && this.inChat.shows(room)) this.chat.to(room).volatile.emit('typing', conversationId, on);
+  }
+
+  /** Every page of the browser asks anew which conversation it is in. */
+  private goesOn({ visitorId, conversationId, leaves }: GoesOnElsewhere): void {
+    const pages = rooms.visitor(visitorId);
+    if (leaves) this.chat.in(pages).socketsLeave(rooms.conversation(conversationId));
+    this.inChat.of(pages)?.emit('conversation:changed', { id: conversationId, goesOn: true });
   }
 
   /** To whoever shows the conversation, and wherever its author is. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AttachmentsService } from '../attachments/attachments.service.js';
+import { GoingOnService } from '../merging/going-on.service.js';
 import { RoutingService } from '../routing/routing.service.js';
 import { KeepingService } from '../keeping/keeping.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
@@ -22,11 +23,12 @@ export class FeatureAsks {
     attachments: AttachmentsService,
     routing: RoutingService,
     keeping: KeepingService,
+    goingOn: GoingOnService,
   ) {
     this.desk = { ...attachmentDeskAsks(attachments) };
     this.chat = {
       ...surveyAsks(surveys),
-      ...attachmentChatAsks(attachments),
+      ...attachmentChatAsks(attachments, goingOn),
       ...routingAsks(routing),
       ...keepingAsks(keeping),
     };

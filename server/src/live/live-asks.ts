@@ -25,6 +25,6 @@ export class LiveAsks {
     features: FeatureAsks,
   ) {
     this.desk = { ...deskAsks(saying, conversations, fanOut), ...features.desk };
-    this.chat = { ...chatAsks(saying.posting, conversations, chats, identity, fanOut), ...features.chat };
+    this.chat = { ...chatAsks(saying, conversations, chats, identity, fanOut), ...features.chat };
   }
 }

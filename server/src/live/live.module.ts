@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { AttachmentsModule } from '../attachments/attachments.module.js';
+import { MergingModule } from '../merging/merging.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
@@ -22,6 +23,7 @@ import { Saying } from './saying.js';
     AttachmentsModule,
     ConversationsModule,
     KeepingModule,
+    MergingModule,
     NoticesModule,
     RoutingModule,
     StaffModule,

@@ -17,6 +17,8 @@ export interface SocketAsk<Who, In, Out> {
   /** `message`: counts against the message rate; `none`: has no ack and is dropped when it comes too often. */
   readonly rate?: 'message' | 'none';
   handle(who: Who, ask: In): Promise<Out> | Out;
+  /** Another way where it was refused; undefined: there is none. Asked only then: what goes well pays nothing for it. */
+  instead?(who: Who, ask: In, refused: Refused): Promise<Out> | undefined;
 }
 
 export type SocketAsks<Who> = Readonly<Record<string, SocketAsk<Who, never, unknown>>>;
@@ -82,16 +84,19 @@ export function attachAsks<Who extends Asker>(who: Who, asks: SocketAsks<Who>, a
         if (!('open' in one.access)) permit?.(one.access);
         const done = one.handle(who, parsed.data);
         if (done instanceof Promise) {
-          done.then(
-            (ok) => {
-              answer.give(ok);
-              drain.leave();
-            },
-            (error: unknown) => {
-              answer.fail(error);
-              drain.leave();
-            },
-          );
+          const give = (ok: unknown): void => {
+            answer.give(ok);
+            drain.leave();
+          };
+          const fail = (error: unknown): void => {
+            answer.fail(error);
+            drain.leave();
+          };
+          done.then(give, (error: unknown) => {
+            const other = error instanceof Refused ? one.instead?.(who, parsed.data, error) : undefined;
+            if (other) other.then(give, fail);
+            else fail(error);
+          });
           return;
         }
         answer.give(done);

@@ -19,6 +19,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "audit_checkpoints" ("segment" bigint NOT NULL, "size" bigint NOT NULL, "root" blob NOT NULL, "at" bigint NOT NULL, "note" text NOT NULL, PRIMARY KEY ("segment", "size"))`);
     await runner.query(`CREATE TABLE "conversations" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "number" bigint NOT NULL, "start_digest" text NOT NULL, "customer_id" text NOT NULL, "visitor_id" text NOT NULL, "key_id" text NOT NULL, "status" text NOT NULL, "channel" text NOT NULL, "topic" text NOT NULL, "reason" text, "priority" bigint NOT NULL, "language" text NOT NULL, "assignee_id" text, "taken_at" bigint, "team_id" text, "answer_by" text, "nudged_at" bigint, "participants" text, "merged_into" text, "head" bigint NOT NULL, "last_message_seq" bigint NOT NULL, "customer_read_seq" bigint NOT NULL, "staff_read_seq" bigint NOT NULL, "created_at" bigint NOT NULL, "last_at" bigint NOT NULL, "last_by" text NOT NULL, "waiting_since" bigint, "resolved_at" bigint, "snoozed_until" bigint, "first_reply_at" bigint, "paused_since" bigint, "paused_ms" bigint NOT NULL, "due_at" bigint, "alarm_at" bigint, "safety_since" bigint, "follows_id" text, "order_id" text, "level" bigint NOT NULL, "verified_by" text, "verified_at" bigint, "claimed" blob, CONSTRAINT "UQ_a687dc55048bcde5fff8541f82b" UNIQUE ("number"), CONSTRAINT "UQ_cf6277a5152714dd601784e063b" UNIQUE ("start_digest"))`);
     await runner.query(`CREATE INDEX "IDX_685bfad40ac1426c71d78c1184" ON "conversations" ("snoozed_until") WHERE snoozed_until IS NOT NULL`);
+    await runner.query(`CREATE INDEX "IDX_dbe1a63ca535bdb5c7585d58f8" ON "conversations" ("merged_into") WHERE merged_into IS NOT NULL`);
     await runner.query(`CREATE INDEX "IDX_f8f897401fd91b6b2e8534c226" ON "conversations" ("order_id") `);
     await runner.query(`CREATE INDEX "IDX_5e69b83b44d285e714d9349a8f" ON "conversations" ("visitor_id") `);
     await runner.query(`CREATE INDEX "IDX_c9f0434c15cacf894e996f6908" ON "conversations" ("customer_id") `);
@@ -69,6 +70,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "selling_entities" ("country" text PRIMARY KEY NOT NULL, "currencies" text NOT NULL, "set_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "retention_sweeps" ("id" text PRIMARY KEY NOT NULL, "slot" text NOT NULL, "by" text NOT NULL, "at" bigint NOT NULL, "started_at" bigint NOT NULL, "finished_at" bigint, "holder" text NOT NULL, "held_until" bigint NOT NULL, "position" text NOT NULL, "deleted" bigint NOT NULL, "anonymised" bigint NOT NULL, "kept" bigint NOT NULL, "rows" bigint NOT NULL, CONSTRAINT "UQ_70454d91cba947e82fdc7f1fe82" UNIQUE ("slot"))`);
     await runner.query(`CREATE INDEX "IDX_07ea49198a9ce51add77aed0f6" ON "retention_sweeps" ("finished_at") `);
+    await runner.query(`CREATE TABLE "merge_deeds" ("id" text PRIMARY KEY NOT NULL, "staff_id" text NOT NULL, "at" bigint NOT NULL, "from_id" text NOT NULL, "into_id" text NOT NULL, "did" text NOT NULL)`);
+    await runner.query(`CREATE INDEX "IDX_8aebc01f36893b60cbecd3984d" ON "merge_deeds" ("at") `);
     await runner.query(`CREATE TABLE "notices" ("id" text PRIMARY KEY NOT NULL, "staff_id" text NOT NULL, "from_id" text NOT NULL, "conversation_id" text NOT NULL, "seq" bigint NOT NULL, "kind" text NOT NULL, "created_at" bigint NOT NULL, "read_at" bigint, "answered_at" bigint)`);
     await runner.query(`CREATE INDEX "IDX_27fa62de55aed9198109e896a3" ON "notices" ("created_at") `);
     await runner.query(`CREATE INDEX "IDX_a4b8b57fcb730f7e97621ca88b" ON "notices" ("conversation_id", "staff_id") `);
@@ -248,6 +251,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_a4b8b57fcb730f7e97621ca88b"`);
     await runner.query(`DROP INDEX "IDX_27fa62de55aed9198109e896a3"`);
     await runner.query(`DROP TABLE "notices"`);
+    await runner.query(`DROP INDEX "IDX_8aebc01f36893b60cbecd3984d"`);
+    await runner.query(`DROP TABLE "merge_deeds"`);
     await runner.query(`DROP INDEX "IDX_07ea49198a9ce51add77aed0f6"`);
     await runner.query(`DROP TABLE "retention_sweeps"`);
     await runner.query(`DROP TABLE "selling_entities"`);
@@ -298,6 +303,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_c9f0434c15cacf894e996f6908"`);
     await runner.query(`DROP INDEX "IDX_5e69b83b44d285e714d9349a8f"`);
     await runner.query(`DROP INDEX "IDX_f8f897401fd91b6b2e8534c226"`);
+    await runner.query(`DROP INDEX "IDX_dbe1a63ca535bdb5c7585d58f8"`);
     await runner.query(`DROP INDEX "IDX_685bfad40ac1426c71d78c1184"`);
     await runner.query(`DROP TABLE "conversations"`);
     await runner.query(`DROP TABLE "audit_checkpoints"`);

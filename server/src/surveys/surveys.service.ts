@@ -106,7 +106,8 @@ export class SurveysService implements OnModuleInit {
   }
 
   private async partOf(conversation: ChatFacts): Promise<{ survey?: 'wanted' | 'given' }> {
-    if (conversation.resolvedAt === null) return {};
+    // What was merged is over elsewhere, and is asked about there.
+    if (conversation.resolvedAt === null || conversation.mergedInto !== null) return {};
     const row = await this.database.read((em) => surveyOf(em, conversation));
     const state = surveyState({ ...conversation, answeredAt: row?.answeredAt ?? null }, this.surroundings.clock.now());
     return state === 'wanted' || state === 'given' ? { survey: state } : {};

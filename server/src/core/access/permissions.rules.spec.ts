@@ -10,6 +10,7 @@ const house: readonly Row[] = [
   ['conversation.explain', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
   ['conversation.reply', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
   ['conversation.transfer', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.merge', { agent: 'own', lead: 'all', supervisor: 'all' }],
   ['conversation.transcript', { agent: 'own', lead: 'all', supervisor: 'all' }],
   ['conversation.own', {}],
   ['conversation.take', { agent: 'all', lead: 'all', supervisor: 'all' }],

@@ -24,6 +24,8 @@ export const permissions = {
   'conversation.reply': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
   /** To another person, a team or a queue; and asking others in. */
   'conversation.transfer': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
+  /** One into another, and back. */
+  'conversation.merge': { agent: 'own', lead: 'all', supervisor: 'all' },
   /** A copy of one conversation as a file. */
   'conversation.transcript': { agent: 'own', lead: 'all', supervisor: 'all' },
   'conversation.take': { agent: 'all', lead: 'all', supervisor: 'all' },
