@@ -1,12 +1,23 @@
+import type { ConversationStatus } from '@candour/shared/conversations.js';
 import { MERGED_MOST, type MergeReaders, type MergeUnfit } from '@candour/shared/merging.js';
 import type { RetentionClass } from '@candour/shared/policy.js';
 import type { Facts, StartEvents, TrainingFacts } from '../policy/facts.rules.js';
-import type { ConversationRecord } from './conversation.entity.js';
 import { activeWith, endStates, takesNoMessage } from './conversation.rules.js';
 
-type Whose = Pick<ConversationRecord, 'id' | 'customerId' | 'visitorId'>;
-type Fitting = Whose & Pick<ConversationRecord, 'status' | 'resolvedAt' | 'mergedInto' | 'safetySince'>;
-type Proved = Whose & Pick<ConversationRecord, 'level'>;
+interface Whose {
+  readonly id: string;
+  readonly customerId: string;
+  readonly visitorId: string;
+}
+interface Fitting extends Whose {
+  readonly status: ConversationStatus;
+  readonly resolvedAt: number | null;
+  readonly mergedInto: string | null;
+  readonly safetySince: number | null;
+}
+interface Proved extends Whose {
+  readonly level: number;
+}
 
 /** What two conversations are judged by beside their rows. */
 export interface Beside {
@@ -46,10 +57,14 @@ export function readersOf(from: Proved, into: Proved): MergeReaders {
   return from.customerId === into.customerId && from.level > 0 && into.level > 0 ? 'proved' : 'apart';
 }
 
-type Carrying = Pick<
-  ConversationRecord,
-  'status' | 'assigneeId' | 'waitingSince' | 'priority' | 'orderId' | 'retentionClass'
->;
+interface Carrying {
+  readonly status: ConversationStatus;
+  readonly assigneeId: string | null;
+  readonly waitingSince: number | null;
+  readonly priority: number;
+  readonly orderId: string | null;
+  readonly retentionClass: RetentionClass;
+}
 
 /** From the shortest period to the longest. */
 const classes: readonly RetentionClass[] = ['chat-unidentified', 'conversation', 'conversation-order'];
