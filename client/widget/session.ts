@@ -56,7 +56,10 @@ export class Session {
       entry: (id, entry) => id === this.talk.conversation?.id && this.talk.take(entry),
       typing: (id, on) => this.talk.showTyping(id, on),
       read: (id, seq) => this.talk.merge({ id, staffReadSeq: seq }),
-      'conversation:changed': (change) => this.talk.merge(change),
+      'conversation:changed': (change) => {
+        if (!change.goesOn) this.talk.merge(change);
+        else if (change.id === this.talk.id) void this.welcome();
+      },
       'conversation:gone': (id) => this.gone(id),
     });
     this.talk = new Talk(this.link, memory, around);
