@@ -2,6 +2,7 @@ import type { Block, BlockAsk, Manners } from '@candour/shared/blocks.js';
 import { Refused } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
 import { DAY } from '@candour/shared/instant.js';
+import { warnings } from '@candour/shared/warnings.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { In, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
@@ -15,7 +16,6 @@ import { StaffService } from '../staff/staff.service.js';
 import { BlockRow } from './blocks.entity.js';
 import { staffOf } from './deeds.service.js';
 import { TicketSurroundings } from './surroundings.js';
-import { warnings } from './warnings.data.js';
 
 /** What is over is kept so long that it can be asked about. */
 const KEPT = 30 * DAY;

@@ -61,6 +61,7 @@ const SHOWN = 3;
       }
     }
     .dot {
+      flex: none;
       width: 8px;
       height: 8px;
       border: 1.5px solid currentcolor;

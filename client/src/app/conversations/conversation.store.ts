@@ -1,11 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { Attachment } from '@candour/shared/attachments.js';
-import type { Entry } from '@candour/shared/conversations.js';
-import { Conversation, ConversationRow, Entries } from '@candour/shared/conversations.js';
-import type { Deed } from '@candour/shared/deeds.js';
+import type { ConversationRow, Entry } from '@candour/shared/conversations.js';
+import { Conversation, Entries } from '@candour/shared/conversations.js';
 import type { ConversationDelta } from '@candour/shared/live.js';
-import type { FileTicket } from '@candour/shared/tickets.js';
 import { Api, as } from '../core/api';
 import { Live } from '../core/live';
 import { troubleOf, type Trouble } from '../core/problems';
@@ -13,12 +11,11 @@ import { Session } from '../core/session';
 import { Words } from '../core/words';
 import { Company } from './company';
 import { begun, gapAfter, noEntries, received, withEarlier } from './entry-log';
-import { waitingAfter, withDelta } from './inbox-rules';
+import { waitingAfter, withDelta, withRow } from './inbox-rules';
 import { InboxStore } from './inbox.store';
 import type { OutgoingMessage } from './outgoing';
 import { entryOf, Outgoing } from './outgoing';
 
-export type Move = 'take' | 'release' | 'resolve' | 'reopen';
 const PAGE = 60;
 /** Whoever reads back reads on. */
 const EARLIER = 200;
@@ -45,7 +42,6 @@ export class ConversationStore {
   readonly log = signal(noEntries);
   readonly loaded = signal(false);
   readonly trouble = signal<Trouble | undefined>(undefined);
-  readonly busy = signal<Move | undefined>(undefined);
   readonly loadingEarlier = signal(false);
   readonly company = inject(Company);
   readonly customerTypes = this.company.customerTypes;
@@ -101,61 +97,6 @@ export class ConversationStore {
     });
   }
 
-  async take(): Promise<void> {
-    await this.move('take');
-  }
-
-  /** Takes, gives back, ends or opens again; throws `Troubled` where the server refuses. */
-  async move(move: Move): Promise<void> {
-    const id = this.id();
-    if (!id || this.busy()) return;
-    this.busy.set(move);
-    try {
-      this.patch(await this.api.send('POST', `/api/conversations/${id}/${move}`, ConversationRow));
-      // Whoever takes a conversation has it before their eyes.
-      if (move === 'take') this.tellRead();
-    } catch (error) {
-      // Somebody may have been quicker: show what holds now.
-      this.resource.reload();
-      throw error;
-    } finally {
-      this.busy.set(undefined);
-    }
-  }
-
-  /** Does something to the ticket; throws `Troubled` where the server refuses. */
-  async do(deed: Deed): Promise<void> {
-    const id = this.id();
-    if (!id) return;
-    const { status, snoozedUntil, assignee, waitingSince, due } = await this.api.send(
-      'POST',
-      `/api/tickets/${id}/deed`,
-      ConversationRow,
-      deed,
-    );
-    const now = { snoozedUntil: snoozedUntil ?? null, assignee: assignee ?? null, waitingSince: waitingSince ?? null };
-    this.ifOpen(id, () => this.patch({ status, due: due ?? null, ...now }));
-  }
-
-  /** Changes what the ticket says of itself; throws `Troubled` where the server refuses. */
-  async file(ask: FileTicket): Promise<void> {
-    const id = this.id();
-    if (!id) return;
-    try {
-      const { priority, topic, reason, tags } = await this.api.send(
-        'PATCH',
-        `/api/conversations/${id}/ticket`,
-        ConversationRow,
-        ask,
-      );
-      this.ifOpen(id, () => this.patch({ priority, topic, reason: reason ?? null, tags }));
-    } catch (error) {
-      // What was chosen does not hold: show what does.
-      this.resource.reload();
-      throw error;
-    }
-  }
-
   /** @param mentions of a note: whom it names; with files nobody is told. */
   send(
     kind: 'message' | 'note',
@@ -177,9 +118,8 @@ export class ConversationStore {
 
   /** The server answered a deed with how the row stands now. */
   changed(row: ConversationRow): void {
-    this.ifOpen(row.id, () =>
-      this.patch({ ...row, assignee: row.assignee ?? null, participants: row.participants ?? null }),
-    );
+    const known = untracked(this.conversation);
+    if (known?.id === row.id) this.resource.set(withRow(known, row));
   }
 
   tellTyping(on: boolean, kind: 'message' | 'note' = 'message'): void {

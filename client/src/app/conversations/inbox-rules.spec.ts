@@ -1,6 +1,6 @@
 import type { ConversationRow, Entry } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
-import { belongs, orderOf, waitingAfter, withDelta } from './inbox-rules';
+import { belongs, orderOf, waitingAfter, withDelta, withRow } from './inbox-rules';
 
 const me = newId();
 const row = (part: Partial<ConversationRow> = {}): ConversationRow => ({
@@ -86,5 +86,18 @@ describe('A customer waits', () => {
 
   it('on while staff only leave a note', () => {
     expect(waitingAfter(5, [entry('staff', 10, 'note')])).toBe(5);
+  });
+});
+
+describe('The row that an answer brings', () => {
+  it('takes the place of what was known, and what it has no longer is gone', () => {
+    const known = {
+      ...({ id: 'c', staffReadSeq: 5, customerReadSeq: 1, snoozedUntil: 9 } as ConversationRow),
+      createdAt: 3,
+    };
+    const answer = { id: 'c', staffReadSeq: 4, customerReadSeq: 2, status: 'open' } as ConversationRow;
+    expect(withRow(known, answer) as object).toEqual({
+      ...{ id: 'c', createdAt: 3, status: 'open', staffReadSeq: 5, customerReadSeq: 2 },
+    });
   });
 });

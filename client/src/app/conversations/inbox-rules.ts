@@ -1,4 +1,5 @@
-import type { ConversationRow, ConversationStatus, Entry, InboxView } from '@candour/shared/conversations.js';
+import type { ConversationStatus, Entry, InboxView } from '@candour/shared/conversations.js';
+import { ConversationRow } from '@candour/shared/conversations.js';
 import type { ConversationDelta } from '@candour/shared/live.js';
 import type { Priority } from '@candour/shared/tickets.js';
 import type { Language, Topic } from '@candour/shared/words.js';
@@ -61,6 +62,17 @@ export function orderOf(view: InboxView, sort?: 'due'): (a: ConversationRow, b: 
 export function withDelta<R extends ConversationRow>(row: R, delta: Omit<ConversationDelta, 'id'>): R {
   const changed = Object.entries(delta).map(([name, value]) => [name, value === null ? undefined : value]);
   return { ...row, ...(Object.fromEntries(changed) as Partial<R>) };
+}
+
+/** What is known of one, with its row as an answer has it; what was read meanwhile stays read. */
+export function withRow<R extends ConversationRow>(known: R, row: ConversationRow): R {
+  const gone = Object.keys(ConversationRow.shape).filter((name) => !(name in row));
+  return {
+    ...(Object.fromEntries(Object.entries(known).filter(([name]) => !gone.includes(name))) as R),
+    ...row,
+    staffReadSeq: Math.max(known.staffReadSeq, row.staffReadSeq),
+    customerReadSeq: Math.max(known.customerReadSeq, row.customerReadSeq),
+  };
 }
 
 /** Since when the customer waits, after these entries: from their first message that nobody has answered. */

@@ -16,6 +16,7 @@ import { Words } from '../core/words';
 import { TroubleNote } from '../ui/trouble-note';
 import { ConversationStore } from './conversation.store';
 import { InboxStore } from './inbox.store';
+import { TicketStore } from './ticket.store';
 
 /** What the ticket says of itself: how urgent, what about, why, and its tags. Each change is sent as it is made. */
 @Component({
@@ -30,6 +31,7 @@ export class TicketCard {
   protected readonly t = this.words.t;
   protected readonly store = inject(ConversationStore);
   protected readonly inbox = inject(InboxStore);
+  private readonly ticket = inject(TicketStore);
   private readonly session = inject(Session);
   private readonly first = viewChild<MatSelect>('first');
   protected readonly priorities = priorities;
@@ -59,7 +61,7 @@ export class TicketCard {
   protected async file(ask: FileTicket): Promise<boolean> {
     this.trouble.set(undefined);
     try {
-      await this.store.file(ask);
+      await this.ticket.file(ask);
       return true;
     } catch (error) {
       this.trouble.set(troubleOf(error));

@@ -87,6 +87,16 @@ import filterList from '@material-symbols/svg-400/rounded/filter_list.svg';
 import arrowUpward from '@material-symbols/svg-400/rounded/arrow_upward.svg';
 import hourglassEmpty from '@material-symbols/svg-400/rounded/hourglass_empty.svg';
 import arrowDownward from '@material-symbols/svg-400/rounded/arrow_downward.svg';
+import addLink from '@material-symbols/svg-400/rounded/add_link.svg';
+import alarm from '@material-symbols/svg-400/rounded/alarm.svg';
+import assignmentInd from '@material-symbols/svg-400/rounded/assignment_ind.svg';
+import event from '@material-symbols/svg-400/rounded/event.svg';
+import flag from '@material-symbols/svg-400/rounded/flag.svg';
+import forward from '@material-symbols/svg-400/rounded/forward.svg';
+import report from '@material-symbols/svg-400/rounded/report.svg';
+import snooze from '@material-symbols/svg-400/rounded/snooze.svg';
+import timer from '@material-symbols/svg-400/rounded/timer.svg';
+import tune from '@material-symbols/svg-400/rounded/tune.svg';
 import block from '@material-symbols/svg-400/rounded/block.svg';
 import call from '@material-symbols/svg-400/rounded/call.svg';
 import coffee from '@material-symbols/svg-400/rounded/coffee.svg';
@@ -187,6 +197,16 @@ export const icons = {
   bolt,
   automation,
   rule,
+  add_link: addLink,
+  alarm,
+  assignment_ind: assignmentInd,
+  event,
+  flag,
+  forward,
+  report,
+  snooze,
+  timer,
+  tune,
 };
 export type IconName = keyof typeof icons;
 

@@ -1,4 +1,4 @@
-import type { Language } from '@candour/shared/words.js';
+import type { Language } from './words.js';
 
 /** What a customer is told who grows abusive: kind, in their language, and without a threat that cannot be kept. */
 export const warnings: Readonly<Record<Language, string>> = {

@@ -1,0 +1,27 @@
+import { DAY, MINUTE } from '@candour/shared/instant.js';
+import { instantOf, localOf, restRange, restsUntil } from './snooze-rules';
+
+const now = new Date(2026, 10, 24, 9, 30).getTime();
+
+describe('A time that one chooses', () => {
+  it('is the wall clock of whoever chooses it, there and back', () => {
+    expect(localOf(now)).toBe('2026-11-24T09:30');
+    expect(instantOf('2026-11-24T09:30')).toBe(now);
+    expect(instantOf('')).toBeUndefined();
+  });
+
+  for (const [words, at, fits] of [
+    ['now', now, false],
+    ['in a minute', now + MINUTE, true],
+    ['in ninety days', now + 90 * DAY, true],
+    ['later than that', now + 90 * DAY + 1, false],
+    ['no time', undefined, false],
+  ] as const) {
+    it(`${words}: ${fits ? 'fits' : 'does not fit'}`, () => expect(restsUntil(at, now)).toBe(fits));
+  }
+
+  it('has a field whose ends both fit', () => {
+    const { min, max } = restRange(now);
+    expect([restsUntil(instantOf(min), now), restsUntil(instantOf(max), now)]).toEqual([true, true]);
+  });
+});
