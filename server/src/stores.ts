@@ -2,6 +2,7 @@ import { AttachmentRecord } from './attachments/attachment.entity.js';
 import { AuditLeaf } from './audit/audit-leaf.entity.js';
 import { AuditCheckpoint, AuditNumbered, AuditSegment, AuditSequencerRow } from './audit/audit-log.entity.js';
 import {
+  ConversationParticipant,
   ConversationRecord,
   ConversationTag,
   Counter,
@@ -95,6 +96,7 @@ export const mainStore: Store = {
     ArticleWord,
     ConversationRecord,
     ConversationTag,
+    ConversationParticipant,
     EntryRecord,
     Counter,
     ForgottenVisitor,

@@ -195,6 +195,8 @@ export const InboxAsk = z.strictObject({
   status: ConversationStatus.optional(),
   assignee: Assignee.optional(),
   tag: Tag.optional(),
+  /** In whose queue it stands, or stood last. */
+  team: Assignee.optional(),
   priority: Priority.optional(),
   /** Of what is under way: by what is due next, or in the list's own order. */
   sort: z.enum(['due']).optional(),

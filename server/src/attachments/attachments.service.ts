@@ -12,6 +12,7 @@ import { Database, type Tx } from '../core/database/database.js';
 import { Files } from '../core/files/files.service.js';
 import type { Bytes } from '../core/files/sealed-chunks.js';
 import { inspect, maskText } from '../core/guard/guard.rules.js';
+import { replyScope } from '../conversations/conversation-units.service.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { PostingService } from '../conversations/posting.service.js';
 import { PolicyService } from '../policy/policy.service.js';
@@ -126,11 +127,7 @@ export class AttachmentsService {
 
   private async requireReply(actor: Actor, conversationId: string): Promise<void> {
     const record = await this.conversations.requireReadable(actor, conversationId);
-    requireAccess(actor, 'conversation.reply', 'P5', {
-      assigneeId: record.assigneeId ?? '',
-      queued: record.status === 'queued',
-      visitorId: record.visitorId,
-    });
+    requireAccess(actor, 'conversation.reply', 'P5', replyScope(record));
     if (record.status === 'closed') throw new Refused('conversation-closed');
   }
 

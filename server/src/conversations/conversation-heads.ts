@@ -8,6 +8,7 @@ export interface Head extends Touched, Omit<Standing, keyof Touched> {
   readonly id: string;
   readonly visitorId: string;
   readonly assigneeId: string | null;
+  readonly teamId: string | null;
   /** Who takes part beside that, as JSON: few have any. */
   readonly participants: string | null;
   head: number;
@@ -20,6 +21,7 @@ const columns: Readonly<Record<keyof Head, string>> = {
   id: 'c.id',
   visitorId: 'c.visitor_id',
   assigneeId: 'c.assignee_id',
+  teamId: 'c.team_id',
   participants: 'c.participants',
   status: 'c.status',
   head: 'c.head',

@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { mayAccess, type Scope } from '../core/access/access.js';
 import { Database, type Tx } from '../core/database/database.js';
-import { ConversationRecord } from './conversation.entity.js';
+import { ConversationParticipant, ConversationRecord } from './conversation.entity.js';
 import { ConversationChanged } from './conversations.events.js';
 import { Enclosures } from './enclosures.service.js';
 import { FactLog, type Fact } from './facts.js';
 import { InboxService } from './inbox.service.js';
-import { scopeOf } from './scope.rules.js';
+import { scopeOf, seenAcross } from './scope.rules.js';
 
 /** What changes about the people of a conversation. */
 export type PeopleChange = Partial<
@@ -63,6 +63,11 @@ export class ConversationPeopleService {
     const after = { ...before, ...patch };
     await this.facts.add(tx, after, fact);
     await tx.em.update(ConversationRecord, { id: before.id }, { ...patch, head: after.head });
+    if (patch.participants !== undefined) {
+      await tx.em.delete(ConversationParticipant, { conversationId: before.id });
+      const rows = (patch.participants ?? []).map(({ id }) => ({ staffId: id, conversationId: before.id }));
+      if (rows.length > 0) await tx.em.insert(ConversationParticipant, rows);
+    }
     const nameOf = (id: string): string => names.get(id) ?? '';
     const assignee = after.assigneeId === null ? undefined : { id: after.assigneeId, name: nameOf(after.assigneeId) };
     tx.tell(
@@ -74,10 +79,7 @@ export class ConversationPeopleService {
           ...(after.assigneeId === before.assigneeId ? {} : { assignee }),
           participants: (after.participants ?? []).map(({ id, may }) => ({ id, name: nameOf(id), may })),
         },
-        {
-          queue: before.status === 'queued' || after.status === 'queued',
-          assignees: [...new Set([before.assigneeId, after.assigneeId])].filter((one) => one !== null),
-        },
+        seenAcross(before, after),
       ),
     );
   }

@@ -19,6 +19,7 @@ const ENDED = 'resolved_at IS NOT NULL';
 @Index(['topic', 'lastAt', 'id'], { where: ENDED })
 @Index(['assigneeId', 'lastAt', 'id'], { where: ENDED })
 @Index(['priority', 'lastAt', 'id'], { where: ENDED })
+@Index(['teamId', 'lastAt', 'id'], { where: ENDED })
 @Index(['customerId'])
 @Index(['visitorId'])
 @Index(['orderId'])
@@ -95,6 +96,14 @@ export class ConversationRecord extends WithEvidence {
 export interface Participant {
   readonly id: string;
   readonly may: 'read' | 'reply';
+}
+
+/** Who takes part, once more as rows, so that one's own lists find what one was asked into. */
+@Entity('conversation_participants')
+@Index(['conversationId'])
+export class ConversationParticipant {
+  @id() staffId: string;
+  @id() conversationId: string;
 }
 
 /** A tag of a conversation. Its end is kept by a trigger (`conversation-tags.*`), so that lists by tag need one index. */

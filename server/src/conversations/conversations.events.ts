@@ -2,6 +2,7 @@ import type { AnswerBy, ConversationRow, Entry } from '@candour/shared/conversat
 import type { SurveyState } from '@candour/shared/surveys.js';
 import type { DueAlarm } from '@candour/shared/sla.js';
 import { forCustomer, previewOf } from './conversation.rules.js';
+import type { SeenBy } from './scope.rules.js';
 
 /** An entry was committed. `clientId` tells the sender's own sockets that they have it already. */
 export class EntryPosted {
@@ -23,8 +24,7 @@ export class ConversationChanged {
   constructor(
     readonly id: string,
     readonly row: Partial<ConversationRow>,
-    /** Who may see the row: it was or is in the queue, and whose it was and is. */
-    readonly seenBy: { readonly queue: boolean; readonly assignees: readonly string[] },
+    readonly seenBy: SeenBy,
     readonly fresh = false,
     /** The newest message, whose beginning the row shows. */
     private readonly words?: string,
@@ -40,7 +40,7 @@ export class ConversationChanged {
 export class DueAlarmed {
   constructor(
     readonly alarm: DueAlarm,
-    readonly seenBy: ConversationChanged['seenBy'],
+    readonly seenBy: SeenBy,
   ) {}
 }
 

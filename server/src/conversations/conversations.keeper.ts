@@ -17,7 +17,14 @@ import { SearchTodos } from '../search/search-todos.service.js';
 import { BearingsService } from './bearings.service.js';
 import { ConversationKeys } from './conversation-keys.js';
 import { Enclosures } from './enclosures.service.js';
-import { ConversationRecord, ConversationTag, Counter, EntryRecord, ForgottenVisitor } from './conversation.entity.js';
+import {
+  ConversationParticipant,
+  ConversationRecord,
+  ConversationTag,
+  Counter,
+  EntryRecord,
+  ForgottenVisitor,
+} from './conversation.entity.js';
 
 const classes = ['chat-unidentified', 'conversation', 'conversation-order'] as const;
 const words: PersonalColumn = { category: 'C5', source: 'provided', purposes: ['P5', 'P6'], treatment: 'seal' };
@@ -123,6 +130,7 @@ export class ConversationsKeeper implements RecordKeeper {
       'Numbers, order and dates of the log; the leaf is a hash.',
     ),
     notPersonal(ConversationTag, ['conversationId', 'endedAt'], 'Whose tag it is, and when that ended.'),
+    notPersonal(ConversationParticipant, 'all', 'Who of the staff takes part; it goes with the conversation.'),
     notPersonal(ConversationRecord, evidenceColumns, 'Evidence about the record.'),
     notPersonal(EntryRecord, evidenceColumns, 'Evidence about the record.'),
     notPersonal(
@@ -187,6 +195,7 @@ class SweptConversations implements SweptRecord {
     const conversations = await tx.em.delete(ConversationRecord, { id: In([...ids]) });
     // Of them the audit counts nothing: they are no entries.
     await tx.em.delete(ConversationTag, { conversationId: In([...ids]) });
+    await tx.em.delete(ConversationParticipant, { conversationId: In([...ids]) });
     await this.enclosures.remove(tx, ids);
     await this.bearings.removed(tx, ids);
     const entries = await tx.em.delete(EntryRecord, { conversationId: In([...ids]) });

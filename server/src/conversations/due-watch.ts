@@ -6,6 +6,7 @@ import { Database, type Tx } from '../core/database/database.js';
 import { ConversationRecord } from './conversation.entity.js';
 import { ConversationChanged, DueAlarmed } from './conversations.events.js';
 import { Dues } from './dues.js';
+import { seenNow } from './scope.rules.js';
 
 /** Conversations looked at together. */
 const LOOK = 200;
@@ -68,7 +69,7 @@ export class DueWatch {
       if (!due || !state || state === 'ok') continue;
       await tx.em.update(ConversationRecord, { id: record.id }, { alarmAt: state === 'warning' ? due.dueAt : null });
       const alarm: DueAlarm = { id: record.id, number: record.number, kind: due.kind, state, dueAt: due.dueAt };
-      tx.tell(new DueAlarmed(alarm, seenBy(record)));
+      tx.tell(new DueAlarmed(alarm, seenNow(record)));
       rung++;
     }
     return rung;
@@ -88,14 +89,9 @@ export class DueWatch {
   private async keep(tx: Tx, record: ConversationRecord, due: ReturnType<Dues['of']>): Promise<void> {
     const columns = { dueAt: due?.dueAt ?? null, alarmAt: due?.warnAt ?? null };
     await tx.em.update(ConversationRecord, { id: record.id }, columns);
-    tx.tell(new ConversationChanged(record.id, { due }, seenBy(record)));
+    tx.tell(new ConversationChanged(record.id, { due }, seenNow(record)));
   }
 }
-
-const seenBy = ({ status, assigneeId }: ConversationRecord): ConversationChanged['seenBy'] => ({
-  queue: status === 'queued',
-  assignees: assigneeId === null ? [] : [assigneeId],
-});
 
 async function idsAfter(em: EntityManager, after: string): Promise<string[]> {
   const rows = await em

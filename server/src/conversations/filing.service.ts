@@ -13,7 +13,7 @@ import { Dues } from './dues.js';
 import { FactLog } from './facts.js';
 import { fileTicket, type Filed, priorityOf, tagChange } from './filing.rules.js';
 import { InboxService } from './inbox.service.js';
-import { scopeOf } from './scope.rules.js';
+import { scopeOf, seenNow } from './scope.rules.js';
 import { retag, tagsInUse, tagsOf } from './tags.js';
 
 /** What a ticket says of itself: how urgent it is, what it is about, why, and its tags. */
@@ -61,7 +61,7 @@ export class FilingService {
     ask: FileTicket,
     subject: Buffer,
   ): Promise<{ before: Filed; after: Filed } | undefined> {
-    const { id, status, assigneeId } = record;
+    const { id, status } = record;
     if (status === 'closed') throw new Refused('conversation-closed');
     const before = await this.saysNow(tx, record);
     const { after, facts } = fileTicket(before, ask);
@@ -88,7 +88,7 @@ export class FilingService {
           ...(reason === before.reason ? {} : { reason: reason ?? undefined }),
           ...(facts.some(({ code }) => code === 'tagged') ? { tags: [...after.tags] } : {}),
         },
-        { queue: status === 'queued', assignees: assigneeId === null ? [] : [assigneeId] },
+        seenNow(record),
       ),
     );
     return { before, after };

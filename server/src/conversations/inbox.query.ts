@@ -4,6 +4,7 @@ import { priorities } from '@candour/shared/tickets.js';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
+import { limitsOf, reachedWhere, relatedWhere, type Placed } from '../core/access/visible.rules.js';
 import type { Engine } from '../core/database/database.js';
 import { readingOf } from '../core/database/entity-rows.js';
 import { jsonRows } from '../core/database/rows.js';
@@ -23,7 +24,8 @@ interface View {
  */
 const views: Record<InboxView, View> = {
   queue: { where: `c.status = 'queued'`, by: 'waitingSince', order: 'ASC' },
-  mine: { where: `c.status IN ('open', 'pending') AND c.assigneeId = :me`, by: 'lastAt', order: 'DESC' },
+  // Whose it is, or who takes part, is asked beside it.
+  mine: { where: `c.status IN ('open', 'pending')`, by: 'lastAt', order: 'DESC' },
   all: { where: `c.status IN ('queued', 'open', 'pending', 'snoozed')`, by: 'lastAt', order: 'DESC' },
   snoozed: { where: `c.status = 'snoozed'`, by: 'snoozedUntil', order: 'ASC' },
   resolved: { where: 'c.resolvedAt IS NOT NULL', by: 'lastAt', order: 'DESC' },
@@ -41,10 +43,55 @@ function viewOf({ view, tag, sort }: InboxAsk): View {
 /** What is due never comes last, on both engines. */
 const NEVER = 9_000_000_000_000_000;
 
+/** Mine is what I have and what I take part in. */
+const mine = ['assigned', 'takesPart'] as const;
+
 /** The page's rows that this reader may open, and one more where there is one. */
 export function inboxPage(em: EntityManager, me: StaffActor, ask: InboxAsk): InboxPage {
+  const { order } = viewOf(ask);
+  const branches = branchesOf(me, ask).map((seen) => branch(em, ask, seen).getQueryAndParameters());
+  const parameters: unknown[] = [];
+  const [first, ...more] = branches.map(([sql, own]) => {
+    // PostgreSQL counts the parameters of the whole statement.
+    const from = parameters.length;
+    parameters.push(...(own as unknown[]));
+    return from === 0 ? sql : sql.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + from}`);
+  });
+  if (first === undefined) throw new Error('A list without a branch.');
+  if (more.length === 0) return { sql: first, parameters, order };
+  const all = [first, ...more].map((sql, i) => `SELECT * FROM (${sql}) b${i}`).join(' UNION ALL ');
+  const sql = `SELECT * FROM (${all}) b ORDER BY placed ${order}, id ${order} LIMIT ${ask.limit + 1}`;
+  return { sql, parameters, order };
+}
+
+/**
+ * What narrows the list to what its reader may see. Of what is over, which is much, an index answers each of their
+ * relations, but no OR of them: each is a branch of its own, and the branches have nothing in common.
+ */
+function branchesOf(me: StaffActor, ask: InboxAsk): ((placed: Placed) => string | undefined)[] {
+  if (ask.view === 'mine') return [(placed) => mine.map((one) => `(${related(me, one)(placed)})`).join(' OR ')];
+  const grant = grantOf(me.role, 'conversation.list') ?? 'assigned';
+  const limits = limitsOf(me.id, grant);
+  if (ended.has(ask.view) && limits && grant !== 'team') {
+    const taken = related(me, 'takesPart');
+    const others = (placed: Placed) =>
+      `${taken(placed)} AND (c.assignee_id IS NULL OR c.assignee_id <> ${placed(me.id)})`;
+    return [related(me, 'assigned'), others];
+  }
+  // All of the queue is the reader's then, and of what is not in it nothing waits.
+  if (ask.view === 'queue' && limits?.by.includes('waits')) return [() => undefined];
+  return [(placed) => reachedWhere(me.id, grant, placed, (name) => name !== 'waits' || ask.view === 'all')];
+}
+
+const related = (me: StaffActor, name: (typeof mine)[number]) => (placed: Placed) => relatedWhere(me.id, name, placed);
+
+function branch(
+  em: EntityManager,
+  ask: InboxAsk,
+  seen: (placed: Placed) => string | undefined,
+): SelectQueryBuilder<ConversationRecord> {
   const { where, by, order } = viewOf(ask);
-  const query = em.createQueryBuilder(ConversationRecord, 'c').where(where, { me: me.id });
+  const query = em.createQueryBuilder(ConversationRecord, 'c').where(where);
   const [at, id] =
     by === 'resolvedAt'
       ? ['t.endedAt', 't.conversationId']
@@ -54,26 +101,32 @@ export function inboxPage(em: EntityManager, me: StaffActor, ask: InboxAsk): Inb
     if (!ended.has(ask.view)) query.andWhere('t.endedAt IS NULL');
   }
   narrow(query, ask);
-  visible(query, me, ask.view);
+  const mayBeSeen = seen(placing(query));
+  if (mayBeSeen !== undefined) query.andWhere(`(${mayBeSeen})`);
   if (ask.cursor !== undefined) {
     query.andWhere(`(${at}, ${id}) ${order === 'ASC' ? '>' : '<'} (:at, :after)`, cursorOf(ask.cursor));
   }
-  query
+  return query
     .select(id, 'id')
     .addSelect(at, 'placed')
     .orderBy(at, order)
     .addOrderBy(id, order)
     .limit(ask.limit + 1);
-  return { query, order };
+}
+
+function placing(query: SelectQueryBuilder<ConversationRecord>): Placed {
+  let placed = 0;
+  return (value) => {
+    const name = `seen${placed++}`;
+    query.setParameter(name, value);
+    return `:${name}`;
+  };
 }
 
 /** One conversation, whoever asks. */
-export const oneRow = (em: EntityManager, id: string): InboxPage => ({
-  query: em
-    .createQueryBuilder(ConversationRecord, 'c')
-    .select('c.id', 'id')
-    .addSelect('c.lastAt', 'placed')
-    .where('c.id = :id', { id }),
+export const oneRow = (id: string): InboxPage => ({
+  sql: `SELECT c.id AS "id", c.last_at AS "placed" FROM conversations c WHERE c.id = $1`,
+  parameters: [id],
   order: 'ASC',
 });
 
@@ -89,7 +142,8 @@ export type InboxRecord = ConversationRecord & Last;
 
 /** Finds rows of a list: their ids, and what they are ordered by as `placed`. */
 export interface InboxPage {
-  readonly query: SelectQueryBuilder<ConversationRecord>;
+  readonly sql: string;
+  readonly parameters: unknown[];
   readonly order: 'ASC' | 'DESC';
 }
 
@@ -100,13 +154,12 @@ export interface InboxPage {
 export async function inboxRows(em: EntityManager, engine: Engine, page: InboxPage): Promise<InboxRecord[]> {
   const { select, read } = readingOf(em, ConversationRecord, 'c');
   const tags = `SELECT ${jsonRows(engine, { tag: 'tag' })} FROM conversation_tags t WHERE t.conversation_id = c.id`;
-  const [found, parameters] = page.query.getQueryAndParameters();
   const raws = await em.query<(Record<string, unknown> & Last)[]>(
     `SELECT ${select}, (${tags}) AS "tags", e.id AS "lastId", e.body AS "lastBody", e.key_id AS "lastKeyId"
-     FROM (${found}) w JOIN conversations c ON c.id = w.id
+     FROM (${page.sql}) w JOIN conversations c ON c.id = w.id
      LEFT JOIN entries e ON e.conversation_id = c.id AND e.seq = c.last_message_seq
      ORDER BY w.placed ${page.order}, w.id ${page.order}`,
-    parameters,
+    page.parameters,
   );
   return raws.map((raw) => {
     const { tags, lastId, lastBody, lastKeyId } = raw;
@@ -124,24 +177,15 @@ export function nextAfter(ask: InboxAsk, last: ConversationRecord): string {
 }
 
 function narrow(query: SelectQueryBuilder<ConversationRecord>, ask: InboxAsk): void {
-  const { topic, language, status, assignee, priority } = ask;
+  const { topic, language, status, assignee, priority, team } = ask;
   if (topic) query.andWhere('c.topic = :topic', { topic });
   if (language) query.andWhere('c.language = :language', { language });
   if (status) query.andWhere('c.status = :status', { status });
   if (priority) query.andWhere('c.priority = :priority', { priority: priorities.indexOf(priority) });
+  if (team === 'nobody') query.andWhere('c.teamId IS NULL');
+  else if (team) query.andWhere('c.teamId = :team', { team });
   if (assignee === 'nobody') query.andWhere('c.assigneeId IS NULL');
   else if (assignee) query.andWhere('c.assigneeId = :assignee', { assignee });
-}
-
-/** A list shows what its reader may open: their own and the queue, or only what was given to them. */
-function visible(query: SelectQueryBuilder<ConversationRecord>, me: StaffActor, view: InboxView): void {
-  const grant = grantOf(me.role, 'conversation.list');
-  if (grant === 'all') return;
-  const own = 'c.assigneeId = :me';
-  // Only where one and the other may stand is it a question: an index answers no OR.
-  if (grant === 'own' && view === 'all') query.andWhere(`(c.status = 'queued' OR ${own})`);
-  else if (grant !== 'own' || view !== 'queue') query.andWhere(own);
-  query.setParameter('me', me.id);
 }
 
 /** @throws Refused `cursor-invalid`. */

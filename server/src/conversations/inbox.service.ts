@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { requireAccess, type Scope } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
+import { grantOf } from '../core/access/permissions.rules.js';
+import { reachedWhere, relatedWhere } from '../core/access/visible.rules.js';
 import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
 import { CustomersService } from '../customers/customers.service.js';
@@ -42,12 +44,10 @@ export class InboxService {
   /** How many rows a list has, counted no further than `most` and one more. */
   async count(actor: Actor, ask: InboxAsk, most: number): Promise<number> {
     const me = this.lister(actor);
-    const rows = await this.database.read((em) =>
-      inboxPage(em, me, { ...ask, limit: most })
-        .query.select('c.id', 'id')
-        .orderBy()
-        .getRawMany<{ id: string }>(),
-    );
+    const rows = await this.database.read((em) => {
+      const { sql, parameters } = inboxPage(em, me, { ...ask, limit: most });
+      return em.query<unknown[]>(sql, parameters);
+    });
     return rows.length;
   }
 
@@ -55,13 +55,25 @@ export class InboxService {
     const me = this.lister(actor);
     const now = this.clock.now();
     const midnight = new Date(now).setUTCHours(0, 0, 0, 0);
+    // Numbered in the order in which they stand in the statement.
+    const parameters: (string | number)[] = [];
+    const placed = (value: string | number): string => `$${parameters.push(value)}`;
+    // The figures of the day are those of whom one answers for: a team, or the desk.
+    const grant = grantOf(me.role, 'conversation.list') === 'team' ? 'team' : 'all';
+    const seen = (): string => {
+      const where = reachedWhere(me.id, grant, placed);
+      return where === undefined ? '' : `AND ${where}`;
+    };
+    const queued = `FROM conversations c WHERE c.status = 'queued' ${seen()}`;
+    const mine = (['assigned', 'takesPart'] as const).map((name) => relatedWhere(me.id, name, placed)).join(' OR ');
+    const today = `FROM conversations c WHERE c.status = 'resolved' AND c.resolved_at IS NOT NULL AND c.last_at >= ${placed(midnight)} ${seen()}`;
     const [counted] = await this.database.read((em) =>
       em.query<{ queue: number; oldest: number | null; mine: number; resolved: number }[]>(
-        `SELECT (SELECT COUNT(*) FROM conversations WHERE status = 'queued') AS queue,
-           (SELECT MIN(waiting_since) FROM conversations WHERE status = 'queued') AS oldest,
-           (SELECT COUNT(*) FROM conversations WHERE assignee_id = $1 AND status IN ('open', 'pending')) AS mine,
-           (SELECT COUNT(*) FROM conversations WHERE status = 'resolved' AND resolved_at IS NOT NULL AND last_at >= $2) AS resolved`,
-        [me.id, midnight],
+        `SELECT (SELECT COUNT(*) ${queued}) AS queue,
+           (SELECT MIN(c.waiting_since) ${queued}) AS oldest,
+           (SELECT COUNT(*) FROM conversations c WHERE c.status IN ('open', 'pending') AND (${mine})) AS mine,
+           (SELECT COUNT(*) ${today}) AS resolved`,
+        parameters,
       ),
     );
     if (!counted) throw new Error('A query without a table gave no row.');
@@ -114,7 +126,7 @@ export class InboxService {
   }
 
   private async inboxRecord(id: string): Promise<InboxRecord> {
-    const [record] = await this.database.read((em) => inboxRows(em, this.database.engine, oneRow(em, id)));
+    const [record] = await this.database.read((em) => inboxRows(em, this.database.engine, oneRow(id)));
     if (!record) throw new Refused('not-found');
     return record;
   }

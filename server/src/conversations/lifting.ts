@@ -7,6 +7,7 @@ import { CustomersService } from '../customers/customers.service.js';
 import { ConversationRecord } from './conversation.entity.js';
 import { ConversationChanged } from './conversations.events.js';
 import { FactLog } from './facts.js';
+import { seenNow } from './scope.rules.js';
 
 export interface Proof {
   /** Whom the conversation's customer turned out to be; their own id when nobody else. */
@@ -55,7 +56,7 @@ export class Lifting {
       new ConversationChanged(
         id,
         { head: after.head, customer: { id: customerId, level: 1, ...(name ? { name } : {}) } },
-        { queue: after.status === 'queued', assignees: after.assigneeId === null ? [] : [after.assigneeId] },
+        seenNow(after),
       ),
     );
     return after;

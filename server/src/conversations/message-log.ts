@@ -197,10 +197,10 @@ export class MessageLog {
 const maskedPart = ({ text, masks }: Draft): Partial<Sent> => (masks ? { text, masks } : {});
 
 function requireReply(actor: Actor, head: Head): void {
-  const { assigneeId, status, visitorId } = head;
+  const { assigneeId, teamId, status, visitorId } = head;
   const scope =
     head.participants === null
-      ? { assigneeId: assigneeId ?? '', queued: status === 'queued', visitorId }
+      ? { assigneeId: assigneeId ?? '', queued: status === 'queued', teamId, visitorId }
       : scopeOf({ ...head, participants: JSON.parse(head.participants) as Participant[] }, 'reply');
   requireAccess(actor, 'conversation.reply', 'P5', scope);
 }
@@ -221,8 +221,10 @@ function changeOf(head: Head, draft: Draft, before: Head['status']): Conversatio
   }
   const queue = before === 'queued' || head.status === 'queued';
   const assignees = head.assigneeId === null ? [] : [head.assigneeId];
+  if (head.participants !== null)
+    for (const { id } of JSON.parse(head.participants) as Participant[]) assignees.push(id);
   const words = draft.kind === 'message' ? draft.text : undefined;
-  return new ConversationChanged(head.id, row, { queue, assignees }, false, words);
+  return new ConversationChanged(head.id, row, { queue, assignees, teamId: head.teamId }, false, words);
 }
 
 /** A stored entry as its readers get it: only what it has. */

@@ -8,6 +8,7 @@ import { activeWith, endStates, requireMove } from './conversation.rules.js';
 import { ConversationChanged } from './conversations.events.js';
 import { Dues } from './dues.js';
 import { FactLog, type Fact } from './facts.js';
+import { seenAcross } from './scope.rules.js';
 
 /** What a move may change. Everything else follows from it. */
 export type Move = Partial<
@@ -107,12 +108,7 @@ export class Moving {
     if (assigneeId !== before.assigneeId || (before.status === 'queued' && assigneeId === null)) {
       row.assignee = assigneeId === null ? undefined : { id: assigneeId, name: assigneeName ?? '' };
     }
-    tx.tell(
-      new ConversationChanged(before.id, row, {
-        queue: before.status === 'queued' || status === 'queued',
-        assignees: [...new Set([before.assigneeId, assigneeId])].filter((one) => one !== null),
-      }),
-    );
+    tx.tell(new ConversationChanged(before.id, row, seenAcross(before, after)));
     return after;
   }
 }

@@ -128,7 +128,7 @@ export class QueueService {
     await this.facts.add(tx, record, fact);
     await tx.em.update(ConversationRecord, { id }, { nudgedAt: this.clock.now(), head: record.head });
     const assignees = record.assigneeId === null ? [] : [record.assigneeId];
-    tx.tell(new ConversationChanged(id, { head: record.head }, { queue: false, assignees }));
+    tx.tell(new ConversationChanged(id, { head: record.head }, { queue: false, assignees, teamId: record.teamId }));
     return true;
   }
 
@@ -149,7 +149,7 @@ export class QueueService {
     await this.facts.add(tx, record, { code: 'overflowed', params: { way }, subject });
     await tx.em.update(ConversationRecord, { id }, { answerBy: way, head: record.head });
     const row = { answerBy: way, head: record.head };
-    tx.tell(new ConversationChanged(id, row, { queue: true, assignees: [] }));
+    tx.tell(new ConversationChanged(id, row, { queue: true, assignees: [], teamId: record.teamId }));
     tx.tell(new CustomerSideChanged(id, { answerBy: way }));
   }
 

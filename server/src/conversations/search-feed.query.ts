@@ -1,5 +1,6 @@
 import type { StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
+import { reachedWhere } from '../core/access/visible.rules.js';
 import type { Engine } from '../core/database/database.js';
 import { eachOf } from '../core/database/rows.js';
 import type { Narrowing } from '../search/search-sources.service.js';
@@ -29,11 +30,8 @@ export function shownRows(
   ];
   const p = (value: string | number): string => `$${parameters.push(value)}`;
   const where = ['e.conversation_id = c.id'];
-  const grant = grantOf(actor.role, 'conversation.list');
-  if (grant !== 'all') {
-    const own = `c.assignee_id = ${p(actor.id)}`;
-    where.push(grant === 'own' ? `(c.status = 'queued' OR ${own})` : own);
-  }
+  const seen = reachedWhere(actor.id, grantOf(actor.role, 'conversation.list') ?? 'assigned', p);
+  if (seen !== undefined) where.push(seen);
   for (const [name, column] of Object.entries(narrowed)) {
     const value = narrowing[name as keyof typeof narrowed];
     if (value !== undefined) where.push(`${column} = ${p(value)}`);

@@ -85,7 +85,7 @@ export class StartingService {
         new ConversationChanged(
           conversation.id,
           { ...rowOf(conversation, contact.name, words.text), ...(due ? { due } : {}) },
-          { queue: true, assignees: [] },
+          { queue: true, assignees: [], teamId: conversation.teamId },
           true,
         ),
       );

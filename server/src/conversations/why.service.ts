@@ -8,6 +8,7 @@ import { PolicyService } from '../policy/policy.service.js';
 import { BearingsService } from './bearings.service.js';
 import { EntryRecord } from './conversation.entity.js';
 import { ConversationsService } from './conversations.service.js';
+import { scopeOf } from './scope.rules.js';
 
 /** "Why is this here?": the policy's answer about one entry, now (policy R38). */
 @Injectable()
@@ -22,11 +23,7 @@ export class WhyService {
   /** @throws Refused `not-found`, `not-allowed`. */
   async why(actor: Actor, conversationId: string, seq: number): Promise<WhyAnswer> {
     const conversation = await this.conversations.requireReadable(actor, conversationId);
-    requireAccess(actor, 'conversation.explain', 'P5', {
-      assigneeId: conversation.assigneeId ?? '',
-      queued: conversation.status === 'queued',
-      visitorId: conversation.visitorId,
-    });
+    requireAccess(actor, 'conversation.explain', 'P5', scopeOf(conversation, 'read'));
     const entry = await this.database.read((em) => em.findOneBy(EntryRecord, { conversationId, seq }));
     if (!entry) throw new Refused('not-found');
     const facts = await this.database.read((em) => this.bearings.facts(em, [conversation]));

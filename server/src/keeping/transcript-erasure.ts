@@ -111,9 +111,9 @@ export class TranscriptErasure {
   }
 
   /** Nobody goes on looking at it: lists drop it, and every page of the customer clears. */
-  private tell(tx: Tx, { id, assigneeId }: ConversationRecord): void {
+  private tell(tx: Tx, { id, assigneeId, teamId }: ConversationRecord): void {
     const assignees = assigneeId === null ? [] : [assigneeId];
-    tx.tell(new ConversationChanged(id, { status: 'closed', assignee: undefined }, { queue: true, assignees }));
+    tx.tell(new ConversationChanged(id, { status: 'closed', assignee: undefined }, { queue: true, assignees, teamId }));
     tx.tell(new ConversationErased(id));
   }
 }

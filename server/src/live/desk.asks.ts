@@ -4,10 +4,10 @@ import { Id } from '@candour/shared/ids.js';
 import type { Socket } from 'socket.io';
 import * as z from 'zod';
 import type { StaffActor } from '../core/access/actor.js';
-import { grantOf } from '../core/access/permissions.rules.js';
 import type { ConversationsService } from '../conversations/conversations.service.js';
 import type { Bucket } from './bucket.js';
 import type { FanOut } from './fan-out.js';
+import { hideInbox, showInbox } from './inbox-rooms.js';
 import { rooms } from './rooms.js';
 import type { Saying } from './saying.js';
 import { ask, type SocketAsks } from './socket-asks.js';
@@ -36,18 +36,15 @@ export function deskAsks(saying: Saying, conversations: ConversationsService, fa
       contract: Nothing,
       access: list,
       handle: async ({ actor, socket }: DeskSocket) => {
-        const grant = grantOf(actor.role, 'conversation.list');
-        await socket.join(rooms.own(actor.id));
-        if (grant === 'all') await socket.join(rooms.all);
-        if (grant === 'own') await socket.join(rooms.queue);
+        await showInbox(socket, actor);
         return {};
       },
     }),
     'queue:hide': ask({
       contract: Nothing,
       access: list,
-      handle: ({ actor, socket }: DeskSocket) => {
-        for (const room of [rooms.own(actor.id), rooms.all, rooms.queue]) void socket.leave(room);
+      handle: ({ socket }: DeskSocket) => {
+        hideInbox(socket);
         return {};
       },
     }),

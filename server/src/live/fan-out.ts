@@ -19,6 +19,7 @@ import { ScheduledChanged } from '../replies/replies.events.js';
 import { SuggestionsChanged } from '../requests/requests.events.js';
 import { Audience } from './audience.js';
 import { InboxDeltas } from './inbox-deltas.js';
+import { roomsOf } from './inbox-rooms.js';
 import type { ChatNamespace, DeskNamespace } from './namespaces.js';
 import { Presence } from './presence.js';
 import { rooms } from './rooms.js';
@@ -105,7 +106,9 @@ export class FanOut {
   private changed(event: ConversationChanged): Promise<void> | undefined {
     this.deltas.add(event);
     this.changedForCustomer(event);
-    return 'assignee' in event.row || 'participants' in event.row ? this.closed(event.id, event.row) : undefined;
+    return 'assignee' in event.row || 'participants' in event.row || 'teamId' in event.row
+      ? this.closed(event.id, event.row)
+      : undefined;
   }
 
   private changedForCustomer(event: ConversationChanged): void {
@@ -132,8 +135,7 @@ export class FanOut {
   }
 
   private alarmed({ alarm, seenBy }: DueAlarmed): void {
-    const to = [rooms.all, ...(seenBy.queue ? [rooms.queue] : []), ...seenBy.assignees.map(rooms.own)];
-    const shown = to.filter((room) => this.atDesk.shows(room));
+    const shown = roomsOf(seenBy).filter((room) => this.atDesk.shows(room));
     if (shown.length > 0) this.desk.to(shown).emit('due:alarm', alarm);
   }
 

@@ -5,6 +5,7 @@ import type { ConversationChanged } from '../conversations/conversations.events.
 import { InboxService } from '../conversations/inbox.service.js';
 import type { Audience } from './audience.js';
 import type { DeskNamespace } from './namespaces.js';
+import { roomsOf } from './inbox-rooms.js';
 import { rooms } from './rooms.js';
 
 /** How long changes of one row are gathered before they go out, in milliseconds. */
@@ -50,7 +51,7 @@ export class InboxDeltas implements OnApplicationShutdown {
     const { id, row, seenBy, fresh } = event;
     const before = this.waiting.get(id);
     if (!before && !this.looked(event)) return;
-    const to = new Set([rooms.all, ...(seenBy.queue ? [rooms.queue] : []), ...seenBy.assignees.map(rooms.own)]);
+    const to = new Set(roomsOf(seenBy));
     // Who is not to know of this change is told of those before it, now and alone.
     const narrower = before !== undefined && [...before.rooms].some((room) => !to.has(room));
     if (narrower) this.send(id, before);
@@ -81,6 +82,7 @@ export class InboxDeltas implements OnApplicationShutdown {
       this.audience.shows(rooms.all) ||
       (seenBy.queue && this.audience.shows(rooms.queue)) ||
       seenBy.assignees.some((staffId) => this.audience.shows(rooms.own(staffId))) ||
+      (seenBy.teamId === null ? this.audience.shows(rooms.nobodys) : this.audience.shows(rooms.team(seenBy.teamId))) ||
       (Object.keys(row).some((name) => !toldByEntries.has(name)) && this.audience.shows(rooms.conversation(id)))
     );
   }

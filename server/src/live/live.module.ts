@@ -16,6 +16,7 @@ import { LiveLimits } from './live-limits.js';
 import { LiveGateway } from './live.gateway.js';
 import { Presence } from './presence.js';
 import { RoutingTold } from './routing-told.js';
+import { TeamsTold } from './teams-told.js';
 import { Saying } from './saying.js';
 
 @Module({
@@ -39,6 +40,7 @@ import { Saying } from './saying.js';
     InboxDeltas,
     Presence,
     RoutingTold,
+    TeamsTold,
     Saying,
   ],
 })

@@ -8,6 +8,7 @@ import { PresenceService } from '../routing/presence.service.js';
 import { DutyChanged, Offered, OfferEnded, PlacesChanged } from '../routing/routing.events.js';
 import type { ChatNamespace, DeskNamespace } from './namespaces.js';
 import { rooms } from './rooms.js';
+import { TeamsTold } from './teams-told.js';
 
 /** How long changes of somebody's duty are gathered before they go out, in milliseconds. */
 const GATHER_MS = 150;
@@ -26,11 +27,13 @@ export class RoutingTold implements OnApplicationShutdown {
     private readonly events: Events,
     private readonly presence: PresenceService,
     private readonly offers: OffersService,
+    private readonly teams: TeamsTold,
   ) {}
 
   start(desk: DeskNamespace, chat: ChatNamespace): void {
     this.desk = desk;
     this.chat = chat;
+    this.teams.start(desk);
     this.events.on(Offered, (event) => this.offered(event));
     this.events.on(OfferEnded, ({ staffId, conversationId, why }) => {
       this.desk.to(rooms.staff(staffId)).emit('offer:gone', { conversationId, why });

@@ -9,11 +9,13 @@ import type {
 import { Injectable } from '@nestjs/common';
 import { AccessTrail } from '../audit/access-trail.service.js';
 import { AuditTrail } from '../audit/audit.service.js';
-import { requireAccess } from '../core/access/access.js';
-import type { Actor } from '../core/access/actor.js';
+import { mayAccess, requireAccess } from '../core/access/access.js';
+import type { Actor, StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
+import { limitsOf, reachedWhere, type Placed } from '../core/access/visible.rules.js';
 import { readCursor, writeCursor } from '../core/database/cursor.js';
 import { Database } from '../core/database/database.js';
+import { InboxService } from '../conversations/inbox.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { clockOf } from './clock.rules.js';
 import { PrivacyRequestRow } from './requests.entity.js';
@@ -26,6 +28,7 @@ export class RequestsService {
     private readonly staff: StaffService,
     private readonly readings: AccessTrail,
     private readonly audit: AuditTrail,
+    private readonly inbox: InboxService,
   ) {}
 
   /** The nearest deadline first; who may read only their own gets those that they opened. */
@@ -38,7 +41,12 @@ export class RequestsService {
         .orderBy('r.dueAt')
         .addOrderBy('r.id')
         .limit(limit + 1);
-      if (grantOf(actor.role, 'request.read') !== 'all') query.where('r.openedBy = :own', { own: actor.id });
+      const seen = seenWhere(actor, (value) => {
+        const name = `seen${Object.keys(query.getParameters()).length}`;
+        query.setParameter(name, value);
+        return `:${name}`;
+      });
+      if (seen !== undefined) query.where(seen);
       if (cursor !== undefined) query.andWhere('(r.dueAt, r.id) > (:at, :id)', readCursor(cursor));
       return query.getMany();
     });
@@ -56,7 +64,7 @@ export class RequestsService {
   async get(actor: Actor, id: string): Promise<PrivacyRequest> {
     const row = await this.database.read((em) => em.findOneBy(PrivacyRequestRow, { id }));
     if (!row) throw new Refused('not-found');
-    requireAccess(actor, 'request.read', 'house', { assigneeId: row.openedBy, categories: ['C5'] });
+    await this.requireSeen(actor, 'request.read', row);
     const about = [{ type: 'request', id }] as const;
     await this.readings.note({ actor, verb: 'request.read', purpose: 'house', about, customerId: row.customerId });
     const [view] = await this.views([row]);
@@ -67,10 +75,12 @@ export class RequestsService {
 
   /** Says whose law governs it; the deadline is computed anew from the same receipt. */
   async setJurisdiction(actor: Actor, id: string, { jurisdiction }: SetJurisdiction): Promise<PrivacyRequest> {
+    const seen = await this.database.read((em) => em.findOneBy(PrivacyRequestRow, { id }));
+    if (!seen) throw new Refused('not-found');
+    await this.requireSeen(actor, 'request.change', seen);
     await this.database.write(async (tx) => {
       const row = await tx.em.findOneBy(PrivacyRequestRow, { id });
       if (!row) throw new Refused('not-found');
-      requireAccess(actor, 'request.change', 'house', { assigneeId: row.openedBy, categories: ['C5'] });
       if (row.jurisdiction === jurisdiction) return;
       const { dueAt, confirmBy = null } = clockOf(row.type, jurisdiction, row.receivedAt);
       await tx.em.update(PrivacyRequestRow, { id }, { jurisdiction, dueAt, confirmBy });
@@ -79,6 +89,15 @@ export class RequestsService {
       await this.audit.record(tx, { actor, verb: 'request.jurisdiction-set', about, digest });
     });
     return this.get(actor, id);
+  }
+
+  /** Whoever opened it, and for a team whoever sees its conversation. @throws Refused `not-allowed`. */
+  private async requireSeen(actor: Actor, permission: 'request.read' | 'request.change', row: PrivacyRequestRow) {
+    const opened = { assigneeId: row.openedBy, categories: ['C5' as const] };
+    const ofTeam = actor.kind === 'staff' && grantOf(actor.role, permission) === 'team';
+    if (ofTeam && row.conversationId !== null && !mayAccess(actor, permission, 'house', opened)) {
+      requireAccess(actor, permission, 'house', await this.inbox.scope(row.conversationId));
+    } else requireAccess(actor, permission, 'house', opened);
   }
 
   private async views(rows: readonly PrivacyRequestRow[]): Promise<RequestRow[]> {
@@ -96,4 +115,16 @@ export class RequestsService {
       };
     });
   }
+}
+
+/** Those that this person opened; of a team also what its people opened, and what was said where the team may read. */
+function seenWhere(actor: StaffActor, placed: Placed): string | undefined {
+  const grant = grantOf(actor.role, 'request.read') ?? 'own';
+  const limits = limitsOf(actor.id, grant);
+  if (!limits) return undefined;
+  const openers = [actor.id, ...limits.reach.people].map(placed).join(', ');
+  const opened = `r.opened_by IN (${openers})`;
+  if (grant !== 'team') return opened;
+  const said = `EXISTS (SELECT 1 FROM conversations c WHERE c.id = r.conversation_id AND ${reachedWhere(actor.id, grant, placed)})`;
+  return `(${opened} OR ${said})`;
 }

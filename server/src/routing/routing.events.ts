@@ -28,3 +28,6 @@ export class DutyChanged {
 export class PlacesChanged {
   constructor(readonly places: readonly (readonly [conversationId: string, place: ChatQueue])[]) {}
 }
+
+/** Who is in which team is another than it was, as far as this node knows. */
+export class TeamsChanged {}

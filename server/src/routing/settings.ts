@@ -1,8 +1,11 @@
 import type { RoutingRules } from '@candour/shared/routing.js';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { reachFrom, type Reach } from '../core/access/reach.js';
 import { Database } from '../core/database/database.js';
+import { Events } from '../core/events.js';
 import { RoutingRulesRow, TeamMemberRow, TeamRow } from './routing.entity.js';
+import { TeamsChanged } from './routing.events.js';
 import { defaultRules } from './routing.rules.js';
 
 /** The one row of the rules. */
@@ -18,16 +21,28 @@ export async function rulesIn(em: EntityManager): Promise<RoutingRules> {
 
 /** Teams and rules as this node knows them: what was set on another one is known at the next look. */
 @Injectable()
-export class RoutingSettings implements OnModuleInit {
+export class RoutingSettings implements OnModuleInit, OnModuleDestroy {
   teams: readonly TeamRow[] = [];
   /** Teams of each person. */
   teamsOf: ReadonlyMap<string, readonly TeamRow[]> = new Map();
   rules: RoutingRules = defaultRules;
 
-  constructor(private readonly database: Database) {}
+  private reaches: ReadonlyMap<string, Reach> = new Map();
+  private known = '';
+  private forget: (() => void) | undefined;
 
-  onModuleInit(): Promise<void> {
-    return this.refresh();
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.refresh();
+    this.forget = reachFrom((staffId) => this.reaches.get(staffId));
+  }
+
+  onModuleDestroy(): void {
+    this.forget?.();
   }
 
   async refresh(): Promise<void> {
@@ -42,6 +57,27 @@ export class RoutingSettings implements OnModuleInit {
       const team = known.get(teamId);
       if (team) teamsOf.set(staffId, [...(teamsOf.get(staffId) ?? []), team]);
     }
-    Object.assign(this, { teams, teamsOf, rules });
+    Object.assign(this, { teams, teamsOf, rules, reaches: reachesOf(teamsOf) });
+    const now = JSON.stringify(members.map(({ teamId, staffId }) => `${teamId} ${staffId}`).sort());
+    if (now === this.known) return;
+    this.known = now;
+    this.events.deliver([new TeamsChanged()]);
   }
+}
+
+/** What each person in a team answers for: their teams, and whoever is in one of them. */
+function reachesOf(teamsOf: ReadonlyMap<string, readonly TeamRow[]>): Map<string, Reach> {
+  const peopleOf = new Map<string, Set<string>>();
+  for (const [staffId, teams] of teamsOf) {
+    for (const { id } of teams) peopleOf.set(id, (peopleOf.get(id) ?? new Set()).add(staffId));
+  }
+  return new Map(
+    [...teamsOf].map(([staffId, teams]) => [
+      staffId,
+      {
+        teams: new Set(teams.map(({ id }) => id)),
+        people: new Set(teams.flatMap(({ id }) => [...(peopleOf.get(id) ?? [])])),
+      },
+    ]),
+  );
 }

@@ -6,7 +6,7 @@ const privileged: ReadonlySet<Role> = new Set(['lead', 'supervisor', 'privacy_of
 /** Whoever holds one of these may be the second person (permission `staff.approve`). */
 export const approvers = roles.filter((role) => grantOf(role, 'staff.approve') !== undefined);
 
-const reach: Record<Grant, number> = { assigned: 1, own: 2, all: 3 };
+const reach: Record<Grant, number> = { assigned: 1, own: 2, team: 3, all: 4 };
 const reachOf = (role: Role, permission: Permission): number => reach[grantOf(role, permission) ?? 'assigned'];
 
 export const isPrivileged = (role: Role): boolean => privileged.has(role);

@@ -6,7 +6,7 @@ import { Cron } from '@nestjs/schedule';
 import { LessThan } from 'typeorm';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
-import { ConversationUnitsService } from '../conversations/conversation-units.service.js';
+import { ConversationUnitsService, replyScope } from '../conversations/conversation-units.service.js';
 import { FilingService } from '../conversations/filing.service.js';
 import { Moving } from '../conversations/moving.service.js';
 import { BulkDeed, type BulkItem } from './bulk.entity.js';
@@ -79,7 +79,7 @@ export class BulkService {
       const record = await this.units.row(tx, id);
       if (!record) throw new Refused('not-found');
       // By row: one's own, not what waits for everybody (house rules, "Permissions").
-      requireAccess(staff, 'conversation.bulk', 'P5', { assigneeId: record.assigneeId ?? '' });
+      requireAccess(staff, 'conversation.bulk', 'P5', { ...replyScope(record), queued: false });
       return this.deeds.within(tx, staff, record, prepared, subject);
     });
   }

@@ -7,7 +7,11 @@ import { Injectable } from '@nestjs/common';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
 import type { Tx } from '../core/database/database.js';
-import { ConversationUnitsService, type ConversationRecord } from '../conversations/conversation-units.service.js';
+import {
+  ConversationUnitsService,
+  type ConversationRecord,
+  replyScope,
+} from '../conversations/conversation-units.service.js';
 import { FilingService } from '../conversations/filing.service.js';
 import { Moving } from '../conversations/moving.service.js';
 import { HoursService } from '../hours/hours.service.js';
@@ -58,8 +62,7 @@ export class DeedsService {
     await this.around.database.write(async (tx) => {
       const record = await this.units.row(tx, id);
       if (!record) throw new Refused('not-found');
-      const queued = record.status === 'queued';
-      requireAccess(staff, 'conversation.reply', 'P5', { assigneeId: record.assigneeId ?? '', queued });
+      requireAccess(staff, 'conversation.reply', 'P5', replyScope(record));
       await this.within(tx, staff, record, prepared, subject);
     });
     return this.around.inbox.row(id);

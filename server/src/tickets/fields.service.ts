@@ -14,7 +14,7 @@ import { requireAccess } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { inspect, maskText } from '../core/guard/guard.rules.js';
 import type { DataKey } from '../core/vault/sealing.js';
-import { ConversationUnitsService } from '../conversations/conversation-units.service.js';
+import { ConversationUnitsService, replyScope } from '../conversations/conversation-units.service.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { TicketFieldRow, TicketValues } from './fields.entity.js';
 import { staffOf } from './deeds.service.js';
@@ -76,8 +76,7 @@ export class FieldsService {
     await this.around.database.write(async (tx) => {
       const record = await this.units.row(tx, conversationId);
       if (!record) throw new Refused('not-found');
-      const queued = record.status === 'queued';
-      requireAccess(staff, 'conversation.reply', 'P5', { assigneeId: record.assigneeId ?? '', queued });
+      requireAccess(staff, 'conversation.reply', 'P5', replyScope(record));
       if (record.status === 'closed') throw new Refused('conversation-closed');
       const fields = new Map((await fieldsIn(tx.em)).map((field) => [field.id, field]));
       const before = await this.valuesIn(tx.em, conversationId, key);

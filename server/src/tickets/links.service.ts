@@ -4,7 +4,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
 import type { Tx } from '../core/database/database.js';
-import { ConversationUnitsService, type ConversationRecord } from '../conversations/conversation-units.service.js';
+import {
+  ConversationUnitsService,
+  type ConversationRecord,
+  replyScope,
+} from '../conversations/conversation-units.service.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { OrdersService } from '../orders/orders.service.js';
 import { LinkKindsService } from './link-kinds.service.js';
@@ -84,8 +88,7 @@ export class LinksService implements OnModuleInit {
     await this.around.database.write(async (tx) => {
       const record = await this.units.row(tx, id);
       if (!record) throw new Refused('not-found');
-      const queued = record.status === 'queued';
-      requireAccess(staff, 'conversation.reply', 'P5', { assigneeId: record.assigneeId ?? '', queued });
+      requireAccess(staff, 'conversation.reply', 'P5', replyScope(record));
       if (record.status === 'closed') throw new Refused('conversation-closed');
       const by = { id: staff.id, name: staff.name };
       if (await work(tx, record)) await this.units.fact(tx, record, { code, subject, by });

@@ -3,16 +3,11 @@ import type { Category, Purpose } from '@candour/shared/policy.js';
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Actor } from './actor.js';
-import { grantOf, type Permission } from './permissions.rules.js';
+import { grantOf, type Grant, type Permission } from './permissions.rules.js';
+import { isReached, type Reached } from './visible.rules.js';
 
 /** What an ask is about, where the permission depends on it. */
-export interface Scope {
-  /** Member of staff it is assigned to. */
-  readonly assigneeId?: string | undefined;
-  /** Members of staff who take part in it beside that. */
-  readonly participants?: readonly string[] | undefined;
-  /** It waits in a queue that everybody on duty may take from. */
-  readonly queued?: boolean;
+export interface Scope extends Reached {
   /** Browser that began it. */
   readonly visitorId?: string | undefined;
   /** Categories that will be read; each must be allowed for the purpose. */
@@ -59,11 +54,10 @@ export function mayAccess(actor: Actor, permission: Permission, purpose: Purpose
   }
 }
 
-function isTheirs(staffId: string, grant: 'own' | 'assigned', scope: Scope): boolean {
+function isTheirs(staffId: string, grant: Grant, scope: Scope): boolean {
   // A list declares no scope: its query is narrowed to what is theirs.
   if (scope.assigneeId === undefined && scope.queued === undefined) return true;
-  if (scope.assigneeId === staffId || scope.participants?.includes(staffId)) return true;
-  return grant === 'own' && scope.queued === true;
+  return isReached(staffId, grant, scope);
 }
 
 export interface Declared {

@@ -1,24 +1,24 @@
 import { roles, type Role } from '@candour/shared/staff.js';
-import { grantOf, permissions, type Permission } from './permissions.rules.js';
+import { grantOf, permissions, type Grant, type Permission } from './permissions.rules.js';
 
-type Row = readonly [Permission, Partial<Record<Role, 'all' | 'own' | 'assigned'>>];
+type Row = readonly [Permission, Partial<Record<Role, Grant>>];
 
 /** What each role may do, as the house rules ("Permissions") and decision 0083 have it. */
 const house: readonly Row[] = [
-  ['conversation.list', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
-  ['conversation.read', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
-  ['conversation.explain', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
-  ['conversation.reply', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
-  ['conversation.transfer', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
-  ['conversation.merge', { agent: 'own', lead: 'all', supervisor: 'all' }],
-  ['conversation.transcript', { agent: 'own', lead: 'all', supervisor: 'all' }],
+  ['conversation.list', { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.read', { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.explain', { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.reply', { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.transfer', { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.merge', { agent: 'own', lead: 'team', supervisor: 'all' }],
+  ['conversation.transcript', { agent: 'own', lead: 'team', supervisor: 'all' }],
   ['conversation.own', {}],
   ['conversation.take', { agent: 'all', lead: 'all', supervisor: 'all' }],
   [
     'customer.find',
     { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all', design_expert: 'assigned' },
   ],
-  ['customer.verify', { agent: 'own', lead: 'all', supervisor: 'all' }],
+  ['customer.verify', { agent: 'own', lead: 'team', supervisor: 'all' }],
   ['order.find', { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all' }],
   ['order.import', { admin: 'all' }],
   ['staff.manage', { admin: 'all' }],
@@ -30,7 +30,7 @@ const house: readonly Row[] = [
   ['hours.manage', { admin: 'all' }],
   ['sla.manage', { admin: 'all' }],
   ['safety.look', { supervisor: 'all' }],
-  ['conversation.bulk', { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' }],
+  ['conversation.bulk', { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' }],
   ['fields.manage', { admin: 'all' }],
   ['customer.block', { lead: 'all', supervisor: 'all' }],
   ['views.share', { lead: 'all', supervisor: 'all', admin: 'all' }],
@@ -38,8 +38,8 @@ const house: readonly Row[] = [
   ['reply.use', { agent: 'all', lead: 'all', supervisor: 'all', design_expert: 'all', admin: 'all' }],
   ['reply.manage', { lead: 'all', supervisor: 'all', admin: 'all' }],
   ['automation.manage', { supervisor: 'all', admin: 'all' }],
-  ['request.read', { agent: 'own', lead: 'all', supervisor: 'all', privacy_officer: 'all', design_expert: 'own' }],
-  ['request.change', { agent: 'own', lead: 'all', supervisor: 'all', privacy_officer: 'all' }],
+  ['request.read', { agent: 'own', lead: 'team', supervisor: 'all', privacy_officer: 'all', design_expert: 'own' }],
+  ['request.change', { agent: 'own', lead: 'team', supervisor: 'all', privacy_officer: 'all' }],
   ['policy.sellers', { privacy_officer: 'all', admin: 'all' }],
   ['audit.read', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
 ];

@@ -1,11 +1,11 @@
 import type { Role } from '@candour/shared/staff.js';
 
 /**
- * Who may do what: `all` without further question, `own` only what is assigned to them or waits in a queue,
- * `assigned` only what was given to them. A role that is not named may not. (House rules, "Permissions"; where this
+ * Who may do what: `all` without further question, `team` what their teams answer for, `own` only what is assigned to
+ * them or waits in a queue, `assigned` only what was given to them. A role that is not named may not. (House rules, "Permissions"; where this
  * table says more or less than they do, decision 0083 says why. What needs a second person is decided where it is done.)
  */
-export type Grant = 'all' | 'own' | 'assigned';
+export type Grant = 'all' | 'team' | 'own' | 'assigned';
 
 const everyone: Record<Role, Grant> = {
   agent: 'all',
@@ -19,21 +19,21 @@ const everyone: Record<Role, Grant> = {
 
 export const permissions = {
   'session.own': everyone,
-  'conversation.list': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
-  'conversation.read': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
-  'conversation.reply': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
+  'conversation.list': { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' },
+  'conversation.read': { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' },
+  'conversation.reply': { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' },
   /** To another person, a team or a queue; and asking others in. */
-  'conversation.transfer': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
+  'conversation.transfer': { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' },
   /** One into another, and back. */
-  'conversation.merge': { agent: 'own', lead: 'all', supervisor: 'all' },
+  'conversation.merge': { agent: 'own', lead: 'team', supervisor: 'all' },
   /** A copy of one conversation as a file. */
-  'conversation.transcript': { agent: 'own', lead: 'all', supervisor: 'all' },
+  'conversation.transcript': { agent: 'own', lead: 'team', supervisor: 'all' },
   'conversation.take': { agent: 'all', lead: 'all', supervisor: 'all' },
   /** What a customer may do with a conversation of their own, and nobody of the staff for them. */
   'conversation.own': {},
-  'conversation.explain': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
+  'conversation.explain': { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' },
   'customer.find': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all', design_expert: 'assigned' },
-  'customer.verify': { agent: 'own', lead: 'all', supervisor: 'all' },
+  'customer.verify': { agent: 'own', lead: 'team', supervisor: 'all' },
   'order.find': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all' },
   'order.import': { admin: 'all' },
   'staff.manage': { admin: 'all' },
@@ -48,7 +48,7 @@ export const permissions = {
   /** Has looked at what may have hurt somebody. */
   'safety.look': { supervisor: 'all' },
   /** Many at once: one's own, not what waits for everybody. */
-  'conversation.bulk': { agent: 'own', lead: 'all', supervisor: 'all', design_expert: 'assigned' },
+  'conversation.bulk': { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' },
   /** What tickets of a topic are asked for. */
   'fields.manage': { admin: 'all' },
   /** Keeps people from beginning chats, and lets them again. */
@@ -64,9 +64,9 @@ export const permissions = {
   /** Opens a privacy request, or says of a message that it is none (house rules, "Permissions"). */
   'request.open': everyone,
   /** `own`: those that one opened oneself. */
-  'request.read': { agent: 'own', lead: 'all', supervisor: 'all', privacy_officer: 'all', design_expert: 'own' },
+  'request.read': { agent: 'own', lead: 'team', supervisor: 'all', privacy_officer: 'all', design_expert: 'own' },
   /** Whose law governs it. */
-  'request.change': { agent: 'own', lead: 'all', supervisor: 'all', privacy_officer: 'all' },
+  'request.change': { agent: 'own', lead: 'team', supervisor: 'all', privacy_officer: 'all' },
   'policy.read': everyone,
   'audit.read': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Grant>>>;
