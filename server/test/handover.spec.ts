@@ -113,6 +113,10 @@ eachDesk('From one colleague to another', (open) => {
     const other = await LiveClient.chat(desk);
     clients.push(other);
     await other.start('I wait too');
+    const before = (await entriesOf(nell)).length;
+    const nowhere = { clientId: `h-${newId()}`, teamId: newId(), note: 'To a team that is no more' };
+    expect((await deed(nell, 'transfer', nowhere)).body).toEqual(jasmine.objectContaining({ code: 'team-unknown' }));
+    expect((await entriesOf(nell)).length).toBe(before);
     const answer = await deed(nell, 'transfer', {
       clientId: `h-${newId()}`,
       topic: 'payment',

@@ -69,6 +69,10 @@ eachDesk('A macro', (open) => {
     expect(said).toContain('The agent');
   });
 
+  it('puts into the queue of a team that there is', async () => {
+    expect(code(await write([{ do: 'queue', teamId: newId() }]))).toBe('team-unknown');
+  });
+
   it('does nothing of it where one part is refused', async () => {
     const before = await entries();
     const tags = Array.from({ length: 12 }, (_, i) => `t${i}`);

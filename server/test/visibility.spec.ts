@@ -84,6 +84,21 @@ eachDesk('Who sees which conversation', (open) => {
         if (said.requests) expect([person, 'requests', said.requests]).toEqual([person, 'requests', requests]);
         expect([person, 'request', said.oneRequest]).toEqual([person, 'request', said.requests ? requests : []]);
       }
+      // What changes is told to those alone who may see it: the south first, and the north after it.
+      const live = await world.live('leo');
+      try {
+        await live.ok('queue:show', {});
+        const told = (): string[] =>
+          live.seen.events.flatMap(([event, told]) =>
+            event === 'queue:changed' ? world.nameOf.get((told as { row: { id: string } }).row.id)! : [],
+          );
+        const spoken = ['waits for the south', 'is with another team', 'waits for the north', 'the lead was asked in'];
+        for (const name of spoken) await world.writes(client, name);
+        await live.until(() => told().includes('the lead was asked in'));
+        expect(told()).toEqual(['waits for the north', 'the lead was asked in']);
+      } finally {
+        live.close();
+      }
       await world.leaveTeam('leo');
       expect((await world.says('leo')).one).toEqual(names);
     } finally {
@@ -202,5 +217,8 @@ async function worldOf(desk: Desk, client: LiveClient) {
       membersOf('north').filter((id) => id !== idOf(person)),
       teams.north,
     );
-  return { says, leaveTeam };
+  const live = (person: Person) => LiveClient.desk(desk, browsers.get(person)!);
+  const writes = (by: LiveClient, name: string) =>
+    by.send([...nameOf].find(([, one]) => one === name)![0], 'And another word');
+  return { says, leaveTeam, live, writes, nameOf };
 }

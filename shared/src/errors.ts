@@ -58,6 +58,7 @@ export const refusals = {
   'too-many-tags': 422,
   'mention-unfit': 422,
   'transfer-unfit': 422,
+  'team-unknown': 422,
   'too-many-people': 422,
   'merge-unfit': 422,
   'reply-incomplete': 422,

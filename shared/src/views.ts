@@ -18,6 +18,7 @@ export const ViewFilter = z.strictObject({
   priority: Priority.optional(),
   topic: Topic.optional(),
   tag: Tag.optional(),
+  team: Assignee.optional(),
   language: Language.optional(),
   sort: z.enum(['due']).optional(),
 });

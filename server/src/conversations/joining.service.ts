@@ -14,6 +14,7 @@ import { FilingService } from './filing.service.js';
 import { carriedInto, longerOf, readersOf, unfitFor } from './joined.rules.js';
 import { Moving } from './moving.service.js';
 import { partsOf } from './reach.service.js';
+import { seenNow } from './scope.rules.js';
 import { tagsOf } from './tags.js';
 
 const columns = [
@@ -203,9 +204,9 @@ export class JoiningService {
   }
 
   private tell(tx: Tx, record: ConversationRecord, row: ConversationChanged['row']): void {
-    const { id, status, assigneeId } = record;
-    const queue = status === 'queued' || row.status === 'queued';
-    tx.tell(new ConversationChanged(id, row, { queue, assignees: assigneeId === null ? [] : [assigneeId] }));
+    const seen = seenNow(record);
+    const queue = seen.queue || row.status === 'queued';
+    tx.tell(new ConversationChanged(record.id, row, { ...seen, queue }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { Refused } from '@candour/shared/errors.js';
 import type { Language, Topic } from '@candour/shared/words.js';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../core/database/database.js';
@@ -8,6 +9,8 @@ export interface Routes {
   teamFor(topic: Topic, language: Language): string | null;
   /** Somebody takes a conversation by hand: refuses, or lets go of what was held for others. */
   taking(tx: Tx, conversationId: string, staffId: string): Promise<void>;
+  /** Whether there is such a team, as the unit sees it. */
+  isTeam(tx: Tx, teamId: string): Promise<boolean>;
 }
 
 /** The routing stands above the conversations, which do not know it: it registers here when its module starts. */
@@ -21,6 +24,13 @@ export class QueueHooks {
 
   teamFor(topic: Topic, language: Language): string | null {
     return this.routes?.teamFor(topic, language) ?? null;
+  }
+
+  /** @throws Refused `team-unknown` for one that never was or is no more. */
+  async requireTeams(tx: Tx, teamIds: Iterable<string | null | undefined>): Promise<void> {
+    for (const teamId of new Set(teamIds)) {
+      if (typeof teamId === 'string' && !(await this.routes?.isTeam(tx, teamId))) throw new Refused('team-unknown');
+    }
   }
 
   async taking(tx: Tx, conversationId: string, staffId: string): Promise<void> {

@@ -11,6 +11,7 @@ import { ConversationRecord } from './conversation.entity.js';
 import { endStates, headOfQueue, requireMove } from './conversation.rules.js';
 import { ConversationChanged, CustomerSideChanged } from './conversations.events.js';
 import { FactLog } from './facts.js';
+import { QueueHooks } from './queue-hooks.service.js';
 import { Moving } from './moving.service.js';
 import { scopeOf } from './scope.rules.js';
 
@@ -40,6 +41,7 @@ export class QueueService {
     private readonly keys: ConversationKeys,
     private readonly moving: Moving,
     private readonly facts: FactLog,
+    private readonly hooks: QueueHooks,
   ) {}
 
   /** The customer's digest in the audit, which a unit must not wait for. @throws Refused `not-found`. */
@@ -155,13 +157,14 @@ export class QueueService {
 
   /**
    * Puts a conversation back, or moves it within the queue. Who waits since an earlier instant keeps it.
-   * @throws Refused `not-found`, `conversation-closed`, or `move-refused` for one that is over.
+   * @throws Refused `not-found`, `conversation-closed`, `team-unknown`, or `move-refused` for one that is over.
    */
   async toQueue(tx: Tx, id: string, { teamId, topic, head, fact }: ToQueue): Promise<void> {
     const before = await tx.em.findOneBy(ConversationRecord, { id });
     if (!before) throw new Refused('not-found');
     if (before.status !== 'queued') requireMove(before.status, 'queued');
     if (endStates.has(before.status)) throw new Refused('move-refused', { from: before.status, to: 'queued' });
+    await this.hooks.requireTeams(tx, [teamId]);
     const since = before.waitingSince ?? this.clock.now();
     const back = {
       status: 'queued',

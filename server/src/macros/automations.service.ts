@@ -19,11 +19,13 @@ import type { Actor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { ConversationUnitsService } from '../conversations/conversation-units.service.js';
+import { QueueHooks } from '../conversations/queue-hooks.service.js';
 import { planActions } from './actions.rules.js';
 import { AutomationRow, AutomationRunRow } from './automation.entity.js';
 import { holds, wouldAnswer } from './automation.rules.js';
 import { AutomationsChanged } from './macros.events.js';
 import { Offices } from './offices.js';
+import { teamsNamed } from './ticket-actions.js';
 
 /** The rules by which the desk does things by itself: written, tried, switched on, and what they did. */
 @Injectable()
@@ -34,6 +36,7 @@ export class AutomationsService {
     private readonly audit: AuditTrail,
     private readonly units: ConversationUnitsService,
     private readonly offices: Offices,
+    private readonly queues: QueueHooks,
   ) {}
 
   async list(actor: Actor): Promise<Automations> {
@@ -47,6 +50,7 @@ export class AutomationsService {
     const changedAt = this.clock.now();
     const id = newId(changedAt);
     return this.write(actor, id, async (tx) => {
+      await this.queues.requireTeams(tx, teamsNamed(ask.actions));
       const standing = await tx.em.find(AutomationRow, { order: { place: 'DESC' }, take: AUTOMATIONS_MAX });
       if (standing.length >= AUTOMATIONS_MAX) throw new Refused('capacity-reached');
       const place = (standing[0]?.place ?? 0) + 1;
@@ -60,6 +64,7 @@ export class AutomationsService {
   async change(actor: Actor, id: string, ask: SetAutomation): Promise<Automation> {
     requireAccess(actor, 'automation.manage', 'P5');
     return this.write(actor, id, async (tx) => {
+      await this.queues.requireTeams(tx, teamsNamed(ask.actions));
       const before = await one(tx, id);
       const row = { ...before, ...ask, enabled: false, version: before.version + 1, changedAt: this.clock.now() };
       await tx.em.update(AutomationRow, { id }, row);

@@ -19,11 +19,12 @@ import { Clock } from '../core/clock.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { replyScope } from '../conversations/conversation-units.service.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
+import { QueueHooks } from '../conversations/queue-hooks.service.js';
 import { InboxService } from '../conversations/inbox.service.js';
 import { RepliesService } from '../replies/replies.service.js';
 import { planActions } from './actions.rules.js';
 import { MacroRow, SHARED } from './macro.entity.js';
-import { actingOf, TicketActions } from './ticket-actions.js';
+import { actingOf, teamsNamed, TicketActions } from './ticket-actions.js';
 
 /** What a macro meets when it runs, in one. */
 @Injectable()
@@ -33,6 +34,7 @@ export class MacroSurroundings {
     readonly inbox: InboxService,
     readonly replies: RepliesService,
     readonly audit: AuditTrail,
+    readonly queues: QueueHooks,
   ) {}
 }
 
@@ -66,6 +68,7 @@ export class MacrosService {
     await this.database.write(async (tx) => {
       if ((await tx.em.countBy(MacroRow, { owner })) >= MACROS_MAX) throw new Refused('capacity-reached');
       await requireFreeName(tx, row);
+      await this.around.queues.requireTeams(tx, teamsNamed(row.actions));
       await tx.em.insert(MacroRow, row);
       await this.record(tx, actor, row);
     });
@@ -79,6 +82,7 @@ export class MacrosService {
       const before = await theirs(tx, actor, id);
       const row = { ...before, owner, ...ask, changedAt: Math.max(this.clock.now(), before.changedAt + 1) };
       await requireFreeName(tx, row);
+      await this.around.queues.requireTeams(tx, teamsNamed(row.actions));
       await tx.em.update(MacroRow, { id }, row);
       await this.record(tx, actor, row);
       return shown(row);

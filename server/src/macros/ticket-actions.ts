@@ -44,6 +44,10 @@ type Deeds = {
   ) => Promise<unknown>;
 };
 
+/** Into whose queues they move a ticket. */
+export const teamsNamed = (actions: readonly TicketAction[]): string[] =>
+  actions.flatMap((action) => (action.do === 'queue' && action.teamId !== null ? action.teamId : []));
+
 export const actingOf = (actor: Actor): Acting => ({ staffId: actor.kind === 'staff' ? actor.id : null });
 
 /** Does a ticket's actions, all of them or none, with the services that a person's clicks reach. */

@@ -23,6 +23,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_f8f897401fd91b6b2e8534c226" ON "desk"."conversations" ("order_id") `);
     await runner.query(`CREATE INDEX "IDX_5e69b83b44d285e714d9349a8f" ON "desk"."conversations" ("visitor_id") `);
     await runner.query(`CREATE INDEX "IDX_c9f0434c15cacf894e996f6908" ON "desk"."conversations" ("customer_id") `);
+    await runner.query(`CREATE INDEX "IDX_042063b82d19d865d7212f8c5f" ON "desk"."conversations" ("team_id", "last_at", "id") WHERE resolved_at IS NOT NULL`);
     await runner.query(`CREATE INDEX "IDX_876577dc89c9bde0f1e28071fd" ON "desk"."conversations" ("priority", "last_at", "id") WHERE resolved_at IS NOT NULL`);
     await runner.query(`CREATE INDEX "IDX_3920bbee0d1df726140ccbfbd7" ON "desk"."conversations" ("assignee_id", "last_at", "id") WHERE resolved_at IS NOT NULL`);
     await runner.query(`CREATE INDEX "IDX_e940c331de1ef00cf1824524d9" ON "desk"."conversations" ("topic", "last_at", "id") WHERE resolved_at IS NOT NULL`);
@@ -31,6 +32,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_1098632e69ef8f002a1c5c1bd9" ON "desk"."conversations" ("assignee_id", "status") `);
     await runner.query(`CREATE INDEX "IDX_a6b346f1129ffeb6d3cd9b24c6" ON "desk"."conversations" ("status", "waiting_since", "id") `);
     await runner.query(`CREATE INDEX "IDX_1567d2c41bc456551bb98e23ea" ON "desk"."conversations" ("retention_class", "anchor_at", "id") `);
+    await runner.query(`CREATE TABLE "desk"."conversation_participants" ("staff_id" text NOT NULL, "conversation_id" text NOT NULL, CONSTRAINT "PK_799e61238a21246f575fe6b1ec7" PRIMARY KEY ("staff_id", "conversation_id"))`);
+    await runner.query(`CREATE INDEX "IDX_1559e8a16b828f2e836a231280" ON "desk"."conversation_participants" ("conversation_id") `);
     await runner.query(`CREATE TABLE "desk"."conversation_tags" ("conversation_id" text NOT NULL, "tag" text NOT NULL, "ended_at" bigint, CONSTRAINT "PK_a3c8059d03afcb62e88d4e1da28" PRIMARY KEY ("conversation_id", "tag"))`);
     await runner.query(`CREATE INDEX "IDX_1231c17093fa7429eceb1e7a42" ON "desk"."conversation_tags" ("tag", "ended_at", "conversation_id") `);
     await runner.query(`CREATE TABLE "desk"."entries" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "ordinal" BIGSERIAL NOT NULL, "txid" bigint NOT NULL, "id" text NOT NULL, "conversation_id" text NOT NULL, "seq" bigint NOT NULL, "kind" text NOT NULL, "role" text NOT NULL, "author_id" text, "client_id" text, "stored_at" bigint NOT NULL, "body" bytea, "key_id" text NOT NULL, "masks" text, "masked_at" bigint, "detail" text, "subject" bytea NOT NULL, "leaf" bytea NOT NULL, CONSTRAINT "PK_1f089a9729babf5976f9edfca7c" PRIMARY KEY ("ordinal"))`);
@@ -292,6 +295,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "desk"."entries"`);
     await runner.query(`DROP INDEX "desk"."IDX_1231c17093fa7429eceb1e7a42"`);
     await runner.query(`DROP TABLE "desk"."conversation_tags"`);
+    await runner.query(`DROP INDEX "desk"."IDX_1559e8a16b828f2e836a231280"`);
+    await runner.query(`DROP TABLE "desk"."conversation_participants"`);
     await runner.query(`DROP INDEX "desk"."IDX_1567d2c41bc456551bb98e23ea"`);
     await runner.query(`DROP INDEX "desk"."IDX_a6b346f1129ffeb6d3cd9b24c6"`);
     await runner.query(`DROP INDEX "desk"."IDX_1098632e69ef8f002a1c5c1bd9"`);
@@ -300,6 +305,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_e940c331de1ef00cf1824524d9"`);
     await runner.query(`DROP INDEX "desk"."IDX_3920bbee0d1df726140ccbfbd7"`);
     await runner.query(`DROP INDEX "desk"."IDX_876577dc89c9bde0f1e28071fd"`);
+    await runner.query(`DROP INDEX "desk"."IDX_042063b82d19d865d7212f8c5f"`);
     await runner.query(`DROP INDEX "desk"."IDX_c9f0434c15cacf894e996f6908"`);
     await runner.query(`DROP INDEX "desk"."IDX_5e69b83b44d285e714d9349a8f"`);
     await runner.query(`DROP INDEX "desk"."IDX_f8f897401fd91b6b2e8534c226"`);

@@ -30,4 +30,7 @@ export class PlacesChanged {
 }
 
 /** Who is in which team is another than it was, as far as this node knows. */
-export class TeamsChanged {}
+export class TeamsChanged {
+  /** @param teamIds those there are now. */
+  constructor(readonly teamIds: readonly string[]) {}
+}

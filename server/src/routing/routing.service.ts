@@ -9,7 +9,7 @@ import { IdentityService } from '../conversations/identity.service.js';
 import { QueueHooks } from '../conversations/queue-hooks.service.js';
 import { QueueReader } from '../conversations/queue-reader.service.js';
 import { QueueService, type ToQueue } from '../conversations/queue.service.js';
-import { OfferRow } from './routing.entity.js';
+import { OfferRow, TeamRow } from './routing.entity.js';
 import { OfferEnded } from './routing.events.js';
 import { teamFor } from './routing.rules.js';
 import { Places } from './places.js';
@@ -45,6 +45,7 @@ export class RoutingService implements OnModuleInit {
     this.hooks.register({
       teamFor: (topic, language) => teamFor(settings.teams, topic, language),
       taking: (tx, conversationId, staffId) => this.taking(tx, conversationId, staffId),
+      isTeam: (tx, id) => tx.em.existsBy(TeamRow, { id }),
     });
     this.parts.chat.register(async ({ status, waitingSince, answerBy, ...chat }) => ({
       ...(answerBy ? { answerBy } : {}),
@@ -56,7 +57,7 @@ export class RoutingService implements OnModuleInit {
 
   /**
    * Moves a conversation into a queue, in the unit of whoever gives the reason; the routing goes on from there.
-   * @throws Refused `not-found`, `conversation-closed`, `move-refused`.
+   * @throws Refused `not-found`, `conversation-closed`, `move-refused`, `team-unknown`.
    */
   async sendToQueue(tx: Tx, conversationId: string, ask: ToQueue): Promise<void> {
     await this.queue.toQueue(tx, conversationId, ask);

@@ -61,7 +61,7 @@ export class RoutingSettings implements OnModuleInit, OnModuleDestroy {
     const now = JSON.stringify(members.map(({ teamId, staffId }) => `${teamId} ${staffId}`).sort());
     if (now === this.known) return;
     this.known = now;
-    this.events.deliver([new TeamsChanged()]);
+    this.events.deliver([new TeamsChanged(teams.map(({ id }) => id))]);
   }
 }
 

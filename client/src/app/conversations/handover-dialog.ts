@@ -15,10 +15,10 @@ import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import { ConversationRow, TEXT_MAX } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
 import { Colleagues } from '@candour/shared/notices.js';
-import { TeamNames } from '@candour/shared/routing.js';
 import { topics } from '@candour/shared/words.js';
 import { Api, as } from '../core/api';
 import { troubleOf } from '../core/problems';
+import { Teams } from '../core/teams';
 import { Words } from '../core/words';
 import { deskFields } from '../ui/fields';
 import { TroubleNote } from '../ui/trouble-note';
@@ -114,16 +114,12 @@ export class HandoverDialog {
   protected readonly topics = topics;
   protected readonly max = TEXT_MAX;
   private readonly colleagues = httpResource(() => '/api/colleagues', { parse: as(Colleagues), defaultValue: [] });
-  private readonly named = httpResource(() => (this.data.kind === 'transfer' ? '/api/teams/names' : undefined), {
-    parse: as(TeamNames),
-    defaultValue: [],
-  });
+  protected readonly teams = inject(Teams).all;
   protected readonly people = computed(() => {
     const there = new Set([this.data.row.assignee?.id, ...(this.data.row.participants ?? []).map(({ id }) => id)]);
     const all = this.colleagues.hasValue() ? this.colleagues.value() : [];
     return all.filter(({ id }) => (this.data.kind === 'transfer' ? id !== this.data.row.assignee?.id : !there.has(id)));
   });
-  protected readonly teams = computed(() => (this.named.hasValue() ? this.named.value() : []));
   /** What is chosen: the kind of goal, a space, its id. */
   protected readonly to = signal('');
   protected readonly person = computed(() => !this.to() || this.to().startsWith('staffId '));

@@ -12,6 +12,7 @@ import { Empty } from '../ui/empty';
 import { TroubleNote } from '../ui/trouble-note';
 import { DueMark } from './due-mark';
 import { hasEnded } from './inbox-rules';
+import { AnswerByPanel } from '../routing/answer-by-panel';
 import { InboxStore } from './inbox.store';
 import { PriorityMark } from './priority-mark';
 import { Selection } from './selection';
@@ -22,7 +23,7 @@ const AT_RISK = 0.75 * MINUTE;
 
 @Component({
   selector: 'cd-inbox-list',
-  imports: [DueMark, Empty, MatButton, MatIcon, PriorityMark, RouterLink, TroubleNote],
+  imports: [AnswerByPanel, DueMark, Empty, MatButton, MatIcon, PriorityMark, RouterLink, TroubleNote],
   host: {
     '(pointerenter)': 'over.set(true); rest()',
     '(pointerleave)': 'over.set(false); rest()',

@@ -33,6 +33,7 @@ export default class InboxPage {
   readonly status = input<string>();
   readonly assignee = input<string>();
   readonly tag = input<string>();
+  readonly team = input<string>();
   readonly priority = input<string>();
   readonly sort = input<string>();
   protected readonly store = inject(InboxStore);
@@ -49,6 +50,7 @@ export default class InboxPage {
         status: ConversationStatus.safeParse(this.status()).data,
         assignee: Assignee.safeParse(this.assignee()).data,
         tag: Tag.safeParse(this.tag()).data,
+        team: Assignee.safeParse(this.team()).data,
         priority: Priority.safeParse(this.priority()).data,
         sort: this.sort() === 'due' ? ('due' as const) : undefined,
       }),

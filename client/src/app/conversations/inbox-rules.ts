@@ -12,6 +12,8 @@ export interface Filter {
   /** A member of staff, or `nobody`. */
   readonly assignee?: string | undefined;
   readonly tag?: string | undefined;
+  /** A team, or `nobody`. */
+  readonly team?: string | undefined;
   readonly priority?: Priority | undefined;
   /** By what is due first, of what is under way. */
   readonly sort?: 'due' | undefined;
@@ -19,11 +21,12 @@ export interface Filter {
 
 /** Whether a row stands in a list, as the server would say. */
 export function belongs(row: ConversationRow, filter: Filter, me: string | undefined): boolean {
-  const { view, topic, language, status, assignee, tag, priority } = filter;
+  const { view, topic, language, status, assignee, tag, team, priority } = filter;
   if (topic && row.topic !== topic) return false;
   if (language && row.language !== language) return false;
   if (status && row.status !== status) return false;
   if (assignee && (row.assignee?.id ?? 'nobody') !== assignee) return false;
+  if (team && (row.teamId ?? 'nobody') !== team) return false;
   if (tag && !row.tags.includes(tag)) return false;
   if (priority && row.priority !== priority) return false;
   const ended = hasEnded(row);
@@ -31,7 +34,7 @@ export function belongs(row: ConversationRow, filter: Filter, me: string | undef
     case 'queue':
       return row.status === 'queued';
     case 'mine':
-      return !ended && row.status !== 'snoozed' && row.assignee?.id === me;
+      return !ended && row.status !== 'snoozed' && row.status !== 'queued' && isMine(row, me);
     case 'all':
       return !ended;
     case 'snoozed':
@@ -42,6 +45,10 @@ export function belongs(row: ConversationRow, filter: Filter, me: string | undef
       return row.status === 'spam';
   }
 }
+
+/** One has it, or takes part in it. */
+const isMine = ({ assignee, participants }: ConversationRow, me: string | undefined): boolean =>
+  assignee?.id === me || (participants?.some(({ id }) => id === me) ?? false);
 
 export const hasEnded = ({ status }: Pick<ConversationRow, 'status'>): boolean =>
   status === 'resolved' || status === 'closed' || status === 'spam';

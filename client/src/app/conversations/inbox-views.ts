@@ -11,6 +11,7 @@ import { languages, topics } from '@candour/shared/words.js';
 import { as } from '../core/api';
 import { Dates } from '../core/dates';
 import { Session } from '../core/session';
+import { Teams } from '../core/teams';
 import { Words, type WordKey } from '../core/words';
 import type { Filter } from './inbox-rules';
 import { InboxStore } from './inbox.store';
@@ -53,6 +54,7 @@ export class InboxViews {
   protected readonly store = inject(InboxStore);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly teams = inject(Teams);
   protected readonly counts = inject(WaitingCounts).counts;
   protected readonly known = httpResource(() => '/api/conversations/tags', { parse: as(Tags), defaultValue: [] });
   protected readonly views = computed(() => {
@@ -77,6 +79,7 @@ export class InboxViews {
         statuses[view].map((value) => ({ value, word: words.of('status', value) })),
       ),
       narrowing('assignee', 'person', 'inbox.assignee', this.people()),
+      narrowing('team', 'groups', 'inbox.team', this.teamChoices()),
       narrowing(
         'priority',
         'arrow_upward',
@@ -116,12 +119,18 @@ export class InboxViews {
     return [{ value: me, word: this.t('inbox.me') }, { value: 'nobody', word: this.t('inbox.nobody') }, ...others];
   });
 
+  private readonly teamChoices = computed((): readonly Choice[] => {
+    const teams = this.teams.all().map(({ id, name }) => ({ value: id, word: name }));
+    return teams.length === 0 ? [] : [...teams, { value: 'nobody', word: this.t('inbox.noTeam') }];
+  });
+
   protected narrow(by: Narrowing['by'], value: string | null): void {
     void this.router.navigate([], { queryParams: { [by]: value }, queryParamsHandling: 'merge' });
   }
 
   /** What an address names and no list offers. */
   private unlisted(by: Narrowing['by'], value: string): string {
+    if (by === 'team') return this.t('inbox.team');
     if (by === 'assignee') return this.t('inbox.colleague');
     return by === 'status' ? this.words.of('status', value as ConversationStatus) : value;
   }

@@ -10,6 +10,7 @@ import { Replies } from '@candour/shared/replies.js';
 import { priorities, reasons, Tag } from '@candour/shared/tickets.js';
 import { topics } from '@candour/shared/words.js';
 import { as } from '../core/api';
+import { Teams } from '../core/teams';
 import { Words } from '../core/words';
 
 const fresh: { readonly [Do in ActionDo]: TicketAction } = {
@@ -101,6 +102,17 @@ const fresh: { readonly [Do in ActionDo]: TicketAction } = {
                   [value]="action.tags.join(', ')"
                   (change)="set(i, { do: 'untag', tags: tagsOf(tags.value) })"
                 />
+              </mat-form-field>
+            }
+            @case ('queue') {
+              <mat-form-field>
+                <mat-label>{{ t('macro.team') }}</mat-label>
+                <mat-select [value]="action.teamId" (selectionChange)="set(i, { do: 'queue', teamId: $event.value })">
+                  <mat-option [value]="null">{{ t('macro.sameQueue') }}</mat-option>
+                  @for (team of teams(); track team.id) {
+                    <mat-option [value]="team.id">{{ team.name }}</mat-option>
+                  }
+                </mat-select>
               </mat-form-field>
             }
             @case ('snooze') {
@@ -203,6 +215,7 @@ export class ActionList {
   protected readonly kinds = computed(() =>
     (Object.keys(fresh) as ActionDo[]).filter((one) => this.takes() || one !== 'take'),
   );
+  protected readonly teams = inject(Teams).all;
   private readonly replies = httpResource(() => '/api/replies', { parse: as(Replies) });
   protected readonly shared = computed(() =>
     this.replies.hasValue() ? this.replies.value().rows.filter((reply) => reply.shared) : [],

@@ -3,6 +3,7 @@ import type { Conditions, Trigger } from '@candour/shared/automations.js';
 import type { TicketAction } from '@candour/shared/macros.js';
 import { HOUR, MINUTE } from '@candour/shared/instant.js';
 import { Dates } from '../core/dates';
+import { Teams } from '../core/teams';
 import { Words } from '../core/words';
 
 /** What a macro or automation does, in words a person reads aloud. */
@@ -10,6 +11,7 @@ import { Words } from '../core/words';
 export class DeedWords {
   private readonly words = inject(Words);
   private readonly dates = inject(Dates);
+  private readonly teams = inject(Teams);
 
   /** `reply`: how a canned reply is called; its id says nothing to anybody. */
   action(action: TicketAction, reply: (id: string) => string | undefined): string {
@@ -30,6 +32,10 @@ export class DeedWords {
         return words.of('macroDo', 'snooze', { span: this.dates.span(action.hours * HOUR) });
       case 'reply':
         return words.of('macroDo', 'reply', { name: reply(action.replyId) ?? '?' });
+      case 'queue': {
+        const team = action.teamId === null ? undefined : this.teams.name(action.teamId);
+        return team === undefined ? words.of('macroDo', 'queue') : words.of('macroDo', 'queueTeam', { team });
+      }
       case 'note':
         return words.of('macroDo', 'note', { text: action.text });
       default:
