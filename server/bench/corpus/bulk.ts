@@ -43,11 +43,13 @@ export class Bulk<Row extends object> {
     );
   }
 
-  /** Writes what waits. */
-  async write(): Promise<void> {
+  /** Hands over what waits, as a step that writes it. */
+  take(): () => Promise<void> {
     const rows = this.waiting;
     this.waiting = [];
-    for (let i = 0; i < rows.length; i += ROWS) await this.set.insert(this.source.manager, rows.slice(i, i + ROWS));
+    return async () => {
+      for (let i = 0; i < rows.length; i += ROWS) await this.set.insert(this.source.manager, rows.slice(i, i + ROWS));
+    };
   }
 }
 

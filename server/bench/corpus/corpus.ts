@@ -14,6 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { REOPENS_FOR } from '@candour/shared/conversations.js';
+import { DAY } from '@candour/shared/instant.js';
 import { readConfig } from '../../src/core/config/config.js';
 import { openDatabase } from '../../src/core/database/open-database.js';
 import { Events } from '../../src/core/events.js';
@@ -23,7 +25,8 @@ import { remove } from './ground.js';
 import { messagesOf } from './history.js';
 
 /** Counted up when what is generated changes; a changed schema is noticed by itself. */
-const VERSION = 2;
+const VERSION = 3;
+const COPY = 'copy-';
 const home = fileURLToPath(new URL('../../../../.cache/corpus/', import.meta.url));
 
 export interface Corpus {
@@ -49,14 +52,18 @@ export async function corpusOf(conversations: number): Promise<Corpus> {
 
 /**
  * A copy to be worked on, in which what is under way is as young as when it was made: the kept one stays as it is,
- * whatever the desk does with the conversations that wait.
+ * whatever the desk does with the conversations that wait. What was resolved a week ago by now is closed, which the desk
+ * would else do while it is measured.
  */
 export async function copyOf({ folder, madeAt }: Corpus): Promise<string> {
-  const copy = mkdtempSync(join(home, 'copy-'));
+  clearCopies();
+  const copy = mkdtempSync(join(home, `${COPY}${process.pid}-`));
+  endWith(copy);
   cpSync(folder, copy, { recursive: true, mode: constants.COPYFILE_FICLONE });
   const config = readConfig({ DATA_DIR: copy });
   const main = await openDatabase(config, stores[0], new Events());
-  const passed = Date.now() - madeAt;
+  const now = Date.now();
+  const passed = now - madeAt;
   await main.write(({ em }) =>
     em.query(
       `UPDATE conversations SET last_at = last_at + $1, created_at = created_at + $1, waiting_since = waiting_since + $1
@@ -64,8 +71,27 @@ export async function copyOf({ folder, madeAt }: Corpus): Promise<string> {
       [passed],
     ),
   );
+  await main.write(({ em }) =>
+    em.query(`UPDATE conversations SET status = 'closed' WHERE status = 'resolved' AND resolved_at <= $1`, [
+      now - REOPENS_FOR + DAY,
+    ]),
+  );
   await main.close();
   return copy;
+}
+
+/** Of runs that were killed. */
+function clearCopies(): void {
+  for (const name of readdirSync(home)) {
+    const [, pid] = name.startsWith(COPY) ? name.split('-') : [];
+    if (pid !== undefined && !existsSync(`/proc/${pid}`)) remove(join(home, name));
+  }
+}
+
+/** Whatever ends this run, but what ends it at once, takes the copy with it. */
+function endWith(copy: string): void {
+  process.once('exit', () => remove(copy));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 }
 
 async function make(folder: string, conversations: number): Promise<void> {
@@ -78,7 +104,7 @@ async function make(folder: string, conversations: number): Promise<void> {
   const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(0)} s`;
   console.log(`making a corpus of ${conversations} conversations`);
   const madeAt = Date.now();
-  await generate(readConfig({ DATA_DIR: making }), conversations, (line) => console.log(`  ${seconds()}  ${line}`));
+  await generate({ DATA_DIR: making }, conversations, (line) => console.log(`  ${seconds()}  ${line}`));
   writeFileSync(join(making, 'corpus.json'), JSON.stringify({ madeAt }));
   renameSync(making, folder);
   console.log(`made in ${seconds()}`);

@@ -12,22 +12,20 @@ import {
 } from '../../src/conversations/conversation.entity.js';
 import { entryLeaves } from '../../src/conversations/entry-source.js';
 import { SystemClock } from '../../src/core/clock.js';
-import type { Config } from '../../src/core/config/config.js';
+import { readConfig, type Config } from '../../src/core/config/config.js';
 import { openDatabase } from '../../src/core/database/open-database.js';
 import { Events } from '../../src/core/events.js';
 import { readMasterKey } from '../../src/core/vault/master-key.js';
 import { Vault } from '../../src/core/vault/vault.js';
 import { CustomerRecord } from '../../src/customers/customer.entity.js';
 import { PolicyService } from '../../src/policy/policy.service.js';
-import { daysOf } from '../../src/search/index-store.js';
-import { Passage, SearchDay, SearchGeneration } from '../../src/search/passage.entity.js';
-import { wordsOf } from '../../src/search/search.rules.js';
-import { wordIndexes, type PassageWords } from '../../src/search/word-index.js';
 import { StaffRow } from '../../src/staff/staff.entity.js';
 import { StaffRows } from '../../src/staff/staff-rows.js';
-import { keyStore, mainStore, searchStore } from '../../src/stores.js';
+import { keyStore, mainStore } from '../../src/stores.js';
 import { Bulk } from './bulk.js';
 import { Ground } from './ground.js';
+import { IndexFiller } from './index-filler.js';
+import type { Told as Message } from './index-worker.js';
 import { conversationAt, messagesOf, type Person, type Setting } from './history.js';
 import { Random } from './random.js';
 
@@ -41,19 +39,30 @@ const ONCE = 10;
 const CUSTOMERS = 15;
 /** Conversations written together. */
 const BATCH = 1000;
+/** Keys that the vault keeps in mind: whoever needs one again holds it. */
+const CACHED = 1000;
 
-/** Fills the empty stores of a configuration with `count` conversations, sealed, audited in place and indexed. */
-export async function generate(config: Config, count: number, say: (line: string) => void): Promise<void> {
-  const [clock, events] = [new SystemClock(), new Events()];
-  const keys = await openDatabase(config, keyStore, events);
-  const vault = new Vault(keys, readMasterKey(config, false), clock, count);
+/**
+ * Fills the empty stores that an environment names with `count` conversations, sealed, audited in place and indexed.
+ * While a batch goes down the next is made, and the index is filled by a thread of its own.
+ */
+export async function generate(
+  environment: Readonly<Record<string, string>>,
+  count: number,
+  say: (line: string) => void,
+): Promise<void> {
+  const config = readConfig(environment);
+  const clock = new SystemClock();
+  const keys = await Ground.open(config, keyStore, 'stand');
+  const vault = new Vault(keys.asDatabase(), readMasterKey(config, false), clock, CACHED);
   const { staff, policyVersion } = await beginDesk(config, vault, clock);
-  const [main, index] = [await Ground.open(config, mainStore), await Ground.open(config, searchStore)];
+  const [main, index] = [await Ground.open(config, mainStore), new IndexFiller(environment)];
   const random = new Random(count);
   const setting: Setting = { random, now: clock.now(), count, staff, policyVersion };
   const people = new People(main, vault, setting);
+  const tables = new Tables(main, index, people);
   const regulars = await people.make(Math.ceil((count * CUSTOMERS) / 100), true);
-  const tables = new Tables(main, index);
+  say(`${regulars.length} customers`);
   for (let from = 0; from < count; from += BATCH) {
     const size = Math.min(BATCH, count - from);
     const once = await people.make(Math.ceil((size * ONCE) / 100), false);
@@ -64,9 +73,9 @@ export async function generate(config: Config, count: number, say: (line: string
     if ((from / BATCH) % 100 === 99) say(`${from + size} conversations`);
   }
   await tables.finish(1001 + count, setting.now);
+  say('the log and the index');
+  await Promise.all([main.close(), keys.close()]);
   say('indexes of the lists');
-  await Promise.all([main.close(), index.close()]);
-  await keys.close();
 }
 
 /** What a desk has before the first conversation: a policy and its people. */
@@ -97,7 +106,9 @@ async function beginDesk(
 
 /** Customers and visitors, each with keys of their own. */
 class People {
-  private readonly rows: Bulk<CustomerRecord>;
+  /** Written with the conversations. */
+  readonly rows: Bulk<CustomerRecord>;
+  private made = 0;
 
   constructor(
     ground: Ground,
@@ -109,10 +120,10 @@ class People {
 
   async make(count: number, identified: boolean): Promise<Person[]> {
     const { now, policyVersion, random } = this.setting;
-    const createdAt = now - 200 * DAY;
-    const ids = Array.from({ length: count }, () => newId(createdAt));
+    // One after the other, so that their rows stand in the order of their ids.
+    const ids = Array.from({ length: count }, () => newId(now - 200 * DAY + this.made++));
     const [said, contact] = [await this.vault.keysFor(ids, 'conversation'), await this.vault.keysFor(ids, 'contact')];
-    const people = ids.map((id): Person => {
+    return ids.map((id): Person => {
       const key = contact.get(id)!;
       const name = `Customer ${random.below(100_000)}`;
       this.rows.add({
@@ -125,7 +136,7 @@ class People {
         emailIndex: null,
         phoneIndex: null,
         language: 'en',
-        createdAt,
+        createdAt: now - 200 * DAY,
         mergedInto: null,
         accountClosedAt: null,
         policyVersion,
@@ -137,32 +148,27 @@ class People {
       });
       return { id, key: said.get(id)!, subject: randomBytes(32), identified };
     });
-    await this.rows.write();
-    return people;
   }
 }
 
-/** The tables of the log and of its index, written side by side: each store has a connection of its own. */
+/** The tables of the log; what is said in it goes to the thread of the index too. */
 class Tables {
   private readonly conversations;
   private readonly tags;
   private readonly entries;
-  private readonly passages;
-  private readonly words;
-  private wordRows: PassageWords[] = [];
-  private readonly places: { ordinal: number; storedAt: number }[] = [];
+  private told: Message[] = [];
+  private writing: Promise<unknown> = Promise.resolve();
   private ordinal = 0;
 
   constructor(
     private readonly main: Ground,
-    private readonly index: Ground,
+    private readonly index: IndexFiller,
+    private readonly people: People,
   ) {
     const { source, engine } = main;
     this.conversations = new Bulk<ConversationRecord>(source, ConversationRecord, engine);
     this.tags = new Bulk<ConversationTag>(source, ConversationTag, engine);
     this.entries = new Bulk<Omit<EntryRecord, 'ordinal'>>(source, EntryRecord, engine);
-    this.passages = new Bulk<Passage>(index.source, Passage, engine);
-    this.words = wordIndexes[engine];
   }
 
   add({ conversation, tags, entries, texts }: ReturnType<typeof conversationAt>): void {
@@ -173,22 +179,24 @@ class Tables {
       const ordinal = ++this.ordinal;
       const { conversationId, seq, storedAt } = entry;
       const text = texts.get(seq);
-      if (text === undefined) continue;
-      this.passages.add({ generation: 0, ordinal, conversationId, seq, storedAt, staffOnly: false });
-      this.places.push({ ordinal, storedAt });
-      this.wordRows.push({ ordinal, words: wordsOf(text).map(({ word }) => word) });
+      if (text !== undefined) this.told.push({ ordinal, conversationId, seq, storedAt, text });
     }
   }
 
+  /** Begins to write what was added, once what was added before is written. */
   async write(): Promise<void> {
-    const words = this.wordRows;
-    this.wordRows = [];
-    await Promise.all([this.writeLog(), this.writeIndex(words)]);
+    await this.writing;
+    const steps = [this.people.rows, this.conversations, this.tags, this.entries].map((table) => table.take());
+    const told = this.told;
+    this.told = [];
+    this.writing = Promise.all([this.transaction(steps), this.index.put(told)]);
+    // Who awaits it next is told; meanwhile nobody listens.
+    this.writing.catch(() => undefined);
   }
 
   /** Where numbering of tickets, the audit and the index go on. */
   async finish(nextNumber: number, now: number): Promise<void> {
-    const place = { txid: 0, ordinal: this.ordinal };
+    await this.writing;
     const { manager } = this.main.source;
     await manager.insert(Counter, { name: 'conversation', value: nextNumber });
     const segment = monthOf(now);
@@ -200,26 +208,15 @@ class Tables {
       segment,
       size: 0,
       frontier: Buffer.alloc(0),
-      cursors: { [entryLeaves.number]: place },
+      cursors: { [entryLeaves.number]: { txid: 0, ordinal: this.ordinal } },
     });
-    const floor = this.main.engine === 'sqlite' ? Number.MAX_SAFE_INTEGER : 0;
-    const days = [...daysOf(this.places)].map(([day, at]) => ({ generation: 0 as const, day, ...at }));
-    await this.index.source.manager.insert(SearchDay, days);
-    const live = { generation: 0 as const, state: 'live' as const, floor, ...place, applied: 0 };
-    await this.index.source.manager.insert(SearchGeneration, live);
+    await this.index.end(this.ordinal);
   }
 
-  private async writeLog(): Promise<void> {
+  private async transaction(steps: readonly (() => Promise<void>)[]): Promise<void> {
     await this.main.run('BEGIN');
-    for (const table of [this.conversations, this.tags, this.entries]) await table.write();
+    for (const step of steps) await step();
     await this.main.run('COMMIT');
-  }
-
-  private async writeIndex(words: readonly PassageWords[]): Promise<void> {
-    await this.index.run('BEGIN');
-    await this.passages.write();
-    await this.words.put(this.index.source.manager, 0, words);
-    await this.index.run('COMMIT');
   }
 }
 

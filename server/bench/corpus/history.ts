@@ -1,4 +1,5 @@
 import { newId } from '@candour/shared/ids.js';
+import { REOPENS_FOR } from '@candour/shared/conversations.js';
 import { DAY, MINUTE } from '@candour/shared/instant.js';
 import { priorities, reasons } from '@candour/shared/tickets.js';
 import { languages, topics, type Language, type Topic } from '@candour/shared/words.js';
@@ -73,7 +74,9 @@ export function conversationAt(i: number, person: Person, setting: Setting): Tol
   const length = LENGTHS[i % LENGTHS.length]!;
   const language = random.of(languageTable);
   const topic = random.of(topicTable);
-  const status = underWay ? random.of(statusTable) : random.chance(0.3) ? 'resolved' : 'closed';
+  // What was resolved long ago has been closed: otherwise the desk would do so while it is measured.
+  const recent = createdAt > now - REOPENS_FOR + DAY;
+  const status = underWay ? random.of(statusTable) : recent && random.chance(0.7) ? 'resolved' : 'closed';
   const waits = status === 'queued';
   const assigneeId = waits ? null : random.of(staff);
   const visitorId = newId(createdAt);

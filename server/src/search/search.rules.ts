@@ -32,13 +32,17 @@ export function wordsOf(text: string): Word[] {
   });
 }
 
+/** Most words: nothing of them is folded. */
+const plain = new RegExp(`^[a-z0-9]{1,${WORD_MAX}}$`);
+
 function folded(word: string): string {
-  const plain = word
+  if (plain.test(word)) return word;
+  const letters = word
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replace(/[^\p{L}\p{N}]/gu, '');
-  return Array.from(plain).slice(0, WORD_MAX).join('');
+  return Array.from(letters).slice(0, WORD_MAX).join('');
 }
 
 /** What is asked for. Quotes that are not closed, stray signs and operators of other tools do no harm. */
