@@ -2,6 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { SECOND } from '@candour/shared/instant.js';
 import { newId } from '@candour/shared/ids.js';
 import { Refused } from '@candour/shared/errors.js';
+import type { Role, Skills } from '@candour/shared/staff.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { parse } from 'cookie';
@@ -26,6 +27,26 @@ const LOOK_MS = 5 * SECOND;
 export interface LiveSession {
   readonly actor: StaffActor;
   readonly signedInAt: number;
+}
+
+/**
+ * Who is behind a session, read by one statement at every request: nothing is kept from one to the next, so that
+ * whoever was signed out or disabled, by another node or a command too, is so at once.
+ */
+const SIGNED_IN = `SELECT s.signed_in_at AS "signedInAt", s.seen_at AS "seenAt", m.id AS "staffId", m.key_id AS "keyId",
+    m.name AS name, m.role AS role, m.skills AS skills
+  FROM staff_sessions s JOIN staff m ON m.id = s.staff_id
+  WHERE s.id = $1 AND m.disabled_at IS NULL`;
+
+interface SignedIn {
+  readonly signedInAt: number;
+  readonly seenAt: number;
+  readonly staffId: string;
+  readonly keyId: string;
+  readonly name: Buffer;
+  readonly role: Role;
+  /** JSON. */
+  readonly skills: string;
 }
 
 /** Who is signed in: server-side sessions, found by the hash of the id that the cookie carries. */
@@ -55,21 +76,16 @@ export class SessionsService {
   /** The live session behind a cookie's id. */
   async find(sid: string): Promise<LiveSession | undefined> {
     const id = hashOf(sid);
-    const found = await this.database.read(async (em) => {
-      const session = await em.findOneBy(StaffSessionRow, { id });
-      const member = session && (await em.findOneBy(StaffRow, { id: session.staffId }));
-      return session && member ? { session, member } : undefined;
-    });
-    if (!found || found.member.disabledAt !== null || isOver(found.session, this.clock.now())) return undefined;
-    const { session, member } = found;
-    const key = (await this.vault.keys([member.keyId])).get(member.keyId);
+    const [found] = await this.database.read((em) => em.query<SignedIn[]>(SIGNED_IN, [id]));
+    if (!found) return undefined;
+    const [signedInAt, seenAt] = [Number(found.signedInAt), Number(found.seenAt)];
+    if (isOver({ signedInAt, seenAt }, this.clock.now())) return undefined;
+    const { staffId, role } = found;
+    const key = (await this.vault.keys([found.keyId])).get(found.keyId);
     if (!key) return undefined;
-    const name = this.vault.open(key, { table: 'staff', row: member.id, column: 'name' }, member.name);
-    const { role, skills } = member;
-    return {
-      actor: { kind: 'staff', id: member.id, name, role, skills, sessionId: id },
-      signedInAt: session.signedInAt,
-    };
+    const name = this.vault.open(key, { table: 'staff', row: staffId, column: 'name' }, found.name);
+    const skills = JSON.parse(found.skills) as Skills;
+    return { actor: { kind: 'staff', id: staffId, name, role, skills, sessionId: id }, signedInAt };
   }
 
   /** The member of staff whose browser sends this `Cookie` header: for the handshake of a socket. */
