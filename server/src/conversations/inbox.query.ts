@@ -6,8 +6,8 @@ import type { StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
 import { limitsOf, reachedWhere, relatedWhere, type Placed } from '../core/access/visible.rules.js';
 import type { Engine } from '../core/database/database.js';
-import { readingOf } from '../core/database/entity-rows.js';
-import { jsonRows } from '../core/database/rows.js';
+import { readingOf, type EntityReading } from '../core/database/entity-rows.js';
+import { jsonList } from '../core/database/rows.js';
 import { ConversationRecord, ConversationTag } from './conversation.entity.js';
 
 type Order = 'waitingSince' | 'lastAt' | 'resolvedAt' | 'snoozedUntil' | 'dueAt';
@@ -130,15 +130,50 @@ export const oneRow = (id: string): InboxPage => ({
   order: 'ASC',
 });
 
-/** A conversation with what its row shows of it besides: the tags, and the newest words, sealed. */
+/** Columns that a row of a list shows, is judged by, or goes on after; the single conversation shows the last ones. */
+const shown = [
+  'id',
+  'number',
+  'status',
+  'channel',
+  'topic',
+  'reason',
+  'priority',
+  'language',
+  'customerId',
+  'level',
+  'assigneeId',
+  'participants',
+  'mergedInto',
+  'teamId',
+  'answerBy',
+  'waitingSince',
+  'createdAt',
+  'firstReplyAt',
+  'pausedMs',
+  'safetySince',
+  'dueAt',
+  'snoozedUntil',
+  'resolvedAt',
+  'head',
+  'staffReadSeq',
+  'customerReadSeq',
+  'lastAt',
+  'lastBy',
+  'policyVersion',
+  'orderId',
+  'followsId',
+] as const satisfies readonly (keyof ConversationRecord)[];
+
+/** What its row shows of a conversation besides: the tags, and the newest words, sealed. */
 interface Last {
-  /** JSON list of one-column objects; null: none. */
-  readonly tags: string | null;
+  /** A list, or one as JSON: the engines hand a list within a list on as either. */
+  readonly tags: string | readonly string[] | null;
   readonly lastId: string | null;
   readonly lastBody: Buffer | null;
   readonly lastKeyId: string | null;
 }
-export type InboxRecord = ConversationRecord & Last;
+export type InboxRecord = Pick<ConversationRecord, (typeof shown)[number]> & Last;
 
 /** Finds rows of a list: their ids, and what they are ordered by as `placed`. */
 export interface InboxPage {
@@ -152,26 +187,44 @@ export interface InboxPage {
  * is shown of its rows: where SQLite sorts, it would look that up for every row that it sorts.
  */
 export async function inboxRows(em: EntityManager, engine: Engine, page: InboxPage): Promise<InboxRecord[]> {
-  const { select, read } = readingOf(em, ConversationRecord, 'c');
-  const tags = `SELECT ${jsonRows(engine, { tag: 'tag' })} FROM conversation_tags t WHERE t.conversation_id = c.id`;
-  const raws = await em.query<(Record<string, unknown> & Last)[]>(
-    `SELECT ${select}, (${tags}) AS "tags", e.id AS "lastId", e.body AS "lastBody", e.key_id AS "lastKeyId"
-     FROM (${page.sql}) w JOIN conversations c ON c.id = w.id
-     LEFT JOIN entries e ON e.conversation_id = c.id AND e.seq = c.last_message_seq
-     ORDER BY w.placed ${page.order}, w.id ${page.order}`,
-    page.parameters,
+  const { select, read } = readingFor(em, engine, page.order);
+  return read(
+    await em.query<{ rows: string | null }[]>(
+      `SELECT ${select} FROM (${page.sql}) w JOIN conversations c ON c.id = w.id
+       LEFT JOIN entries e ON e.conversation_id = c.id AND e.seq = c.last_message_seq`,
+      page.parameters,
+    ),
   );
-  return raws.map((raw) => {
-    const { tags, lastId, lastBody, lastKeyId } = raw;
-    return { ...read(raw), tags, lastId, lastBody, lastKeyId };
-  });
 }
 
-export const tagsOfRecord = ({ tags }: InboxRecord): string[] =>
-  tags === null ? [] : (JSON.parse(tags) as { tag: string }[]).map(({ tag }) => tag).sort((a, b) => a.localeCompare(b));
+type Reading = EntityReading<InboxRecord>;
+const readings = new WeakMap<object, Partial<Record<InboxPage['order'], Reading>>>();
+
+/** How the rows are read on a connection, made once. */
+function readingFor(em: EntityManager, engine: Engine, order: InboxPage['order']): Reading {
+  const made = readings.get(em.connection) ?? {};
+  readings.set(em.connection, made);
+  return (made[order] ??= readingOf<ConversationRecord, (typeof shown)[number], Last>(em, ConversationRecord, {
+    engine,
+    alias: 'c',
+    columns: shown,
+    more: {
+      tags: `(SELECT ${jsonList(engine, 't.tag')} FROM conversation_tags t WHERE t.conversation_id = c.id)`,
+      lastId: 'e.id',
+      lastBody: { bytes: 'e.body' },
+      lastKeyId: 'e.key_id',
+    },
+    order: `w.placed ${order}, w.id ${order}`,
+  }));
+}
+
+export function tagsOfRecord({ tags }: InboxRecord): string[] {
+  const list = typeof tags === 'string' ? (JSON.parse(tags) as string[]) : [...(tags ?? [])];
+  return list.sort((a, b) => a.localeCompare(b));
+}
 
 /** Where the next page begins. */
-export function nextAfter(ask: InboxAsk, last: ConversationRecord): string {
+export function nextAfter(ask: InboxAsk, last: InboxRecord): string {
   const { by } = viewOf(ask);
   return `${last[by] ?? (by === 'dueAt' ? NEVER : 0)}.${last.id}`;
 }

@@ -8,7 +8,7 @@ import { AuditTrail } from '../audit/audit.service.js';
 import type { Actor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
 import { Database, type Engine, type Tx } from '../core/database/database.js';
-import { eachTextOf } from '../core/database/rows.js';
+import { eachTextOf, JsonRows } from '../core/database/rows.js';
 import { Events } from '../core/events.js';
 import { Vault } from '../core/vault/vault.js';
 import { normaliseEmail, normalisePhone, regionOf, shopRegions } from './contact.js';
@@ -178,9 +178,8 @@ export class CustomersService implements OnApplicationBootstrap {
   /** The same, with what kind of customer each is: the name of an identified one is shown to who may know it. */
   async named(ids: readonly string[]): Promise<Map<string, Named>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.read((em) =>
-      em.query<NamedRow[]>(namedRows(this.database.engine), [JSON.stringify([...new Set(ids)])]),
-    );
+    const { rows: list, sql } = namedRows[this.database.engine];
+    const rows = list.read(await this.database.read((em) => em.query(sql, [JSON.stringify([...new Set(ids)])])));
     const keys = await this.vault.keys(rows.map(({ keyId }) => keyId));
     const names = new Map<string, Named>();
     for (const { asked, id, kind, keyId, name } of rows) {
@@ -266,10 +265,18 @@ interface NamedRow {
 }
 
 /** Those who have a name, as the customer that they became, with nothing else of their rows. */
-const namedRows = (engine: Engine): string =>
-  `SELECT a.id AS asked, c.id, c.kind, c.key_id AS "keyId", c.name
-   FROM ${eachTextOf(engine, '$1')} JOIN customers a ON a.id = j.value JOIN customers c ON c.id = COALESCE(a.merged_into, a.id)
-   WHERE c.name IS NOT NULL AND c.key_id IS NOT NULL`;
+function namesOn(engine: Engine): { rows: JsonRows<NamedRow>; sql: string } {
+  const columns = { asked: 'a.id', id: 'c.id', kind: 'c.kind', keyId: 'c.key_id', name: { bytes: 'c.name' } };
+  const rows = new JsonRows<NamedRow>(engine, columns);
+  const sql = `SELECT ${rows.select}
+    FROM ${eachTextOf(engine, '$1')} JOIN customers a ON a.id = j.value JOIN customers c ON c.id = COALESCE(a.merged_into, a.id)
+    WHERE c.name IS NOT NULL AND c.key_id IS NOT NULL`;
+  return { rows, sql };
+}
+const namedRows: Readonly<Record<Engine, ReturnType<typeof namesOn>>> = {
+  sqlite: namesOn('sqlite'),
+  postgres: namesOn('postgres'),
+};
 
 async function byId(em: EntityManager, ids: readonly string[]): Promise<Map<string, CustomerRecord>> {
   const found = new Map<string, CustomerRecord>();

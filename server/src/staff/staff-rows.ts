@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
-import { eachTextOf } from '../core/database/rows.js';
+import { eachTextOf, JsonRows } from '../core/database/rows.js';
 import { Vault } from '../core/vault/vault.js';
 import { RoleGrantRow } from './role-grant.entity.js';
 import { StaffRow } from './staff.entity.js';
@@ -13,11 +13,19 @@ import { StaffRow } from './staff.entity.js';
 /** The rows of staff, sealed and opened. */
 @Injectable()
 export class StaffRows {
+  private readonly named: JsonRows<Pick<StaffRow, 'id' | 'name' | 'keyId'>>;
+
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.named = new JsonRows<Pick<StaffRow, 'id' | 'name' | 'keyId'>>(database.engine, {
+      id: 's.id',
+      keyId: 's.key_id',
+      name: { bytes: 's.name' },
+    });
+  }
 
   /** Look-up value of an e-mail, however it was typed. */
   emailIndex(email: string): string {
@@ -62,10 +70,12 @@ export class StaffRows {
   /** People as others see them, with the role that waits for them. */
   /** The names alone: nothing else of a row is read or opened. */
   async names(ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.database.read((em) =>
-      em.query<Pick<StaffRow, 'id' | 'name' | 'keyId'>[]>(
-        `SELECT s.id, s.name, s.key_id AS "keyId" FROM ${eachTextOf(this.database.engine, '$1')} JOIN staff s ON s.id = j.value`,
-        [JSON.stringify(ids)],
+    const rows = this.named.read(
+      await this.database.read((em) =>
+        em.query(
+          `SELECT ${this.named.select} FROM ${eachTextOf(this.database.engine, '$1')} JOIN staff s ON s.id = j.value`,
+          [JSON.stringify(ids)],
+        ),
       ),
     );
     const keys = await this.vault.keys(rows.map(({ keyId }) => keyId));

@@ -1,42 +1,56 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, ValueTransformer } from 'typeorm';
+import type { Engine } from './database.js';
+import { JsonRows, type JsonColumn } from './rows.js';
 
 /** How rows of one entity are read by a statement of one's own, as TypeORM would give them back. */
 export interface EntityReading<T> {
-  /** The entity's columns, each under a name of its own. */
+  /** The aggregate to be selected. */
   readonly select: string;
-  read(raw: Readonly<Record<string, unknown>>): T;
+  read(answer: readonly { readonly rows: string | null }[]): T[];
 }
 
-const known = new WeakMap<object, Map<string, unknown>>();
+interface Asked<T, More> {
+  readonly engine: Engine;
+  /** What the statement calls the entity's table. */
+  readonly alias: string;
+  readonly columns: readonly (keyof T & string)[];
+  /** What else stands in each row. */
+  readonly more: Readonly<Record<keyof More & string, JsonColumn>>;
+  readonly order: string;
+}
 
 /**
  * TypeORM makes each entity cell by cell through its metadata, which for a long page costs more than the database
- * does. `alias`: what the statement calls the entity's table.
+ * does.
  */
-export function readingOf<T extends ObjectLiteral>(
+export function readingOf<T extends ObjectLiteral, K extends keyof T & string, More extends object>(
   { connection }: EntityManager,
   entity: EntityTarget<T>,
-  alias: string,
-): EntityReading<T> {
-  const metadata = connection.getMetadata(entity);
-  const ofEntity = known.get(metadata) ?? new Map<string, unknown>();
-  known.set(metadata, ofEntity);
-  const before = ofEntity.get(alias) as EntityReading<T> | undefined;
-  if (before) return before;
-  const cells = metadata.columns.map(({ propertyName, databaseName, transformer, type }) => {
+  { engine, alias, columns, more, order }: Asked<Pick<T, K>, More>,
+): EntityReading<Pick<T, K> & More> {
+  const cells = connection
+    .getMetadata(entity)
+    .columns.filter(({ propertyName }) => columns.includes(propertyName as K));
+  const listed = Object.fromEntries(
+    cells.map(({ propertyName, databaseName, type }): [string, JsonColumn] => {
+      const sql = `${alias}.${databaseName}`;
+      return [propertyName, type === (Buffer as unknown) ? { bytes: sql } : sql];
+    }),
+  );
+  const transformed = cells.flatMap(({ propertyName, transformer, type }) => {
     const { from } = (transformer ?? {}) as Partial<ValueTransformer>;
-    return { property: propertyName, column: databaseName, from: from ?? (type === 'boolean' ? flag : undefined) };
+    const read = from ?? (type === 'boolean' ? flag : undefined);
+    return read ? [{ property: propertyName, read }] : [];
   });
-  const reading: EntityReading<T> = {
-    select: cells.map(({ property, column }) => `${alias}.${column} AS "${property}"`).join(', '),
-    read: (raw) => {
-      const row: Record<string, unknown> = {};
-      for (const { property, from } of cells) row[property] = from ? from(raw[property]) : raw[property];
-      return row as T;
-    },
+  const rows = new JsonRows<Record<string, unknown>>(engine, { ...listed, ...more }, order);
+  return {
+    select: rows.select,
+    read: (answer) =>
+      rows.read(answer).map((row) => {
+        for (const { property, read } of transformed) row[property] = read(row[property]) as unknown;
+        return row as Pick<T, K> & More;
+      }),
   };
-  ofEntity.set(alias, reading);
-  return reading;
 }
 
 const flag = (value: unknown): unknown => (value === null ? null : value === true || value === 1);
