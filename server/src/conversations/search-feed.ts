@@ -15,8 +15,8 @@ import {
   type SearchSource,
   type Shown,
 } from '../search/search-sources.service.js';
-import { ConversationRecord, EntryRecord } from './conversation.entity.js';
-import { shownRows } from './search-feed.query.js';
+import { EntryRecord } from './conversation.entity.js';
+import { shownRows, type ShownRow } from './search-feed.query.js';
 
 /** Bodies opened before others get their turn. */
 const OPENED = 50;
@@ -25,9 +25,6 @@ type Row = Pick<
   EntryRecord,
   'ordinal' | 'txid' | 'id' | 'conversationId' | 'seq' | 'kind' | 'role' | 'storedAt' | 'body' | 'keyId'
 >;
-
-/** An entry beside what its conversation is now. */
-type ShownRow = Row & Pick<ConversationRecord, 'number' | 'status' | 'channel' | 'topic' | 'language' | 'assigneeId'>;
 
 const COLUMNS = `ordinal, txid, id, conversation_id AS "conversationId", seq, kind, role, stored_at AS "storedAt", body,
   key_id AS "keyId"`;
@@ -96,18 +93,23 @@ export class SearchFeed implements SearchSource, OnModuleInit {
     found: readonly { ordinal: number; conversationId: string }[],
     limit: number,
   ): Promise<Shown> {
-    if (found.length === 0) return { entries: [] };
-    const rows = await this.database.read((em) => {
-      const { sql, parameters } = shownRows(this.engine, actor, narrowing, found, limit);
-      return em.query<ShownRow[]>(sql, parameters);
-    });
+    if (found.length === 0) return { ids: [], opened: () => Promise.resolve([]) };
+    const { sql, parameters, rows: list } = shownRows(this.engine, actor, narrowing, found, limit);
+    const rows = list.read(await this.database.read((em) => em.query(sql, parameters)));
+    const last = rows.at(-1);
+    return {
+      ids: rows.map(({ id }) => id),
+      opened: () => this.opened(rows),
+      ...(rows.length === limit && last ? { downTo: last.ordinal } : {}),
+    };
+  }
+
+  private async opened(rows: readonly ShownRow[]): Promise<FoundEntry[]> {
     const texts = new Map((await this.passages(rows)).map(({ ordinal, text }) => [ordinal, text]));
-    const entries = rows.flatMap((row): FoundEntry[] => {
+    return rows.flatMap((row): FoundEntry[] => {
       const text = texts.get(row.ordinal);
       return text === undefined ? [] : [foundEntry(row, text)];
     });
-    const last = rows.at(-1);
-    return { entries, ...(rows.length === limit && last ? { downTo: last.ordinal } : {}) };
   }
 
   /** In slices, so that a message never waits for a batch of them. What has lost its key is not to be read. */

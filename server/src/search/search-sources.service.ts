@@ -39,7 +39,10 @@ export type FoundEntry = Omit<SearchHit, 'excerpt'> & { readonly ordinal: number
 export type Narrowing = Pick<SearchAsk, 'status' | 'channel' | 'topic' | 'language' | 'assignee' | 'tag'>;
 
 export interface Shown {
-  readonly entries: readonly FoundEntry[];
+  /** Of the entries, as far as they may be shown. */
+  readonly ids: readonly string[];
+  /** The entries; one that cannot be read any more is missing. */
+  opened(): Promise<readonly FoundEntry[]>;
   /** Looked at down to this ordinal, where there were more than wanted; absent: to the end of what was found. */
   readonly downTo?: number;
 }

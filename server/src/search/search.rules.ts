@@ -26,13 +26,29 @@ const run = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** The one definition of a word, for both engines, for what is asked and for what is marked. */
 export function wordsOf(text: string): Word[] {
+  if (ascii.test(text)) return plainWordsOf(text);
   return [...text.matchAll(run)].flatMap((match) => {
     const word = folded(match[0]);
     return word === '' ? [] : [{ word, start: match.index, end: match.index + match[0].length }];
   });
 }
 
-/** Most words: nothing of them is folded. */
+/** Most texts hold nothing to be folded but capitals. */
+const ascii = /^[ -~\s]*$/;
+const letter = /[a-z0-9]+/g;
+
+function plainWordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  const low = text.toLowerCase();
+  letter.lastIndex = 0;
+  for (let found = letter.exec(low); found; found = letter.exec(low)) {
+    const [word] = found;
+    words.push({ word: word.slice(0, WORD_MAX), start: found.index, end: found.index + word.length });
+  }
+  return words;
+}
+
+/** Words in which nothing is folded. */
 const plain = new RegExp(`^[a-z0-9]{1,${WORD_MAX}}$`);
 
 function folded(word: string): string {

@@ -27,6 +27,38 @@ interface Gathered {
   readonly answers: Promise<GenerationNumber | undefined> | undefined;
 }
 
+/** How one index is looked into. */
+interface Look {
+  readonly terms: readonly Term[];
+  readonly generation: GenerationNumber;
+  /** Only entries with a lower ordinal. */
+  readonly before: number;
+  /** Told what is about to be opened, where that is all. */
+  readonly opening: (ids: readonly string[]) => void;
+}
+
+/**
+ * A search is noted before it is shown, and while its texts are opened: the disk need not wait for them. Where
+ * fewer are shown in the end, because a word was masked since, what is shown is noted too.
+ */
+class Noting {
+  private begun: { readonly ids: readonly string[]; readonly done: Promise<void> } | undefined;
+
+  constructor(private readonly note: (ids: readonly string[]) => Promise<void>) {}
+
+  begin(ids: readonly string[]): void {
+    if (this.begun) return;
+    this.begun = { ids, done: this.note(ids) };
+    // Whoever ends it hears of a failure; until then nobody listens.
+    this.begun.done.catch(() => undefined);
+  }
+
+  async end(ids: readonly string[]): Promise<void> {
+    await this.begun?.done;
+    if (this.begun?.ids.join() !== ids.join()) await this.note(ids);
+  }
+}
+
 /** Words in the whole history. Who may see what is judged on the conversations as they stand, never on a copy. */
 @Injectable()
 export class SearchService {
@@ -47,16 +79,14 @@ export class SearchService {
     const terms = termsOf(ask.q);
     const said = terms.map(wordedAs);
     if (terms.length === 0) return { rows: [], terms: said };
-    const look = (generation: GenerationNumber) => this.gather(actor, ask, terms, generation, before);
+    const noted = new Noting((rows) =>
+      this.readings.note({ actor, verb: 'conversation.searched', purpose: 'P5', rows, query: ask.q }),
+    );
+    const look = (generation: GenerationNumber) =>
+      this.gather(actor, ask, { terms, generation, before, opening: (ids) => noted.begin(ids.slice(0, ask.limit)) });
     const { hits, downTo } = await this.inLive(look);
     const page = hits.slice(0, ask.limit);
-    await this.readings.note({
-      actor,
-      verb: 'conversation.searched',
-      purpose: 'P5',
-      rows: page.map(({ id }) => id),
-      query: ask.q,
-    });
+    await noted.end(page.map(({ id }) => id));
     const more = hits.length > ask.limit;
     const next = more ? page.at(-1)?.ordinal : downTo?.ordinal;
     return {
@@ -83,9 +113,7 @@ export class SearchService {
   private async gather(
     actor: StaffActor,
     ask: SearchAsk,
-    terms: readonly Term[],
-    generation: GenerationNumber,
-    start: number,
+    { terms, generation, before: start, opening }: Look,
   ): Promise<Gathered> {
     const { from = 0, to = END } = ask;
     const dated = ask.from !== undefined || ask.to !== undefined;
@@ -101,7 +129,8 @@ export class SearchService {
       if (found.length < limit) answers = this.store.answers();
       const need = ask.limit + 1 - hits.length;
       const shown = await this.sources.log().show(actor, ask, found, need);
-      for (const { text, ...entry } of shown.entries) {
+      if (looks === 0 && (found.length < limit || shown.ids.length >= need)) opening(shown.ids);
+      for (const { text, ...entry } of await shown.opened()) {
         // What was masked or went since it was indexed does not say it any more.
         const marks = marksIn(text, terms);
         if (marks) hits.push({ ...entry, excerpt: excerptOf(text, marks) });
