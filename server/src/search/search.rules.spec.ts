@@ -21,6 +21,15 @@ describe('What is searched for', () => {
   }
 });
 
+describe('A word', () => {
+  // With one letter that is to be folded behind it a text goes the long way.
+  for (const text of ['Foo_bar 12-x', 'KW1a2bX,', `${'long'.repeat(20)} tail`, '  ', 'tab\there', "I'd [like] ~it~"]) {
+    it(`is the same the quick way: ${JSON.stringify(text.slice(0, 20))}`, () => {
+      expect(wordsOf(text)).toEqual(wordsOf(`${text} é`).slice(0, -1));
+    });
+  }
+});
+
 describe('What is marked', () => {
   const marked = (text: string, query: string): string[] | undefined =>
     marksIn(text, termsOf(query))?.map(({ start, end }) => text.slice(start, end));
