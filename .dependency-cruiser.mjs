@@ -29,6 +29,7 @@ const ORDER = [
   'macros',
   'keeping',
   'contact',
+  'greetings',
   'recordings',
   'returns',
   'refunds',

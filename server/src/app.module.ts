@@ -28,6 +28,8 @@ import { MacrosModule } from './macros/macros.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
+import { ContactModule } from './contact/contact.module.js';
+import { GreetingsModule } from './greetings/greetings.module.js';
 import { KeepingModule } from './keeping/keeping.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -73,6 +75,8 @@ export class AppModule implements NestModule {
         SurveysModule,
         RepliesModule,
         KeepingModule,
+        ContactModule,
+        GreetingsModule,
         MacrosModule,
         RequestsModule,
         LiveModule,

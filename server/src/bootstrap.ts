@@ -9,6 +9,7 @@ import { limitBodies } from './core/http/body-deadline.js';
 import { serveApiDocument } from './core/http/api-document.js';
 import { handshakeRefusal } from './core/http/border.rules.js';
 import { noStore, requireTls, secureHeaders } from './core/http/headers.js';
+import { GreetingsService } from './greetings/greetings.service.js';
 import { LiveAdapter } from './live/live-adapter.js';
 import { pages } from './web/pages.js';
 import { widgetFiles } from './web/widget-files.js';
@@ -25,7 +26,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestExpr
     bodyParser: false,
   });
   app.use(requireTls(config));
-  app.use(widgetFiles(config));
+  app.use(widgetFiles(config, undefined, () => app.get(GreetingsService, { strict: false }).forLoader()));
   app.use(secureHeaders(config));
   app.use(pages(config, { shop: () => config.demo === true }));
   app.use('/api', noStore);

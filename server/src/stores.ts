@@ -12,6 +12,8 @@ import {
 import { CustomerRecord, KeyMove } from './customers/customer.entity.js';
 import { ShopTokenUsed } from './customers/shop-token.entity.js';
 import { WishRecord } from './keeping/wish.entity.js';
+import { MailThread, PassRow } from './contact/contact.entity.js';
+import { GreetingRow } from './greetings/greeting.entity.js';
 import { ArticleRecord, ArticleTextRecord, ArticleWord } from './articles/article.entity.js';
 import { VerificationCode } from './customers/verification-code.entity.js';
 import { FileRemoval } from './core/files/file-removal.entity.js';
@@ -122,6 +124,9 @@ export const mainStore: Store = {
     ReplyRow,
     ScheduledReplyRow,
     WishRecord,
+    PassRow,
+    MailThread,
+    GreetingRow,
     MacroRow,
     AutomationRow,
     AutomationRunRow,

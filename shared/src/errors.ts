@@ -53,6 +53,7 @@ export const refusals = {
   'field-unfit': 422,
   'snooze-unfit': 422,
   'too-many-views': 422,
+  'too-many-greetings': 422,
   'too-many-links': 422,
   'kind-unknown': 422,
   'too-many-tags': 422,

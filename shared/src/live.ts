@@ -15,6 +15,7 @@ import { Contact } from './customers.js';
 import type { Problem } from './errors.js';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
+import type { TranscriptLinkAsk, TranscriptLinkSent } from './contact.js';
 import type { ChatKeeping, DeleteAnswer, EarlierAsk, EarlierChat, KeepingAsk, TrainingAsk } from './keeping.js';
 import type { Page } from './paging.js';
 import { PolicyVersion } from './policy.js';
@@ -174,6 +175,8 @@ export interface ChatAsks {
   'chat:training': (ask: TrainingAsk, ack: Ack<ChatKeeping>) => void;
   /** Earlier conversations of this browser, newest first; they are read with `conversation:since`. */
   'chat:earlier': (ask: EarlierAsk, ack: Ack<Page<EarlierChat>>) => void;
+  /** A link to its transcript, mailed. Refused with `too-many-requests` where it was asked for too often. */
+  'chat:transcript': (ask: TranscriptLinkAsk, ack: Ack<TranscriptLinkSent>) => void;
   'message:send': (ask: z.input<typeof SendMessage>, ack: Ack<Sent>) => void;
   /** A message with files. Refused `file-gone` where one of them expired before. */
   'message:attach': (ask: z.input<typeof SendAttached>, ack: Ack<Sent>) => void;

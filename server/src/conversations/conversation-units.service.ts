@@ -38,6 +38,14 @@ export interface Ticket extends Pick<
   readonly record: ConversationRecord;
 }
 
+export interface MailedConversation {
+  readonly record: ConversationRecord;
+  /** Number of the newest answer that its customer has not read; 0: none. */
+  readonly answerSeq: number;
+}
+
+const UNREAD_ANSWER = `(SELECT max(e.seq) FROM entries e WHERE e.conversation_id = c.id
+  AND e.seq > c.customer_read_seq AND e.kind = 'message' AND e.role = 'staff')`;
 const UNDERWAY = `c.status IN ('queued', 'open', 'pending', 'snoozed')`;
 
 /** What later features read and change of a conversation within a unit of their own. */
@@ -112,6 +120,40 @@ export class ConversationUnitsService {
       .orderBy('c.lastAt', 'DESC')
       .limit(500)
       .getMany();
+  }
+
+  /**
+   * Answered by mail, with something that happened since an instant: at most 1,000 of those under way and of those
+   * that are over, the latest of each; with the newest answer that the customer has not read, where there is one.
+   */
+  async answeredByMail(em: EntityManager, since: number): Promise<MailedConversation[]> {
+    const found: MailedConversation[] = [];
+    for (const where of [UNDERWAY, `c.resolvedAt IS NOT NULL AND c.status <> 'spam'`]) {
+      const query = em.createQueryBuilder(ConversationRecord, 'c').addSelect(UNREAD_ANSWER, 'answered').where(where);
+      query.andWhere(`c.lastAt >= :since AND (c.channel = 'email' OR c.answerBy = 'email')`, { since });
+      const { entities, raw } = await query
+        .orderBy('c.lastAt', 'DESC')
+        .limit(1000)
+        .getRawAndEntities<{ answered: number | string | null }>();
+      found.push(...entities.map((record, i) => ({ record, answerSeq: Number(raw[i]?.answered ?? 0) })));
+    }
+    return found;
+  }
+
+  /** One of them, whatever happened in it; undefined where it has gone. */
+  async mailed(em: EntityManager, id: string): Promise<MailedConversation | undefined> {
+    const { entities, raw } = await em
+      .createQueryBuilder(ConversationRecord, 'c')
+      .addSelect(UNREAD_ANSWER, 'answered')
+      .where({ id })
+      .getRawAndEntities<{ answered: number | string | null }>();
+    const [record] = entities;
+    return record && { record, answerSeq: Number(raw[0]?.answered ?? 0) };
+  }
+
+  /** By the number that people say. */
+  byNumber(em: EntityManager, number: number): Promise<ConversationRecord | null> {
+    return em.findOneBy(ConversationRecord, { number });
   }
 
   /** Many at once; those that have gone are missing. */

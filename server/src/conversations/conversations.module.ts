@@ -122,6 +122,7 @@ import { WhyService } from './why.service.js';
     QueueReader,
     Reach,
     StartGateService,
+    StartingService,
     QueueService,
     PostingSurroundings,
   ],

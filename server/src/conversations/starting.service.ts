@@ -3,6 +3,7 @@ import type { Contact } from '@candour/shared/customers.js';
 import type { ConversationRow } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
 import type { ChatStart } from '@candour/shared/live.js';
+import type { Channel } from '@candour/shared/words.js';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../core/database/database.js';
 import { inspect, maskText } from '../core/guard/guard.rules.js';
@@ -28,6 +29,8 @@ export interface Beginner {
   readonly visitorId: string;
   /** The conversation of this browser that has ended for good. */
   readonly followsId?: string | undefined;
+  /** How it came in; a chat unless it says otherwise. */
+  readonly channel?: Channel;
   /** Proved by the shop's signed token; its name and address are then not a mere claim. */
   readonly shop: { readonly customerId: string | undefined; readonly contact: Contact } | undefined;
 }
@@ -122,7 +125,7 @@ export class StartingService {
       visitorId: who.visitorId,
       keyId: key.id,
       status: 'queued',
-      channel: 'chat',
+      channel: who.channel ?? 'chat',
       topic: ask.topic,
       reason: null,
       priority: NORMAL,

@@ -65,7 +65,7 @@ export class CustomersKeeper implements RecordKeeper {
   readonly notPersonal = [
     notPersonal(
       VerificationCode,
-      ['id', 'keyId', 'createdAt', 'expiresAt', 'attempts', 'state', 'decidedAt'],
+      ['id', 'use', 'keyId', 'createdAt', 'expiresAt', 'attempts', 'state', 'decidedAt'],
       'Numbers, states and dates of the record.',
     ),
     notPersonal(VerificationCode, evidenceColumns, 'Evidence about the record.'),

@@ -2,6 +2,8 @@ import { Entity, Index } from 'typeorm';
 import { bytes, id, idRef, instant, integer, sealed, text } from '../core/database/columns.js';
 import { WithEvidence } from '../policy/evidence.js';
 
+export type CodeUse = 'identity' | 'reading';
+
 /** A one-time code that was sent. The code itself is stored nowhere. */
 @Entity('verification_codes')
 @Index(['conversationId', 'createdAt'])
@@ -10,7 +12,9 @@ import { WithEvidence } from '../policy/evidence.js';
 export class VerificationCode extends WithEvidence {
   @id() id: string;
   @idRef() conversationId: string;
-  /** The identified customer whom the code proves. */
+  /** To prove who somebody is, or to read one conversation outside the chat. */
+  @text() use: CodeUse;
+  /** The identified customer whom the code proves; of a code to read with, whose conversation it is. */
   @idRef() customerId: string;
   /** The order whose address it went to; null: the customer's own. */
   @idRef({ nullable: true }) orderId: string | null;

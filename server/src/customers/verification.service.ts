@@ -9,7 +9,7 @@ import { Clock } from '../core/clock.js';
 import { Database, type Tx } from '../core/database/database.js';
 import { Vault } from '../core/vault/vault.js';
 import { CustomersService } from './customers.service.js';
-import { VerificationCode } from './verification-code.entity.js';
+import { VerificationCode, type CodeUse } from './verification-code.entity.js';
 import { CODE_LIFE, codeAddress, levelNow, sendLimits, shortened, tryCode, waitToSend } from './verification.rules.js';
 
 export interface CodeAsk {
@@ -68,7 +68,22 @@ export class VerificationService {
       customer: customer?.kind === 'identified' ? customer.email : undefined,
     });
     if (customer?.kind !== 'identified' || to === undefined) throw new Refused('no-address');
-    const key = await this.vault.keyFor(customer.id, 'contact');
+    return this.make('identity', { conversationId, customerId, orderId: order?.id ?? null, to, policyVersion });
+  }
+
+  /** The same to read one conversation with: it proves nobody, but that its reader owns the address kept with it. */
+  prepareReading(ask: { conversationId: string; customerId: string; to: string; policyVersion: string }) {
+    return this.make('reading', { ...ask, orderId: null });
+  }
+
+  private async make(
+    use: CodeUse,
+    ask: Pick<VerificationCode, 'conversationId' | 'customerId' | 'orderId' | 'policyVersion'> & {
+      readonly to: string;
+    },
+  ): Promise<PreparedCode> {
+    const { conversationId, customerId, orderId, to, policyVersion } = ask;
+    const key = await this.vault.keyFor(customerId, 'contact');
     const now = this.clock.now();
     const id = newId(now);
     const code = String(randomInt(1_000_000)).padStart(6, '0');
@@ -76,8 +91,9 @@ export class VerificationService {
     const row: VerificationCode = {
       id,
       conversationId,
-      customerId: customer.id,
-      orderId: order?.id ?? null,
+      use,
+      customerId,
+      orderId,
       digest: this.digest(id, code),
       sentTo: this.vault.seal(key, place, shortened(to)),
       keyId: key.id,
@@ -98,12 +114,12 @@ export class VerificationService {
 
   /** Puts the code down; the one before is void. @throws Refused `too-many-requests` with `retryAfter` in seconds. */
   async send(tx: Tx, { row }: PreparedCode): Promise<WaitingCode> {
-    const { conversationId, customerId, createdAt: now, expiresAt } = row;
+    const { conversationId, customerId, use, createdAt: now, expiresAt } = row;
     const since = MoreThan(now - DAY);
     const select = { id: true, createdAt: true, conversationId: true, state: true } as const;
     const [inConversation, ofCustomer] = [
-      await tx.em.find(VerificationCode, { select, where: { conversationId, createdAt: since } }),
-      await tx.em.find(VerificationCode, { select, where: { customerId, createdAt: since } }),
+      await tx.em.find(VerificationCode, { select, where: { conversationId, use, createdAt: since } }),
+      await tx.em.find(VerificationCode, { select, where: { customerId, use, createdAt: since } }),
     ];
     const sentAts = (codes: readonly VerificationCode[]): number[] => codes.map(({ createdAt }) => createdAt);
     const wait = Math.max(
@@ -111,7 +127,7 @@ export class VerificationService {
       waitToSend(sendLimits.customer, sentAts(ofCustomer), now),
     );
     if (wait > 0) throw new Refused('too-many-requests', { retryAfter: Math.ceil(wait / 1000) });
-    await tx.em.update(VerificationCode, { conversationId, state: 'open' }, { state: 'void', decidedAt: now });
+    await tx.em.update(VerificationCode, { conversationId, use, state: 'open' }, { state: 'void', decidedAt: now });
     await tx.em.insert(VerificationCode, row);
     return { customerId, sentAt: now, expiresAt, to: await this.shown(row) };
   }
@@ -119,10 +135,10 @@ export class VerificationService {
   /**
    * Tries a code. A wrong try counts only if the unit commits, so the caller throws the refusal after it.
    */
-  async check(tx: Tx, conversationId: string, code: string): Promise<Checked> {
+  async check(tx: Tx, conversationId: string, code: string, use: CodeUse = 'identity'): Promise<Checked> {
     const now = this.clock.now();
     const [row] = await tx.em.find(VerificationCode, {
-      where: { conversationId },
+      where: { conversationId, use },
       order: { createdAt: 'DESC', id: 'DESC' },
       take: 1,
     });
@@ -151,6 +167,7 @@ export class VerificationService {
     const rows = await this.database.read((em) =>
       em.findBy(VerificationCode, {
         conversationId: In([...conversationIds]),
+        use: 'identity',
         state: 'open',
         expiresAt: MoreThan(this.clock.now()),
       }),

@@ -4,9 +4,11 @@ import { GoingOnService } from '../merging/going-on.service.js';
 import { RoutingService } from '../routing/routing.service.js';
 import { KeepingService } from '../keeping/keeping.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
+import { LinksService } from '../contact/links.service.js';
 import { attachmentChatAsks, attachmentDeskAsks } from './attachment.asks.js';
 import type { ChatSocket } from './chat-socket.js';
 import type { DeskSocket } from './desk.asks.js';
+import { contactAsks } from './contact.asks.js';
 import { routingAsks } from './routing.asks.js';
 import { keepingAsks } from './keeping.asks.js';
 import type { SocketAsks } from './socket-asks.js';
@@ -24,6 +26,7 @@ export class FeatureAsks {
     routing: RoutingService,
     keeping: KeepingService,
     goingOn: GoingOnService,
+    links: LinksService,
   ) {
     this.desk = { ...attachmentDeskAsks(attachments) };
     this.chat = {
@@ -31,6 +34,7 @@ export class FeatureAsks {
       ...attachmentChatAsks(attachments, goingOn),
       ...routingAsks(routing),
       ...keepingAsks(keeping),
+      ...contactAsks(links),
     };
   }
 }

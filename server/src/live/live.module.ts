@@ -5,6 +5,7 @@ import { MergingModule } from '../merging/merging.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
+import { ContactModule } from '../contact/contact.module.js';
 import { KeepingModule } from '../keeping/keeping.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { Admission } from './admission.js';
@@ -22,6 +23,7 @@ import { Saying } from './saying.js';
 @Module({
   imports: [
     AttachmentsModule,
+    ContactModule,
     ConversationsModule,
     KeepingModule,
     MergingModule,

@@ -79,6 +79,24 @@ export class StaticFolder {
   }
 }
 
+/** The last that was made of a file, which thousands ask for before it changes. */
+const made = new WeakMap<StaticFile, { readonly words: string; readonly file: Promise<StaticFile> }>();
+
+/** The same file with words where a string literal stands for them. */
+export function withWords(file: StaticFile, place: RegExp, words: string): Promise<StaticFile> {
+  const before = made.get(file);
+  if (before?.words === words) return before.file;
+  const body = Buffer.from(file.body.toString('utf8').replace(place, () => JSON.stringify(words)));
+  const renewed = zip(body, { level: constants.Z_BEST_COMPRESSION }).then((zipped) => ({
+    ...file,
+    ...{ body, zipped: zipped.length < body.length ? zipped : undefined, etag: etagOf(body) },
+  }));
+  made.set(file, { words, file: renewed });
+  return renewed;
+}
+
+const etagOf = (body: Buffer): string => `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+
 async function load(path: string, name: string): Promise<StaticFile> {
   const body = await readFile(path);
   const ready = `${path}.gz`;
@@ -91,7 +109,7 @@ async function load(path: string, name: string): Promise<StaticFile> {
     type: types[extname(path)] ?? 'application/octet-stream',
     body,
     zipped: zipped && zipped.length < body.length ? zipped : undefined,
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
+    etag: etagOf(body),
     cache: HASHED.test(name) ? YEAR : ASK_AGAIN,
   };
 }

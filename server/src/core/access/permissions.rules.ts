@@ -43,6 +43,8 @@ export const permissions = {
   'retention.preview': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
   'retention.sweep': { privacy_officer: 'all' },
   'articles.manage': { lead: 'all', supervisor: 'all', admin: 'all' },
+  /** Where and with which words the widget greets. */
+  'greetings.manage': { supervisor: 'all', admin: 'all' },
   'hours.manage': { admin: 'all' },
   'sla.manage': { admin: 'all' },
   /** Has looked at what may have hurt somebody. */

@@ -1,0 +1,90 @@
+import type { ReadConversation, WriteOn } from '@candour/shared/contact.js';
+import { statusForCustomer, type Level, type Sent } from '@candour/shared/conversations.js';
+import { Refused } from '@candour/shared/errors.js';
+import { Injectable } from '@nestjs/common';
+import type { VisitorActor } from '../core/access/actor.js';
+import { Limiter } from '../core/http/limiter.js';
+import type { ConversationRecord } from '../conversations/conversation-units.service.js';
+import { ConversationsService } from '../conversations/conversations.service.js';
+import { IdentityService } from '../conversations/identity.service.js';
+import { PostingService } from '../conversations/posting.service.js';
+import { ConversationUnitsService } from '../conversations/conversation-units.service.js';
+import { PostingSurroundings } from '../conversations/posting.service.js';
+import type { PassUse } from './contact.entity.js';
+import { rates } from './contact.rules.js';
+import { ReadingTokens } from './reading-tokens.js';
+
+interface Reader {
+  readonly record: ConversationRecord;
+  readonly use: PassUse;
+  /** In the name of whoever began it, and for this one alone. */
+  readonly actor: VisitorActor;
+}
+
+/** Where it takes a customer's words, which is asked again by the log itself. */
+const over: ReadonlySet<string> = new Set(['closed', 'spam']);
+
+/** One conversation, read and written on by its customer on a page of the help centre. */
+@Injectable()
+export class ReadersService {
+  constructor(
+    private readonly tokens: ReadingTokens,
+    private readonly units: ConversationUnitsService,
+    private readonly conversations: ConversationsService,
+    private readonly posting: PostingService,
+    private readonly identity: IdentityService,
+    private readonly limits: ReaderLimits,
+  ) {}
+
+  /** @throws Refused `token-invalid`, `token-expired`. */
+  async read(token: string, since: number): Promise<ReadConversation> {
+    const { record, use, actor } = await this.reader(token);
+    const page = await this.conversations.since(actor, { conversationId: record.id, seq: since });
+    const last = page.entries.at(-1)?.seq;
+    if (last !== undefined) await this.conversations.markRead(actor, record.id, last);
+    const { id: conversationId, number, topic, language, createdAt, status } = record;
+    return {
+      ...{ conversationId, number, topic, language, createdAt, status: statusForCustomer(status) },
+      level: record.level as Level,
+      mayWrite: use === 'conversation' && !over.has(status),
+      codeWanted: use === 'conversation' && (await this.identity.codeWanted(conversationId)),
+      ...page,
+    };
+  }
+
+  /** @throws Refused `token-invalid`, `token-expired`, `not-allowed`, `conversation-closed`, `too-many-requests`. */
+  async write(token: string, { clientId, text }: WriteOn): Promise<Sent> {
+    const { record, actor } = await this.writer(token);
+    this.limits.limiter.take(`reader ${record.id}`, rates.messages);
+    return this.posting.post(actor, { conversationId: record.id, clientId, text, kind: 'message' });
+  }
+
+  /** The code that an agent sent, typed here instead of in the chat. @throws Refused as the chat does. */
+  async prove(token: string, code: string): Promise<Level> {
+    const { record, actor } = await this.writer(token);
+    this.limits.limiter.take(`reader ${record.id}`, rates.messages);
+    return this.identity.verifyCode(actor, record.id, code);
+  }
+
+  private async writer(token: string): Promise<Reader> {
+    const reader = await this.reader(token);
+    if (reader.use !== 'conversation') throw new Refused('not-allowed');
+    return reader;
+  }
+
+  private async reader(token: string): Promise<Reader> {
+    const { conversationId, use } = this.tokens.read(token);
+    const record = await this.limits.surroundings.database.read((em) => this.units.rowIn(em, conversationId));
+    if (!record) throw new Refused('token-invalid');
+    return { record, use, actor: { kind: 'visitor', visitorId: record.visitorId } };
+  }
+}
+
+/** What readers share, in one. */
+@Injectable()
+export class ReaderLimits {
+  constructor(
+    readonly limiter: Limiter,
+    readonly surroundings: PostingSurroundings,
+  ) {}
+}
