@@ -53,8 +53,11 @@ export class Browser {
   }
 }
 
-/** The same story on both engines: SQLite files, and a database of its own on the PostgreSQL server of the test run. */
-export function eachDesk(words: string, story: (open: () => Promise<Desk>) => void): void {
+/**
+ * The same story on both engines: SQLite files, and a database of its own on the PostgreSQL server of the test run.
+ * @param once the story opens one desk for all of it, in `beforeAll`
+ */
+export function eachDesk(words: string, story: (open: () => Promise<Desk>) => void, once = false): void {
   describe(`${words} (SQLite)`, () => story(() => Desk.open()));
   const server = testEnvironment().postgresUrl;
   describe(`${words} (PostgreSQL)`, () => {
@@ -64,7 +67,7 @@ export function eachDesk(words: string, story: (open: () => Promise<Desk>) => vo
     }
     let drop = (): Promise<void> => Promise.resolve();
     // Runs last: jasmine calls the innermost afterEach first, and that one closes the desk.
-    afterEach(() => drop());
+    (once ? afterAll : afterEach)(() => drop());
     story(async () => {
       const own = await newDatabase(server, stores);
       drop = own.drop;

@@ -4,15 +4,22 @@ import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
 import type { VisitorActor } from '../core/access/actor.js';
 import { Limiter } from '../core/http/limiter.js';
-import type { ConversationRecord } from '../conversations/conversation-units.service.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { IdentityService } from '../conversations/identity.service.js';
-import { PostingService } from '../conversations/posting.service.js';
-import { ConversationUnitsService } from '../conversations/conversation-units.service.js';
-import { PostingSurroundings } from '../conversations/posting.service.js';
+import { ConversationUnitsService, type ConversationRecord } from '../conversations/conversation-units.service.js';
+import { PostingService, PostingSurroundings } from '../conversations/posting.service.js';
 import type { PassUse } from './contact.entity.js';
 import { rates } from './contact.rules.js';
 import { ReadingTokens } from './reading-tokens.js';
+
+/** What readers share, in one. */
+@Injectable()
+export class ReaderLimits {
+  constructor(
+    readonly limiter: Limiter,
+    readonly surroundings: PostingSurroundings,
+  ) {}
+}
 
 interface Reader {
   readonly record: ConversationRecord;
@@ -78,13 +85,4 @@ export class ReadersService {
     if (!record) throw new Refused('token-invalid');
     return { record, use, actor: { kind: 'visitor', visitorId: record.visitorId } };
   }
-}
-
-/** What readers share, in one. */
-@Injectable()
-export class ReaderLimits {
-  constructor(
-    readonly limiter: Limiter,
-    readonly surroundings: PostingSurroundings,
-  ) {}
 }

@@ -27,6 +27,7 @@ const house: readonly Row[] = [
   ['retention.preview', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
   ['retention.sweep', { privacy_officer: 'all' }],
   ['articles.manage', { lead: 'all', supervisor: 'all', admin: 'all' }],
+  ['greetings.manage', { supervisor: 'all', admin: 'all' }],
   ['hours.manage', { admin: 'all' }],
   ['sla.manage', { admin: 'all' }],
   ['safety.look', { supervisor: 'all' }],
