@@ -33,6 +33,8 @@ export interface Opening {
   m: string;
   /** `1`: forget this browser before anything else. */
   f: string;
+  /** Topic that the form opens with; only the help centre says it here. */
+  t?: string;
 }
 
 /** Reads one message of the other side; anything of another shape is nothing. */

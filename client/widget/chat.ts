@@ -55,6 +55,7 @@ const session = new Session(memory, () => language, {
     }),
 });
 session.talk.shown = !opening.m;
+session.topic = opening.t;
 
 async function show(): Promise<void> {
   const { words } = await catalogues[language as Language]();

@@ -1,4 +1,4 @@
-import { fits, greetingFor } from './greeting.js';
+import { dismiss, fits, greetingFor, said } from './greeting.js';
 
 describe('A greeting by page', () => {
   for (const [path, page, expected] of [
@@ -20,10 +20,35 @@ describe('A greeting by page', () => {
       { path: '/beds/*', text: { en: 'Beds' } },
       { path: '*', text: { en: 'All' } },
     ]);
-    expect(greetingFor(rules, '/beds/low')?.text.en).toBe('Beds');
-    expect(greetingFor(rules, '/')?.text.en).toBe('All');
-    for (const broken of [undefined, '', '{', 'null', '{}', '[null]']) {
-      expect(greetingFor(broken, '/')).toBeUndefined();
+    expect(greetingFor(rules, '/beds/low', 'en')?.text.en).toBe('Beds');
+    expect(greetingFor(rules, '/', 'en')?.text.en).toBe('All');
+    for (const broken of ['', '__GREETINGS__', '{', 'null', '{}', '[null]']) {
+      expect(greetingFor(broken, '/', 'en')).toBeUndefined();
     }
+  });
+
+  it('of the desk is said once a visit, and never again in this browser once it was closed', () => {
+    const rule = { id: 'a1', path: '*', text: { en: 'Hello' } };
+    const next = () => greetingFor(JSON.stringify([rule]), '/', 'en')?.id;
+    expect(next()).toBe('a1');
+    said(rule);
+    expect(next()).toBeUndefined();
+    sessionStorage.clear();
+    expect(next()).toBe('a1');
+    dismiss(rule);
+    sessionStorage.clear();
+    expect(next()).toBeUndefined();
+    localStorage.clear();
+  });
+
+  it('waits for the hours of its language, and leaves the page to the next rule', () => {
+    const minute = Math.floor(Date.now() / 60_000);
+    const rules = JSON.stringify([
+      { id: 'a1', path: '*', open: { en: [[minute + 60, minute + 120]], de: [[minute - 60, minute + 60]] }, text: {} },
+      { id: 'a2', path: '*', text: {} },
+    ]);
+    expect(greetingFor(rules, '/', 'en')?.id).toBe('a2');
+    expect(greetingFor(rules, '/', 'de')?.id).toBe('a1');
+    expect(greetingFor(rules, '/', 'fr')?.id).toBe('a2');
   });
 });

@@ -1,45 +1,64 @@
 import type { Language } from '@candour/shared/words.js';
 
 /**
- * One rule of the retailer for greeting somebody on a page, from the script tag's `data-greetings`: see
- * docs/connect-a-shop.md. Nothing is stored or sent before the customer answers or dismisses it.
+ * One rule for greeting somebody on a page, from the desk or from the script tag's `data-greetings`: see
+ * docs/connect-a-shop.md. It is matched here, and nobody is told that it was.
  */
 export interface Greeting {
+  /** Of a rule of the desk: it is said once a visit, and never again in this browser once it was answered or closed. */
+  id?: string;
   /** Path of the page; `*` stands for anything. */
   path: string;
   /** Seconds on the page before it is said. */
   after?: number;
-  /** Whether a dismissal holds for this visit or for this browser. */
+  /** Of the script tag: whether a dismissal holds for this visit or for this browser. */
   once?: 'session' | 'visitor';
   /** Topic that the chat opens with. */
   topic?: string;
+  /** When it holds, `[from, to)` in minutes since 1970; always, where it is not said. */
+  open?: Partial<Record<Language, [number, number][]>>;
   text: Partial<Record<Language, string>>;
 }
 
-const DISMISSED = 'candour-greeted';
-const store = (once: Greeting['once']): Storage => (once === 'visitor' ? localStorage : sessionStorage);
+const GREETED = 'candour-greeted';
+const namedAs = ({ id, path }: Greeting): string => id ?? path;
+const listed = (store: Storage): string[] => (store.getItem(GREETED) ?? '').split(' ').filter(Boolean);
 
-function dismissed({ once, path }: Greeting): boolean {
+function keep(store: () => Storage, rule: Greeting): void {
   try {
-    return (store(once).getItem(DISMISSED) ?? '').split(' ').includes(path);
-  } catch {
-    return false;
-  }
-}
-/** The customer acted: only now something is kept, and only that they did. */
-export function dismiss({ once, path }: Greeting): void {
-  try {
-    const before = store(once).getItem(DISMISSED);
-    store(once).setItem(DISMISSED, before ? `${before} ${path}` : path);
+    store().setItem(GREETED, [...new Set([...listed(store()), namedAs(rule)])].join(' '));
   } catch {
     // Then it is said once more on the next page.
   }
 }
+const visit = (): Storage => sessionStorage;
+const browser = (): Storage => localStorage;
 
-/** The first rule that fits the page and was not dismissed; what cannot be read is no rule. */
-export function greetingFor(rules: string | undefined, page: string): Greeting | undefined {
+function over(rule: Greeting): boolean {
   try {
-    return (JSON.parse(rules ?? '[]') as Greeting[]).find((rule) => fits(rule.path, page) && !dismissed(rule));
+    const stores = rule.id ? [visit, browser] : [rule.once === 'visitor' ? browser : visit];
+    return stores.some((store) => listed(store()).includes(namedAs(rule)));
+  } catch {
+    return false;
+  }
+}
+/** It was said: for this visit that is enough. */
+export function said(rule: Greeting): void {
+  if (rule.id) keep(visit, rule);
+}
+/** The customer answered or closed it. */
+export const dismiss = (rule: Greeting): void => keep(rule.id || rule.once === 'visitor' ? browser : visit, rule);
+
+/** Whether it holds now, by the hours of the desk. */
+export const holds = ({ open }: Greeting, language: Language): boolean =>
+  !open || (open[language] ?? []).some(([from, to]) => Date.now() >= from * 60_000 && Date.now() < to * 60_000);
+
+/** The first rule that fits the page, holds and was not said enough; what cannot be read is no rule. */
+export function greetingFor(rules: string, page: string, language: Language): Greeting | undefined {
+  try {
+    return (JSON.parse(rules) as Greeting[]).find(
+      (rule) => fits(rule.path, page) && holds(rule, language) && !over(rule),
+    );
   } catch {
     return undefined;
   }

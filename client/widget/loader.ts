@@ -3,13 +3,15 @@ import type { Opening, ToChat, ToLoader } from './bridge.js';
 import { unwrap } from './bridge.js';
 import { loaderWords } from './catalogue/loader.js';
 import { inkOn } from './colour.js';
-import { dismiss, greetingFor } from './greeting.js';
+import { dismiss, greetingFor, holds, said } from './greeting.js';
 import { loaderStyle } from './loader-style.js';
 
 /** Who the customer is: a token of the shop's server, or a way to fetch one. Tokens are good once. */
 type Identity = string | (() => Promise<string | null | undefined>);
 
 const STATE = 'candour-chat';
+// The desk puts its rules in the place of this string as it serves the file.
+const RULES = '__GREETINGS__';
 const script =
   document.currentScript instanceof HTMLScriptElement
     ? document.currentScript
@@ -173,12 +175,13 @@ function start(): void {
   });
 
   function greet(): void {
-    const rule = greetingFor(dataset['greetings'], location.pathname);
+    const rule = greetingFor(dataset['greetings'] ?? RULES, location.pathname, language);
     const words = rule?.text[language];
     if (!rule || typeof words !== 'string') return;
     setTimeout(
       () => {
-        if (frame || panel.open) return;
+        if (frame || panel.open || !holds(rule, language)) return;
+        said(rule);
         const answer = document.createElement('button');
         answer.textContent = words;
         answer.onclick = () => {

@@ -4,6 +4,7 @@ import { MatIconRegistry } from '@angular/material/icon';
 import { DomSanitizer } from '@angular/platform-browser';
 import quickreply from '@material-symbols/svg-400/rounded/quickreply.svg';
 import scheduleSend from '@material-symbols/svg-400/rounded/schedule_send.svg';
+import wavingHand from '@material-symbols/svg-400/rounded/waving_hand.svg';
 import star from '@material-symbols/svg-400/rounded/star.svg';
 import bolt from '@material-symbols/svg-400/rounded/bolt.svg';
 import automation from '@material-symbols/svg-400/rounded/automation.svg';
@@ -144,6 +145,7 @@ export const icons = {
   edit_note: editNote,
   error,
   forum,
+  waving_hand: wavingHand,
   gpp_maybe: gppMaybe,
   help,
   history,

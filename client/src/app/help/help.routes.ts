@@ -6,6 +6,8 @@ const routes: Routes = [
     loadComponent: () => import('./help-frame'),
     children: [
       { path: '', title: 'title.help', loadComponent: () => import('./contact') },
+      { path: 'write', title: 'contact.write', loadComponent: () => import('./write') },
+      { path: 'track', title: 'contact.track', loadComponent: () => import('./track') },
       { path: 'articles', title: 'help.articles', loadComponent: () => import('./articles') },
       { path: 'articles/:slug', title: 'help.articles', loadComponent: () => import('./article') },
       { path: 'policy', title: 'help.policy', loadComponent: () => import('./policy') },

@@ -22,6 +22,7 @@ export const sections: readonly Section[] = [
   { path: '/hours', word: 'section.hours', icon: 'schedule', permission: 'hours.manage' },
   { path: '/routing', word: 'section.routing', icon: 'groups', permission: 'routing.manage' },
   { path: '/articles', word: 'section.articles', icon: 'help', permission: 'articles.manage' },
+  { path: '/greetings', word: 'section.greetings', icon: 'waving_hand', permission: 'greetings.manage' },
   { path: '/outbox', word: 'section.outbox', icon: 'outgoing_mail', permission: 'outbox.read' },
   {
     path: '/administration',

@@ -110,6 +110,12 @@ const routes: Routes = [
         loadChildren: () => import('../articles/articles.routes'),
       },
       {
+        path: 'greetings',
+        title: 'title.greetings',
+        canActivate: [only('greetings.manage')],
+        loadChildren: () => import('../greetings/greetings.routes'),
+      },
+      {
         path: 'outbox',
         title: 'title.outbox',
         canActivate: [only('outbox.read')],

@@ -45,6 +45,7 @@ export const open: OpenPart = async (kit) => {
       h('div', { className: 'line' }, kit.field(label, input), button),
     );
   };
+  let told = false;
   const offer = h(
     'details',
     {},
@@ -58,6 +59,8 @@ export const open: OpenPart = async (kit) => {
     node: h('div', { className: 'overflow' }, offer, said),
     sync() {
       const by = session.talk.conversation?.answerBy;
+      // Nobody comes to a chat before the desk opens again.
+      if (session.talk.conversation?.queue?.open === false && !told) offer.open = told = true;
       offer.hidden = by !== undefined;
       const sentence = by === undefined ? '' : by === 'email' ? words.willMail : words.willCall;
       if (said.textContent !== sentence) said.textContent = sentence;

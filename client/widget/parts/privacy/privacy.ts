@@ -2,6 +2,7 @@ import type { ChatKeeping } from '@candour/shared/keeping.js';
 import type { Kit, OpenPart, PartWords } from '../../kit.js';
 import type { Words } from './catalogue/en.js';
 import { eraseSection } from './erase-section.js';
+import { linkSection } from './link-section.js';
 import css from './privacy.css';
 import { allEntries, asData, asText, save } from './transcript-file.js';
 
@@ -130,6 +131,7 @@ function downloadSection(kit: Kit, words: Words, keeping: ChatKeeping): HTMLElem
       offer(words.asData, `chat-${keeping.number}.json`, 'application/json', asData),
     ),
     said,
+    linkSection(kit, words, keeping.conversationId, keeping.contact.email),
   );
 }
 

@@ -29,6 +29,10 @@ export const words: Words = {
   you: 'Sie',
   team: 'Kundenservice',
   removed: '[gelöscht]',
+  linkHint:
+    'Ein Link zum späteren Nachlesen: Er kommt per E-Mail und öffnet nur dieses Gespräch, erst nach einem Klick.',
+  sendLink: 'Link per E-Mail senden',
+  linkSent: 'Der Link ist unterwegs. Er gilt {days} Tage.',
   training: 'Schulung unseres Teams',
   trainingYes: 'Sie darf, ohne persönliche Angaben, zur Schulung unseres Teams dienen.',
   trainingNo: 'Sie wird nicht zur Schulung verwendet.',

@@ -30,6 +30,10 @@ export const words: Words = {
   you: 'Vous',
   team: 'Service client',
   removed: '[supprimé]',
+  linkHint:
+    'Un lien pour la relire plus tard : il est envoyé par e-mail et n’ouvre que cette conversation, après un clic.',
+  sendLink: 'M’envoyer un lien',
+  linkSent: 'Le lien est en route. Il est valable {days} jours.',
   training: 'Formation de notre équipe',
   trainingYes: 'Elle peut servir à former notre équipe, une fois les données personnelles retirées.',
   trainingNo: 'Elle ne sert pas à la formation.',
