@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ContactModule } from '../contact/contact.module.js';
+import { GreetingsModule } from '../greetings/greetings.module.js';
 import { MacrosModule } from '../macros/macros.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
@@ -11,6 +13,7 @@ import { StaffModule } from '../staff/staff.module.js';
 import { DemoBooks } from './demo-books.js';
 import { DemoCare } from './demo-care.js';
 import { DemoChats } from './demo-chats.js';
+import { DemoContact } from './demo-contact.js';
 import { DemoHistory } from './demo-history.js';
 import { DemoLoader } from './demo-loader.js';
 import { DemoService } from './demo.service.js';
@@ -19,8 +22,10 @@ import { ShopController } from './shop.controller.js';
 /** The demonstration: a shop, its customers, and a past. Only where `DEMO` is on. */
 @Module({
   imports: [
+    ContactModule,
     ConversationsModule,
     CustomersModule,
+    GreetingsModule,
     OrdersModule,
     PolicyModule,
     RoutingModule,
@@ -30,6 +35,6 @@ import { ShopController } from './shop.controller.js';
     SurveysModule,
   ],
   controllers: [ShopController],
-  providers: [DemoBooks, DemoCare, DemoChats, DemoHistory, DemoLoader, DemoService],
+  providers: [DemoBooks, DemoCare, DemoChats, DemoContact, DemoHistory, DemoLoader, DemoService],
 })
 export class DemoModule {}

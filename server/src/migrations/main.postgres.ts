@@ -51,6 +51,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_c29738272e3bc9c5a7b0652cf5" ON "desk"."shop_tokens_used" ("expires_at") `);
     await runner.query(`CREATE TABLE "desk"."conversation_wishes" ("conversation_id" text NOT NULL, "deletion_asked_at" bigint, "training_withdrawn_at" bigint, CONSTRAINT "PK_e1ccde595825fad6355662920e2" PRIMARY KEY ("conversation_id"))`);
     await runner.query(`CREATE INDEX "IDX_6fa661246ffd9ca9704b5a899f" ON "desk"."conversation_wishes" ("deletion_asked_at", "conversation_id") `);
+    await runner.query(`CREATE TABLE "desk"."passes" ("id" text NOT NULL, "conversation_id" text NOT NULL, "use" text NOT NULL, "digest" bytea NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "opened_at" bigint, CONSTRAINT "PK_134bcc85edb314563da017b64c2" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_fa65dba8f930b512cc0e657b93" ON "desk"."passes" ("conversation_id") `);
+    await runner.query(`CREATE INDEX "IDX_9fe0b7221372b53628d8e899f1" ON "desk"."passes" ("expires_at") `);
+    await runner.query(`CREATE TABLE "desk"."mail_threads" ("conversation_id" text NOT NULL, "receipt_at" bigint, "mailed_seq" bigint NOT NULL, "mailed_at" bigint, CONSTRAINT "PK_099dd0f9036882d99840cb7318c" PRIMARY KEY ("conversation_id"))`);
+    await runner.query(`CREATE TABLE "desk"."greetings" ("id" text NOT NULL, "place" bigint NOT NULL, "path" text NOT NULL, "after" bigint NOT NULL, "while_open" boolean NOT NULL, "active" boolean NOT NULL, "topic" text, "words" text NOT NULL, "changed_at" bigint NOT NULL, CONSTRAINT "PK_2d1578bc6c89258211ed37b304c" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE TABLE "desk"."articles" ("id" text NOT NULL, "topic" text NOT NULL, "status" text NOT NULL, "created_at" bigint NOT NULL, "updated_at" bigint NOT NULL, CONSTRAINT "PK_0a6e2c450d83e0b6052c2793334" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_3847139a08903fe7e6f97f1cb9" ON "desk"."articles" ("topic", "status", "id") `);
     await runner.query(`CREATE INDEX "IDX_df21ad8560e76c75f92de4cb24" ON "desk"."articles" ("status", "id") `);
@@ -58,7 +63,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE UNIQUE INDEX "IDX_a4fdcbd7694035f26eb249861c" ON "desk"."article_texts" ("language", "slug") `);
     await runner.query(`CREATE TABLE "desk"."article_words" ("article_id" text NOT NULL, "language" text NOT NULL, "word" text NOT NULL, "weight" bigint NOT NULL, CONSTRAINT "PK_9bc0717f2f4c38eab7dcd1e603a" PRIMARY KEY ("article_id", "language", "word"))`);
     await runner.query(`CREATE INDEX "IDX_fe59338de82541a3d5cfbc4645" ON "desk"."article_words" ("language", "word") `);
-    await runner.query(`CREATE TABLE "desk"."verification_codes" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "conversation_id" text NOT NULL, "customer_id" text NOT NULL, "order_id" text, "digest" bytea NOT NULL, "sent_to" bytea NOT NULL, "key_id" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "attempts" bigint NOT NULL, "state" text NOT NULL, "decided_at" bigint, CONSTRAINT "PK_18741b6b8bf1680dbf5057421d7" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE TABLE "desk"."verification_codes" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "conversation_id" text NOT NULL, "use" text NOT NULL, "customer_id" text NOT NULL, "order_id" text, "digest" bytea NOT NULL, "sent_to" bytea NOT NULL, "key_id" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "attempts" bigint NOT NULL, "state" text NOT NULL, "decided_at" bigint, CONSTRAINT "PK_18741b6b8bf1680dbf5057421d7" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_34328754490c5f20a3f6fd6fdc" ON "desk"."verification_codes" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_cf7ac335771df8056b63a2296e" ON "desk"."verification_codes" ("customer_id", "created_at") `);
     await runner.query(`CREATE INDEX "IDX_1c8cdab6d39f1307c2598c40fb" ON "desk"."verification_codes" ("conversation_id", "created_at") `);
@@ -278,6 +283,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_df21ad8560e76c75f92de4cb24"`);
     await runner.query(`DROP INDEX "desk"."IDX_3847139a08903fe7e6f97f1cb9"`);
     await runner.query(`DROP TABLE "desk"."articles"`);
+    await runner.query(`DROP TABLE "desk"."greetings"`);
+    await runner.query(`DROP TABLE "desk"."mail_threads"`);
+    await runner.query(`DROP INDEX "desk"."IDX_9fe0b7221372b53628d8e899f1"`);
+    await runner.query(`DROP INDEX "desk"."IDX_fa65dba8f930b512cc0e657b93"`);
+    await runner.query(`DROP TABLE "desk"."passes"`);
     await runner.query(`DROP INDEX "desk"."IDX_6fa661246ffd9ca9704b5a899f"`);
     await runner.query(`DROP TABLE "desk"."conversation_wishes"`);
     await runner.query(`DROP INDEX "desk"."IDX_c29738272e3bc9c5a7b0652cf5"`);

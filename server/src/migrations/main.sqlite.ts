@@ -51,6 +51,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_c29738272e3bc9c5a7b0652cf5" ON "shop_tokens_used" ("expires_at") `);
     await runner.query(`CREATE TABLE "conversation_wishes" ("conversation_id" text PRIMARY KEY NOT NULL, "deletion_asked_at" bigint, "training_withdrawn_at" bigint)`);
     await runner.query(`CREATE INDEX "IDX_6fa661246ffd9ca9704b5a899f" ON "conversation_wishes" ("deletion_asked_at", "conversation_id") `);
+    await runner.query(`CREATE TABLE "passes" ("id" text PRIMARY KEY NOT NULL, "conversation_id" text NOT NULL, "use" text NOT NULL, "digest" blob NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "opened_at" bigint)`);
+    await runner.query(`CREATE INDEX "IDX_fa65dba8f930b512cc0e657b93" ON "passes" ("conversation_id") `);
+    await runner.query(`CREATE INDEX "IDX_9fe0b7221372b53628d8e899f1" ON "passes" ("expires_at") `);
+    await runner.query(`CREATE TABLE "mail_threads" ("conversation_id" text PRIMARY KEY NOT NULL, "receipt_at" bigint, "mailed_seq" bigint NOT NULL, "mailed_at" bigint)`);
+    await runner.query(`CREATE TABLE "greetings" ("id" text PRIMARY KEY NOT NULL, "place" bigint NOT NULL, "path" text NOT NULL, "after" bigint NOT NULL, "while_open" boolean NOT NULL, "active" boolean NOT NULL, "topic" text, "words" text NOT NULL, "changed_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "articles" ("id" text PRIMARY KEY NOT NULL, "topic" text NOT NULL, "status" text NOT NULL, "created_at" bigint NOT NULL, "updated_at" bigint NOT NULL)`);
     await runner.query(`CREATE INDEX "IDX_3847139a08903fe7e6f97f1cb9" ON "articles" ("topic", "status", "id") `);
     await runner.query(`CREATE INDEX "IDX_df21ad8560e76c75f92de4cb24" ON "articles" ("status", "id") `);
@@ -58,7 +63,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE UNIQUE INDEX "IDX_a4fdcbd7694035f26eb249861c" ON "article_texts" ("language", "slug") `);
     await runner.query(`CREATE TABLE "article_words" ("article_id" text NOT NULL, "language" text NOT NULL, "word" text NOT NULL, "weight" bigint NOT NULL, PRIMARY KEY ("article_id", "language", "word"))`);
     await runner.query(`CREATE INDEX "IDX_fe59338de82541a3d5cfbc4645" ON "article_words" ("language", "word") `);
-    await runner.query(`CREATE TABLE "verification_codes" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "conversation_id" text NOT NULL, "customer_id" text NOT NULL, "order_id" text, "digest" blob NOT NULL, "sent_to" blob NOT NULL, "key_id" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "attempts" bigint NOT NULL, "state" text NOT NULL, "decided_at" bigint)`);
+    await runner.query(`CREATE TABLE "verification_codes" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "conversation_id" text NOT NULL, "use" text NOT NULL, "customer_id" text NOT NULL, "order_id" text, "digest" blob NOT NULL, "sent_to" blob NOT NULL, "key_id" text NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "attempts" bigint NOT NULL, "state" text NOT NULL, "decided_at" bigint)`);
     await runner.query(`CREATE INDEX "IDX_34328754490c5f20a3f6fd6fdc" ON "verification_codes" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_cf7ac335771df8056b63a2296e" ON "verification_codes" ("customer_id", "created_at") `);
     await runner.query(`CREATE INDEX "IDX_1c8cdab6d39f1307c2598c40fb" ON "verification_codes" ("conversation_id", "created_at") `);
@@ -278,6 +283,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_df21ad8560e76c75f92de4cb24"`);
     await runner.query(`DROP INDEX "IDX_3847139a08903fe7e6f97f1cb9"`);
     await runner.query(`DROP TABLE "articles"`);
+    await runner.query(`DROP TABLE "greetings"`);
+    await runner.query(`DROP TABLE "mail_threads"`);
+    await runner.query(`DROP INDEX "IDX_9fe0b7221372b53628d8e899f1"`);
+    await runner.query(`DROP INDEX "IDX_fa65dba8f930b512cc0e657b93"`);
+    await runner.query(`DROP TABLE "passes"`);
     await runner.query(`DROP INDEX "IDX_6fa661246ffd9ca9704b5a899f"`);
     await runner.query(`DROP TABLE "conversation_wishes"`);
     await runner.query(`DROP INDEX "IDX_c29738272e3bc9c5a7b0652cf5"`);
