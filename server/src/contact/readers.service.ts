@@ -7,6 +7,7 @@ import { Limiter } from '../core/http/limiter.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { IdentityService } from '../conversations/identity.service.js';
 import { ConversationUnitsService, type ConversationRecord } from '../conversations/conversation-units.service.js';
+import { Reach } from '../conversations/reach.service.js';
 import { PostingService, PostingSurroundings } from '../conversations/posting.service.js';
 import type { PassUse } from './contact.entity.js';
 import { rates } from './contact.rules.js';
@@ -18,6 +19,7 @@ export class ReaderLimits {
   constructor(
     readonly limiter: Limiter,
     readonly surroundings: PostingSurroundings,
+    readonly reach: Reach,
   ) {}
 }
 
@@ -81,8 +83,10 @@ export class ReadersService {
 
   private async reader(token: string): Promise<Reader> {
     const { conversationId, use } = this.tokens.read(token);
-    const record = await this.limits.surroundings.database.read((em) => this.units.rowIn(em, conversationId));
-    if (!record) throw new Refused('token-invalid');
+    const named = await this.limits.surroundings.database.read((em) => this.units.rowIn(em, conversationId));
+    if (!named) throw new Refused('token-invalid');
+    // One that was merged goes on in another, where those who read the one may read the other.
+    const record = await this.limits.reach.onwards(named);
     return { record, use, actor: { kind: 'visitor', visitorId: record.visitorId } };
   }
 }

@@ -10,6 +10,7 @@ import { MacrosService } from '../macros/macros.service.js';
 import { RepliesService } from '../replies/replies.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { praise } from './care.data.js';
+import { DemoContact } from './demo-contact.js';
 
 /** What helps the demonstration's agents answer, and what its customers thought of it. */
 @Injectable()
@@ -19,6 +20,7 @@ export class DemoCare {
     private readonly replies: RepliesService,
     private readonly macros: MacrosService,
     private readonly automations: AutomationsService,
+    readonly contact: DemoContact,
   ) {}
 
   /** Two of five answer when they are asked, and some of those in words. Safe to run again. */

@@ -9,7 +9,6 @@ import { backgroundCustomers, backgroundOrders } from './background.data.js';
 import { strangers, waitingChats } from './chats.data.js';
 import { DemoBooks } from './demo-books.js';
 import { DemoChats, idOf } from './demo-chats.js';
-import { DemoContact } from './demo-contact.js';
 import { demoForm } from './contact.data.js';
 import { DemoHistory, MONTHS, monthsBefore } from './demo-history.js';
 import { orderLines } from './demo-orders.js';
@@ -29,7 +28,6 @@ export class DemoLoader {
     private readonly chats: DemoChats,
     private readonly posting: PostingService,
     private readonly history: DemoHistory,
-    private readonly contact: DemoContact,
   ) {}
 
   /** Whether anybody works here already. */
@@ -50,12 +48,12 @@ export class DemoLoader {
     );
     await this.books.setTeams();
     await this.tools();
-    await this.contact.greet();
+    await this.chats.care.contact.greet();
     await this.history.happen(seed, await this.agents(), clock, now);
     clock.set(now - HOUR);
     await this.books.takeIn('demonstration', orderLines(demoOrders, demoCustomers, now));
     clock.set(now - demoForm.minutes * MINUTE);
-    await this.contact.write(seed);
+    await this.chats.care.contact.write(seed);
     await this.queue(seed, clock, now);
     return signIns;
   }

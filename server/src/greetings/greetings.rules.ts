@@ -1,6 +1,5 @@
 import { DAY, MINUTE } from '@candour/shared/instant.js';
-import { languages, type Language } from '@candour/shared/words.js';
-import type { GreetingRow } from './greeting.entity.js';
+import { languages, type Language, type Topic } from '@candour/shared/words.js';
 
 /** Openings that a page is told of: it may have been loaded before this one ends. */
 const AHEAD = DAY;
@@ -8,6 +7,17 @@ const SPANS_MOST = 3;
 
 /** `[from, to)` in minutes since 1970, by language; the page compares them with its own clock. */
 export type Spans = Partial<Record<Language, readonly (readonly [number, number])[]>>;
+
+/** A rule as it is kept. */
+export interface KeptRule {
+  readonly id: string;
+  readonly path: string;
+  readonly after: number;
+  readonly topic: Topic | null;
+  readonly whileOpen: boolean;
+  readonly active: boolean;
+  readonly words: Partial<Record<Language, string>>;
+}
 
 /** A rule as the loader reads it: see `client/widget/greeting.ts`. */
 export interface LoaderRule {
@@ -35,7 +45,7 @@ export function spansFrom(
 }
 
 /** What the loader is served of the rules that are on. */
-export function loaderRules(rows: readonly GreetingRow[], spans: Spans): LoaderRule[] {
+export function loaderRules(rows: readonly KeptRule[], spans: Spans): LoaderRule[] {
   return rows
     .filter(({ active }) => active)
     .map(({ id, path, after, topic, whileOpen, words }) => ({

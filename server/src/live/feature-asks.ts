@@ -2,15 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AttachmentsService } from '../attachments/attachments.service.js';
 import { GoingOnService } from '../merging/going-on.service.js';
 import { RoutingService } from '../routing/routing.service.js';
-import { KeepingService } from '../keeping/keeping.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
-import { LinksService } from '../contact/links.service.js';
 import { attachmentChatAsks, attachmentDeskAsks } from './attachment.asks.js';
 import type { ChatSocket } from './chat-socket.js';
 import type { DeskSocket } from './desk.asks.js';
-import { contactAsks } from './contact.asks.js';
 import { routingAsks } from './routing.asks.js';
-import { keepingAsks } from './keeping.asks.js';
+import { OwnAsks } from './own-asks.js';
 import type { SocketAsks } from './socket-asks.js';
 import { surveyAsks } from './survey.asks.js';
 
@@ -24,17 +21,15 @@ export class FeatureAsks {
     surveys: SurveysService,
     attachments: AttachmentsService,
     routing: RoutingService,
-    keeping: KeepingService,
     goingOn: GoingOnService,
-    links: LinksService,
+    own: OwnAsks,
   ) {
     this.desk = { ...attachmentDeskAsks(attachments) };
     this.chat = {
       ...surveyAsks(surveys),
       ...attachmentChatAsks(attachments, goingOn),
       ...routingAsks(routing),
-      ...keepingAsks(keeping),
-      ...contactAsks(links),
+      ...own.chat,
     };
   }
 }

@@ -15,6 +15,7 @@ import { InboxDeltas } from './inbox-deltas.js';
 import { LiveAsks } from './live-asks.js';
 import { LiveLimits } from './live-limits.js';
 import { LiveGateway } from './live.gateway.js';
+import { OwnAsks } from './own-asks.js';
 import { Presence } from './presence.js';
 import { RoutingTold } from './routing-told.js';
 import { TeamsTold } from './teams-told.js';
@@ -40,6 +41,7 @@ import { Saying } from './saying.js';
     LiveLimits,
     FanOut,
     InboxDeltas,
+    OwnAsks,
     Presence,
     RoutingTold,
     TeamsTold,
