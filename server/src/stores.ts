@@ -38,6 +38,7 @@ import { SearchWords1767225700000 as SearchWordsSqlite } from './migrations/sear
 import { PolicyVersionRow } from './policy/policy-version.entity.js';
 import { SellingEntityRow } from './policy/selling-entity.entity.js';
 import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
+import { CustomerMergeRow } from './merging/customer-merge.entity.js';
 import { MergeDeed } from './merging/merge-deed.entity.js';
 import { NoticeRow } from './notices/notice.entity.js';
 import { OfficeRow } from './hours/office.entity.js';
@@ -105,6 +106,7 @@ export const mainStore: Store = {
     SlaRow,
     NoticeRow,
     MergeDeed,
+    CustomerMergeRow,
     BulkDeed,
     TicketFieldRow,
     TicketValues,

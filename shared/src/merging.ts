@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Conversation, ConversationRow, ConversationStatus } from './conversations.js';
+import { Customer } from './customers.js';
 import { Id } from './ids.js';
-import { Instant } from './instant.js';
+import { DAY, Instant } from './instant.js';
 import { Priority } from './tickets.js';
 import { Topic } from './words.js';
 
@@ -79,3 +80,68 @@ export const MergeDone = z.object({ row: ConversationRow, undo: Id });
 export type MergeDone = z.infer<typeof MergeDone>;
 /** The conversation that was merged away, as it stands again. */
 export const MergeUndone = Conversation;
+
+/** Why two customers do not become one: a record of a browser, a closed account, too many records, or it is so already. */
+export const customerUnfit = ['same', 'merged', 'visitor', 'closed', 'many'] as const;
+/** How long a merge of customers can be undone, in milliseconds: a mistake about people is found late. */
+export const UNMERGE_FOR = 30 * DAY;
+/** How long whoever is alone waits before confirming a merge that they asked for (house rule 7). */
+export const MERGE_ALONE = DAY;
+
+/** By e-mail address or telephone number, whole: names are sealed. */
+export const CustomerSearch = z.strictObject({ q: z.string().trim().min(5).max(254) });
+export type CustomerSearch = z.infer<typeof CustomerSearch>;
+export const FoundCustomers = z.object({ rows: z.array(Customer) });
+export type FoundCustomers = z.infer<typeof FoundCustomers>;
+
+/** It was asked to merge two customers; a second person decides. */
+export const CustomerMergeAsked = z.object({
+  id: Id,
+  from: Customer,
+  into: Customer,
+  askedBy: z.object({ id: Id, name: z.string() }),
+  askedAt: Instant,
+  /** What the reader may do: decide, take back what they asked for, confirm alone from an instant on, or wait. */
+  may: z.enum(['decide', 'confirm', 'take-back', 'wait']),
+  confirmFrom: Instant.optional(),
+});
+export type CustomerMergeAsked = z.infer<typeof CustomerMergeAsked>;
+export const CustomerMergesAsked = z.object({ rows: z.array(CustomerMergeAsked) });
+export type CustomerMergesAsked = z.infer<typeof CustomerMergesAsked>;
+
+/** Somebody who was merged into a customer: how they were known, and what came with them. */
+export const MergedCustomer = z.object({
+  /** Of the merge. */
+  id: Id,
+  customer: Customer,
+  mergedAt: Instant,
+  by: z.object({ id: Id, name: z.string() }),
+  orders: z.int(),
+  conversations: z.int(),
+  requests: z.int(),
+  blocks: z.int(),
+  /** Until when it can be undone; absent where that is over, or not for the reader. */
+  undoUntil: Instant.optional(),
+});
+export type MergedCustomer = z.infer<typeof MergedCustomer>;
+
+/** One customer, as the desk knows them. */
+export const CustomerPage = z.object({
+  customer: Customer,
+  /** Whom they were merged into; then the page shows that one. */
+  askedFor: Id,
+  orders: z.int(),
+  conversations: z.int(),
+  requests: z.int(),
+  /** The newest that the reader may open. */
+  latest: z.array(Brief.pick({ id: true, number: true, status: true, topic: true, lastAt: true })),
+  merged: z.array(MergedCustomer),
+  asked: z.array(CustomerMergeAsked),
+  /** Others with the same address or number. */
+  duplicates: z.array(z.object({ customer: Customer, by: z.enum(['email', 'phone']) })),
+});
+export type CustomerPage = z.infer<typeof CustomerPage>;
+
+/** With the password where whoever asked confirms it alone. */
+export const DecideMerge = z.strictObject({ password: z.string().min(1).max(200).optional() });
+export type DecideMerge = z.infer<typeof DecideMerge>;

@@ -17,7 +17,10 @@ const MOST = 10_000;
 /** A reading of personal data (policy R8). */
 export interface Reading {
   readonly actor: Actor;
-  readonly verb: Extract<Verb, `${string}.read` | 'order.searched' | 'conversation.searched' | 'retention.previewed'>;
+  readonly verb: Extract<
+    Verb,
+    `${string}.read` | 'order.searched' | 'customer.searched' | 'conversation.searched' | 'retention.previewed'
+  >;
   readonly purpose: Purpose;
   /** The records opened, by their ids. */
   readonly about?: readonly About[];

@@ -29,9 +29,12 @@ export const verbs = {
   'conversation.opened-by-mail': 'A customer opened a conversation by a mailed link or code.',
   'greetings.set': 'A greeting of the widget was written, changed, moved or removed.',
   'conversation.transcript': 'A copy of a conversation was downloaded by staff.',
+  'customer.searched': 'Customers were looked for.',
   'customer.merge-asked': 'It was asked to merge two customers.',
   'customer.merge-rejected': 'The merge of two customers that was asked for was refused or taken back.',
   'customer.merged': 'Two customers were merged into one, by a second person.',
+  'customer.merged-alone':
+    'Two customers were merged into one by whoever asked for it, a day later, nobody else being there.',
   'customer.unmerged': 'The merge of two customers was undone.',
   'conversation.linked': 'A conversation was linked to an order.',
   'conversation.prioritised': 'How urgent a conversation is was changed.',

@@ -77,7 +77,9 @@ export class StartingService {
     return database.write(async (tx) => {
       const before = await tx.em.findOneBy(ConversationRecord, { startDigest: record.startDigest });
       if (before) return before;
-      const conversation = { ...record, number: await nextNumber(tx) };
+      // Who is known may have been merged with another customer since they were looked up.
+      const owner = known === undefined ? customerId : await this.customers.current(tx.em, known);
+      const conversation = { ...record, customerId: owner, number: await nextNumber(tx) };
       await this.insert(
         tx,
         conversation,

@@ -14,9 +14,19 @@ export interface CustomerPart {
 @Injectable()
 export class CustomerParts {
   private readonly parts: CustomerPart[] = [];
+  private readonly hangers: ((tx: Tx, customerIds: readonly string[]) => Promise<void>)[] = [];
 
   register(part: CustomerPart): void {
     this.parts.push(part);
+  }
+
+  /** Something else hangs on customers, and goes in the unit that removes them. */
+  alsoRemove(remove: (tx: Tx, customerIds: readonly string[]) => Promise<void>): void {
+    this.hangers.push(remove);
+  }
+
+  async removed(tx: Tx, customerIds: readonly string[]): Promise<void> {
+    for (const remove of this.hangers) await remove(tx, customerIds);
   }
 
   async merge(tx: Tx, from: string, to: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Language } from '@candour/shared/words.js';
 import { Entity, Index } from 'typeorm';
-import { blind, id, idRef, instant, sealed, text } from '../core/database/columns.js';
+import { blind, id, idRef, instant, json, sealed, text } from '../core/database/columns.js';
 import { WithEvidence } from '../policy/evidence.js';
 
 export const customerKinds = ['visitor', 'identified'] as const;
@@ -14,6 +14,8 @@ export type CustomerKind = (typeof customerKinds)[number];
 @Index(['retentionClass', 'anchorAt', 'id'])
 @Index(['emailIndex'])
 @Index(['phoneIndex'])
+// Who was merged into one: of those that were, which are few.
+@Index(['mergedInto'], { where: 'merged_into IS NOT NULL' })
 export class CustomerRecord extends WithEvidence {
   @id() id: string;
   @text() kind: CustomerKind;
@@ -26,16 +28,22 @@ export class CustomerRecord extends WithEvidence {
   @blind({ nullable: true }) phoneIndex: string | null;
   @text() language: Language;
   @instant() createdAt: number;
-  /** The identified customer that this visitor turned out to be. */
+  /**
+   * The identified customer that this visitor turned out to be, or whom this one was merged into: then what they are
+   * called here is another name and address of that one. Never one that was merged away itself.
+   */
   @idRef({ nullable: true }) mergedInto: string | null;
   @instant({ nullable: true }) accountClosedAt: number | null;
 }
 
-/** A merge whose data keys still belong to the visitor: done after the commit, and again after a crash. */
+/** Keys that belong to another after a merge, or again to the first: moved after the commit, and again after a crash. */
 @Entity('key_moves')
 export class KeyMove {
-  /** The visitor. */
   @id() id: string;
+  @idRef() fromOwner: string;
   @idRef() toOwner: string;
+  /** `lent`: by a merge that can be undone. `back`: it was; of those keys that were made for `madeFor`. */
+  @text() kind: 'given' | 'lent' | 'back';
+  @json({ nullable: true }) madeFor: string[] | null;
   @instant() createdAt: number;
 }

@@ -104,37 +104,58 @@ class SweptCustomers implements SweptRecord {
     if (after)
       query.andWhere('(c.anchorAt > :at OR (c.anchorAt = :at AND c.id > :id))', { at: after.anchorAt, id: after.id });
     const rows = await query.getMany();
+    const whose = await this.owners(em, rows);
     const used = await this.parts.uses(
       em,
-      rows.map(({ id }) => id),
+      [...whose.values()].map(({ id }) => id),
     );
     return rows.map((row) => ({
       id: row.id,
       evidence: { ...evidenceOf(row), anchorAt: row.anchorAt ?? row.createdAt },
-      facts: { events: eventsOf(row, used.has(row.id)) },
+      facts: { events: eventsOf(row, whose.get(row.id) ?? row, used) },
       label: row.id.slice(-8),
       rows: 1,
-      ...(row.keyId === null ? {} : { ownerId: row.id }),
+      ...(row.keyId === null ? {} : { ownerId: whose.get(row.id)?.id ?? row.id }),
     }));
   }
 
+  /** Under whatever name they were known besides: who was merged into somebody goes with them. */
   async remove(tx: Tx, ids: readonly string[]): Promise<number> {
+    await this.parts.removed(tx, ids);
+    const names = await tx.em.delete(CustomerRecord, { mergedInto: In([...ids]) });
     const { affected } = await tx.em.delete(CustomerRecord, { id: In([...ids]) });
-    return affected ?? ids.length;
+    return (affected ?? ids.length) + (names.affected ?? 0);
   }
 
+  /** The names of whoever was merged are sealed with keys that belong to the other; the salt in the audit is their own. */
   async sealedOwners(em: EntityManager, _family: KeyFamily, ownerIds: readonly string[]): Promise<readonly string[]> {
-    const rows = await em.find(CustomerRecord, { select: { id: true, keyId: true }, where: { id: In([...ownerIds]) } });
-    return rows.filter(({ keyId }) => keyId !== null).map(({ id }) => id);
+    const rows = await em.find(CustomerRecord, {
+      select: { id: true, keyId: true, mergedInto: true },
+      where: [{ id: In([...ownerIds]) }, { mergedInto: In([...ownerIds]) }],
+    });
+    return rows.flatMap(({ id, keyId, mergedInto }) =>
+      keyId === null ? [] : [id, ...(mergedInto ? [mergedInto] : [])],
+    );
+  }
+
+  /** Who was merged is kept as long as whom they were merged into. */
+  private async owners(em: EntityManager, rows: readonly CustomerRecord[]): Promise<Map<string, CustomerRecord>> {
+    const merged = rows.flatMap(({ kind, mergedInto }) => (kind === 'identified' && mergedInto ? [mergedInto] : []));
+    const targets = merged.length === 0 ? [] : await em.findBy(CustomerRecord, { id: In(merged) });
+    const byId = new Map(targets.map((one) => [one.id, one]));
+    return new Map(
+      rows.map((row) => [row.id, (row.kind === 'identified' && byId.get(row.mergedInto ?? '')) || row] as const),
+    );
   }
 }
 
 /** A customer with records elsewhere is not dormant, and a visitor with a conversation not yet answered for. */
-function eventsOf(row: CustomerRecord, used: boolean): StartEvents {
-  if (row.kind === 'visitor') return { resolved: used ? null : row.anchorAt };
+function eventsOf(row: CustomerRecord, owner: CustomerRecord, used: ReadonlySet<string>): StartEvents {
+  if (row.kind === 'visitor') return { resolved: used.has(row.id) ? null : row.anchorAt };
+  const { accountClosedAt } = owner;
   return {
-    'last-active': used ? null : row.anchorAt,
-    ...(row.accountClosedAt === null ? {} : { closed: row.accountClosedAt }),
+    'last-active': used.has(owner.id) ? null : Math.max(row.anchorAt ?? 0, owner.anchorAt ?? 0),
+    ...(accountClosedAt === null ? {} : { closed: accountClosedAt }),
   };
 }
 

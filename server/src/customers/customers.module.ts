@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CONFIG } from '../core/config/config.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
+import { CustomerJoiningService } from './customer-joining.service.js';
 import { CustomerMails } from './customer-mails.js';
 import { CustomerParts } from './customer-parts.service.js';
 import { CustomersKeeper } from './customers.keeper.js';
@@ -11,7 +13,9 @@ import { VerificationService } from './verification.service.js';
 
 /** Who the people are, and how sure the desk is of it. */
 @Module({
+  imports: [PrivacyModule],
   providers: [
+    CustomerJoiningService,
     CustomerMails,
     CustomerParts,
     CustomersService,
@@ -21,6 +25,13 @@ import { VerificationService } from './verification.service.js';
     VerificationService,
     { provide: SHOP_SECRETS, inject: [CONFIG], useFactory: readShopSecrets },
   ],
-  exports: [CustomerParts, CustomersService, OrderCustomers, ShopTokensService, VerificationService],
+  exports: [
+    CustomerJoiningService,
+    CustomerParts,
+    CustomersService,
+    OrderCustomers,
+    ShopTokensService,
+    VerificationService,
+  ],
 })
 export class CustomersModule {}

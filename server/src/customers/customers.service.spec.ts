@@ -98,7 +98,9 @@ eachEngine('customers', (open) => {
   it('moves the keys after a crash between the merge and their move', async () => {
     const bench = await customersBench(open);
     const [from, to] = [await visitor(bench, { name: 'K.' }), await identified(bench)];
-    await bench.database.write((tx) => tx.em.insert(KeyMove, { id: from, toOwner: to, createdAt: 1 }));
+    await bench.database.write((tx) =>
+      tx.em.insert(KeyMove, { id: newId(), fromOwner: from, toOwner: to, kind: 'given', madeFor: null, createdAt: 1 }),
+    );
     await bench.customers.onApplicationBootstrap();
     expect(await bench.keys.read((em) => em.countBy(DataKeyRow, { ownerId: to }))).toBe(1);
   });

@@ -54,6 +54,8 @@ export interface Identification {
 /** Who the people are. Names and addresses are sealed; people are found by blind index. */
 @Injectable()
 export class CustomersService implements OnApplicationBootstrap {
+  private moving: Promise<void> = Promise.resolve();
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
@@ -137,12 +139,12 @@ export class CustomersService implements OnApplicationBootstrap {
   findByEmail(email: string): Promise<string[]> {
     return this.database.read(async (em) => {
       const rows = await em.find(CustomerRecord, {
-        select: { id: true },
+        select: { id: true, mergedInto: true },
         where: { emailIndex: this.emailIndex(email), kind: 'identified' },
         order: { createdAt: 'ASC', id: 'ASC' },
         take: 10,
       });
-      return rows.map(({ id }) => id);
+      return [...new Set(rows.map(({ id, mergedInto }) => mergedInto ?? id))];
     });
   }
 
@@ -195,7 +197,8 @@ export class CustomersService implements OnApplicationBootstrap {
    * claimed of themselves goes. The keys follow after the commit, also after a crash.
    * @throws Refused `not-found`, or `move-refused` where `from` is no visitor or `to` is not identified.
    */
-  async identify(tx: Tx, { from, to, actor, subject }: Identification): Promise<void> {
+  async identify(tx: Tx, { from, to: proved, actor, subject }: Identification): Promise<void> {
+    const to = await this.current(tx.em, proved);
     if (from === to) return;
     const rows = await tx.em.findBy(CustomerRecord, { id: In([from, to]) });
     const visitor = rows.find(({ id }) => id === from);
@@ -210,7 +213,8 @@ export class CustomersService implements OnApplicationBootstrap {
     await tx.em.update(CustomerRecord, { id: from }, { ...emptied, mergedInto: to });
     await this.touch(tx, to, now);
     await this.parts.merge(tx, from, to);
-    await tx.em.insert(KeyMove, { id: from, toOwner: to, createdAt: now });
+    const move = { id: newId(now), fromOwner: from, toOwner: to, createdAt: now };
+    await tx.em.insert(KeyMove, { ...move, kind: 'given', madeFor: null });
     await this.trail.record(tx, { actor, verb: 'customer.identified', about: [], subject });
     tx.tell(new CustomerMerged(from, to));
   }
@@ -220,11 +224,29 @@ export class CustomersService implements OnApplicationBootstrap {
     await tx.em.query('UPDATE customers SET anchor_at = $1 WHERE id = $2 AND anchor_at < $3', [at, customerId, at]);
   }
 
-  /** Gives the keys of merged visitors to their customers; safe to run twice. */
-  private async moveKeys(): Promise<void> {
-    const moves = await this.database.read((em) => em.find(KeyMove, { order: { createdAt: 'ASC' }, take: 500 }));
-    for (const { id, toOwner } of moves) {
-      await this.vault.reassign(id, toOwner);
+  /** Whom this customer was merged into meanwhile; else themselves. */
+  async current(em: EntityManager, id: string): Promise<string> {
+    const row = await em.findOne(CustomerRecord, { select: { id: true, mergedInto: true }, where: { id } });
+    return row?.mergedInto ?? id;
+  }
+
+  /** One after the other, for what was lent may have been given back since. Safe to run twice. */
+  private moveKeys(): Promise<void> {
+    this.moving = this.moving.then(
+      () => this.moveAll(),
+      () => this.moveAll(),
+    );
+    return this.moving;
+  }
+
+  private async moveAll(): Promise<void> {
+    const moves = await this.database.read((em) =>
+      em.find(KeyMove, { order: { createdAt: 'ASC', id: 'ASC' }, take: 500 }),
+    );
+    for (const { id, fromOwner, toOwner, kind, madeFor } of moves) {
+      if (kind === 'given') await this.vault.reassign(fromOwner, toOwner);
+      else if (kind === 'lent') await this.vault.lend(fromOwner, toOwner);
+      else await this.vault.giveBack(toOwner, fromOwner, madeFor ?? []);
       await this.database.write((tx) => tx.em.delete(KeyMove, { id }));
     }
   }

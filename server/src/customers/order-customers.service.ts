@@ -167,13 +167,13 @@ export class OrderCustomers {
 
   private async lookUp(em: EntityManager, indexes: readonly string[]): Promise<Found[]> {
     if (indexes.length === 0) return [];
-    const these = `(SELECT j.value FROM ${eachTextOf(this.database.engine, '$1')})`;
-    const open = "kind = 'identified' AND merged_into IS NULL AND account_closed_at IS NULL";
-    const columns = 'id, email_index AS "emailIndex", phone_index AS "phoneIndex"';
-    return em.query<Found[]>(
-      `SELECT ${columns} FROM customers WHERE email_index IN ${these} AND ${open}
-       UNION SELECT ${columns} FROM customers WHERE phone_index IN ${these} AND ${open} ORDER BY id`,
-      [JSON.stringify(indexes)],
-    );
+    const engine = this.database.engine;
+    // The address of one who was merged leads to whom they were merged into.
+    const columns = 'w.id AS id, c.email_index AS "emailIndex", c.phone_index AS "phoneIndex"';
+    const by = (column: string): string =>
+      `SELECT ${columns} FROM customers c JOIN customers w ON w.id = COALESCE(c.merged_into, c.id)
+       WHERE c.${column} IN (SELECT j.value FROM ${eachTextOf(engine, '$1')}) AND c.kind = 'identified'
+         AND w.merged_into IS NULL AND w.account_closed_at IS NULL`;
+    return em.query<Found[]>(`${by('email_index')} UNION ${by('phone_index')} ORDER BY id`, [JSON.stringify(indexes)]);
   }
 }

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
+import { CustomerMergesService } from './customer-merges.service.js';
+import { CustomerPagesService, CustomerSources } from './customer-pages.service.js';
+import { CustomersController } from './customers.controller.js';
 import { GoingOnService } from './going-on.service.js';
 import { MergeViews } from './merge-views.js';
 import { MergesService } from './merges.service.js';
@@ -11,9 +15,18 @@ import { MergingSurroundings } from './surroundings.js';
 
 /** Two conversations, or two customers, that are one. */
 @Module({
-  imports: [ConversationsModule, CustomersModule, StaffModule],
-  controllers: [MergingController],
-  providers: [GoingOnService, MergeViews, MergesService, MergingKeeper, MergingSurroundings],
+  imports: [ConversationsModule, CustomersModule, PrivacyModule, StaffModule],
+  controllers: [CustomersController, MergingController],
+  providers: [
+    CustomerMergesService,
+    CustomerPagesService,
+    CustomerSources,
+    GoingOnService,
+    MergeViews,
+    MergesService,
+    MergingKeeper,
+    MergingSurroundings,
+  ],
   exports: [GoingOnService],
 })
 export class MergingModule {}

@@ -43,10 +43,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "desk"."forgotten_visitors" ("id" text NOT NULL, "forgotten_at" bigint NOT NULL, CONSTRAINT "PK_e32ab8348f57ac1897d9fcc3604" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_f47eb0f37f0b138b71835a442d" ON "desk"."forgotten_visitors" ("forgotten_at") `);
     await runner.query(`CREATE TABLE "desk"."customers" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "kind" text NOT NULL, "name" bytea, "email" bytea, "phone" bytea, "key_id" text, "email_index" text, "phone_index" text, "language" text NOT NULL, "created_at" bigint NOT NULL, "merged_into" text, "account_closed_at" bigint, CONSTRAINT "PK_133ec679a801fab5e070f73d3ea" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_35ca6f1693883671fdb177089c" ON "desk"."customers" ("merged_into") WHERE merged_into IS NOT NULL`);
     await runner.query(`CREATE INDEX "IDX_7c4f9377a758798d1dcbcfaf46" ON "desk"."customers" ("phone_index") `);
     await runner.query(`CREATE INDEX "IDX_c9603f9f52b8f8d83760c0b3d7" ON "desk"."customers" ("email_index") `);
     await runner.query(`CREATE INDEX "IDX_49c1f445485a1649e7c06de137" ON "desk"."customers" ("retention_class", "anchor_at", "id") `);
-    await runner.query(`CREATE TABLE "desk"."key_moves" ("id" text NOT NULL, "to_owner" text NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "PK_3935976606442b11438a4c6d562" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE TABLE "desk"."key_moves" ("id" text NOT NULL, "from_owner" text NOT NULL, "to_owner" text NOT NULL, "kind" text NOT NULL, "made_for" text, "created_at" bigint NOT NULL, CONSTRAINT "PK_3935976606442b11438a4c6d562" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE TABLE "desk"."shop_tokens_used" ("digest" text NOT NULL, "expires_at" bigint NOT NULL, CONSTRAINT "PK_0a84fa10ed0e5abd2f144dcbff5" PRIMARY KEY ("digest"))`);
     await runner.query(`CREATE INDEX "IDX_c29738272e3bc9c5a7b0652cf5" ON "desk"."shop_tokens_used" ("expires_at") `);
     await runner.query(`CREATE TABLE "desk"."conversation_wishes" ("conversation_id" text NOT NULL, "deletion_asked_at" bigint, "training_withdrawn_at" bigint, CONSTRAINT "PK_e1ccde595825fad6355662920e2" PRIMARY KEY ("conversation_id"))`);
@@ -78,6 +79,10 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "desk"."selling_entities" ("country" text NOT NULL, "currencies" text NOT NULL, "set_at" bigint NOT NULL, CONSTRAINT "PK_72443d1fe848636c0392d841f45" PRIMARY KEY ("country"))`);
     await runner.query(`CREATE TABLE "desk"."retention_sweeps" ("id" text NOT NULL, "slot" text NOT NULL, "by" text NOT NULL, "at" bigint NOT NULL, "started_at" bigint NOT NULL, "finished_at" bigint, "holder" text NOT NULL, "held_until" bigint NOT NULL, "position" text NOT NULL, "deleted" bigint NOT NULL, "anonymised" bigint NOT NULL, "kept" bigint NOT NULL, "rows" bigint NOT NULL, CONSTRAINT "UQ_70454d91cba947e82fdc7f1fe82" UNIQUE ("slot"), CONSTRAINT "PK_69137f523a21c65f1bd2cc6211f" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_07ea49198a9ce51add77aed0f6" ON "desk"."retention_sweeps" ("finished_at") `);
+    await runner.query(`CREATE TABLE "desk"."customer_merges" ("id" text NOT NULL, "from_id" text NOT NULL, "into_id" text NOT NULL, "state" text NOT NULL, "asked_by" text NOT NULL, "asked_at" bigint NOT NULL, "decided_by" text, "merged_at" bigint, "did" text, CONSTRAINT "PK_364be55e64714e98e193d2a5333" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_319dcc617451b9b7d9018277ac" ON "desk"."customer_merges" ("state", "asked_at", "id") `);
+    await runner.query(`CREATE INDEX "IDX_3878ddad15d595e4b3d6caf6c5" ON "desk"."customer_merges" ("into_id", "state") `);
+    await runner.query(`CREATE INDEX "IDX_abfbb595d47d8b0e2ebb7fd154" ON "desk"."customer_merges" ("from_id") `);
     await runner.query(`CREATE TABLE "desk"."merge_deeds" ("id" text NOT NULL, "staff_id" text NOT NULL, "at" bigint NOT NULL, "from_id" text NOT NULL, "into_id" text NOT NULL, "did" text NOT NULL, CONSTRAINT "PK_d9139c27c9627d0351c37a7662c" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_8aebc01f36893b60cbecd3984d" ON "desk"."merge_deeds" ("at") `);
     await runner.query(`CREATE TABLE "desk"."notices" ("id" text NOT NULL, "staff_id" text NOT NULL, "from_id" text NOT NULL, "conversation_id" text NOT NULL, "seq" bigint NOT NULL, "kind" text NOT NULL, "created_at" bigint NOT NULL, "read_at" bigint, "answered_at" bigint, CONSTRAINT "PK_3eb18c29da25d6935fcbe584237" PRIMARY KEY ("id"))`);
@@ -261,6 +266,10 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "desk"."notices"`);
     await runner.query(`DROP INDEX "desk"."IDX_8aebc01f36893b60cbecd3984d"`);
     await runner.query(`DROP TABLE "desk"."merge_deeds"`);
+    await runner.query(`DROP INDEX "desk"."IDX_abfbb595d47d8b0e2ebb7fd154"`);
+    await runner.query(`DROP INDEX "desk"."IDX_3878ddad15d595e4b3d6caf6c5"`);
+    await runner.query(`DROP INDEX "desk"."IDX_319dcc617451b9b7d9018277ac"`);
+    await runner.query(`DROP TABLE "desk"."customer_merges"`);
     await runner.query(`DROP INDEX "desk"."IDX_07ea49198a9ce51add77aed0f6"`);
     await runner.query(`DROP TABLE "desk"."retention_sweeps"`);
     await runner.query(`DROP TABLE "desk"."selling_entities"`);
@@ -296,6 +305,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_49c1f445485a1649e7c06de137"`);
     await runner.query(`DROP INDEX "desk"."IDX_c9603f9f52b8f8d83760c0b3d7"`);
     await runner.query(`DROP INDEX "desk"."IDX_7c4f9377a758798d1dcbcfaf46"`);
+    await runner.query(`DROP INDEX "desk"."IDX_35ca6f1693883671fdb177089c"`);
     await runner.query(`DROP TABLE "desk"."customers"`);
     await runner.query(`DROP INDEX "desk"."IDX_f47eb0f37f0b138b71835a442d"`);
     await runner.query(`DROP TABLE "desk"."forgotten_visitors"`);

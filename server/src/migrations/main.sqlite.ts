@@ -43,10 +43,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "forgotten_visitors" ("id" text PRIMARY KEY NOT NULL, "forgotten_at" bigint NOT NULL)`);
     await runner.query(`CREATE INDEX "IDX_f47eb0f37f0b138b71835a442d" ON "forgotten_visitors" ("forgotten_at") `);
     await runner.query(`CREATE TABLE "customers" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "kind" text NOT NULL, "name" blob, "email" blob, "phone" blob, "key_id" text, "email_index" text, "phone_index" text, "language" text NOT NULL, "created_at" bigint NOT NULL, "merged_into" text, "account_closed_at" bigint)`);
+    await runner.query(`CREATE INDEX "IDX_35ca6f1693883671fdb177089c" ON "customers" ("merged_into") WHERE merged_into IS NOT NULL`);
     await runner.query(`CREATE INDEX "IDX_7c4f9377a758798d1dcbcfaf46" ON "customers" ("phone_index") `);
     await runner.query(`CREATE INDEX "IDX_c9603f9f52b8f8d83760c0b3d7" ON "customers" ("email_index") `);
     await runner.query(`CREATE INDEX "IDX_49c1f445485a1649e7c06de137" ON "customers" ("retention_class", "anchor_at", "id") `);
-    await runner.query(`CREATE TABLE "key_moves" ("id" text PRIMARY KEY NOT NULL, "to_owner" text NOT NULL, "created_at" bigint NOT NULL)`);
+    await runner.query(`CREATE TABLE "key_moves" ("id" text PRIMARY KEY NOT NULL, "from_owner" text NOT NULL, "to_owner" text NOT NULL, "kind" text NOT NULL, "made_for" text, "created_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "shop_tokens_used" ("digest" text PRIMARY KEY NOT NULL, "expires_at" bigint NOT NULL)`);
     await runner.query(`CREATE INDEX "IDX_c29738272e3bc9c5a7b0652cf5" ON "shop_tokens_used" ("expires_at") `);
     await runner.query(`CREATE TABLE "conversation_wishes" ("conversation_id" text PRIMARY KEY NOT NULL, "deletion_asked_at" bigint, "training_withdrawn_at" bigint)`);
@@ -78,6 +79,10 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "selling_entities" ("country" text PRIMARY KEY NOT NULL, "currencies" text NOT NULL, "set_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "retention_sweeps" ("id" text PRIMARY KEY NOT NULL, "slot" text NOT NULL, "by" text NOT NULL, "at" bigint NOT NULL, "started_at" bigint NOT NULL, "finished_at" bigint, "holder" text NOT NULL, "held_until" bigint NOT NULL, "position" text NOT NULL, "deleted" bigint NOT NULL, "anonymised" bigint NOT NULL, "kept" bigint NOT NULL, "rows" bigint NOT NULL, CONSTRAINT "UQ_70454d91cba947e82fdc7f1fe82" UNIQUE ("slot"))`);
     await runner.query(`CREATE INDEX "IDX_07ea49198a9ce51add77aed0f6" ON "retention_sweeps" ("finished_at") `);
+    await runner.query(`CREATE TABLE "customer_merges" ("id" text PRIMARY KEY NOT NULL, "from_id" text NOT NULL, "into_id" text NOT NULL, "state" text NOT NULL, "asked_by" text NOT NULL, "asked_at" bigint NOT NULL, "decided_by" text, "merged_at" bigint, "did" text)`);
+    await runner.query(`CREATE INDEX "IDX_319dcc617451b9b7d9018277ac" ON "customer_merges" ("state", "asked_at", "id") `);
+    await runner.query(`CREATE INDEX "IDX_3878ddad15d595e4b3d6caf6c5" ON "customer_merges" ("into_id", "state") `);
+    await runner.query(`CREATE INDEX "IDX_abfbb595d47d8b0e2ebb7fd154" ON "customer_merges" ("from_id") `);
     await runner.query(`CREATE TABLE "merge_deeds" ("id" text PRIMARY KEY NOT NULL, "staff_id" text NOT NULL, "at" bigint NOT NULL, "from_id" text NOT NULL, "into_id" text NOT NULL, "did" text NOT NULL)`);
     await runner.query(`CREATE INDEX "IDX_8aebc01f36893b60cbecd3984d" ON "merge_deeds" ("at") `);
     await runner.query(`CREATE TABLE "notices" ("id" text PRIMARY KEY NOT NULL, "staff_id" text NOT NULL, "from_id" text NOT NULL, "conversation_id" text NOT NULL, "seq" bigint NOT NULL, "kind" text NOT NULL, "created_at" bigint NOT NULL, "read_at" bigint, "answered_at" bigint)`);
@@ -261,6 +266,10 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "notices"`);
     await runner.query(`DROP INDEX "IDX_8aebc01f36893b60cbecd3984d"`);
     await runner.query(`DROP TABLE "merge_deeds"`);
+    await runner.query(`DROP INDEX "IDX_abfbb595d47d8b0e2ebb7fd154"`);
+    await runner.query(`DROP INDEX "IDX_3878ddad15d595e4b3d6caf6c5"`);
+    await runner.query(`DROP INDEX "IDX_319dcc617451b9b7d9018277ac"`);
+    await runner.query(`DROP TABLE "customer_merges"`);
     await runner.query(`DROP INDEX "IDX_07ea49198a9ce51add77aed0f6"`);
     await runner.query(`DROP TABLE "retention_sweeps"`);
     await runner.query(`DROP TABLE "selling_entities"`);
@@ -296,6 +305,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_49c1f445485a1649e7c06de137"`);
     await runner.query(`DROP INDEX "IDX_c9603f9f52b8f8d83760c0b3d7"`);
     await runner.query(`DROP INDEX "IDX_7c4f9377a758798d1dcbcfaf46"`);
+    await runner.query(`DROP INDEX "IDX_35ca6f1693883671fdb177089c"`);
     await runner.query(`DROP TABLE "customers"`);
     await runner.query(`DROP INDEX "IDX_f47eb0f37f0b138b71835a442d"`);
     await runner.query(`DROP TABLE "forgotten_visitors"`);

@@ -5,6 +5,7 @@ import { DueService } from './due.service.js';
 import { HouseKeeper } from './house.keeper.js';
 import { Keepers } from './keepers.js';
 import { KeySweep } from './key-sweep.js';
+import { OwnedRecords } from './owned-records.service.js';
 import { RetentionController } from './retention.controller.js';
 import { RetentionSchedule } from './retention.schedule.js';
 import { RetentionService } from './retention.service.js';
@@ -22,10 +23,11 @@ import { Sweeper } from './sweeper.js';
     Keepers,
     DueService,
     KeySweep,
+    OwnedRecords,
     Sweeper,
     RetentionSchedule,
     RetentionService,
   ],
-  exports: [DataMapService, RetentionSchedule, SingleErasure],
+  exports: [DataMapService, OwnedRecords, RetentionSchedule, SingleErasure],
 })
 export class PrivacyModule {}

@@ -54,7 +54,7 @@ const changing = (context: ExecutionContext): boolean => changes(context.switchT
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateGuard },
   ],
-  exports: [SessionsService, StaffService],
+  exports: [SessionsService, SignInService, StaffService],
 })
 export class StaffModule implements NestModule {
   constructor(

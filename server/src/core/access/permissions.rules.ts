@@ -33,6 +33,11 @@ export const permissions = {
   'conversation.own': {},
   'conversation.explain': { agent: 'own', lead: 'team', supervisor: 'all', design_expert: 'assigned' },
   'customer.find': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all', design_expert: 'assigned' },
+  /** The page of one customer, whatever conversation it is about. */
+  'customer.read': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all' },
+  'customer.merge-ask': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all' },
+  /** Decides what somebody else asked for, and undoes it. */
+  'customer.merge': { supervisor: 'all', privacy_officer: 'all' },
   'customer.verify': { agent: 'own', lead: 'team', supervisor: 'all' },
   'order.find': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all' },
   'order.import': { admin: 'all' },

@@ -12,6 +12,8 @@ export class DataKeyRow {
   @id() id: string;
   /** The customer (or other owner) whose records the key seals. */
   @idRef() ownerId: string;
+  /** Whom it was made for, where a merge that can be undone gave it to another: nothing new is sealed with it then. */
+  @idRef({ nullable: true }) cameFrom: string | null;
   @text() family: string;
   @sealed({ nullable: true }) wrapped: Buffer | null;
   @instant() createdAt: number;

@@ -144,6 +144,29 @@ export class Vault {
     this.forgetOwner(fromOwner);
   }
 
+  /**
+   * The same where it may be undone: the keys belong to the second and go with them, but seal nothing new, so that
+   * what is written from now on needs no key of the first. Safe to run twice.
+   */
+  async lend(fromOwner: string, toOwner: string): Promise<void> {
+    await this.store.write(async (tx) => {
+      const which = { ownerId: fromOwner, family: Not('subject' as const) };
+      await tx.em.update(DataKeyRow, { ...which, cameFrom: IsNull() }, { cameFrom: fromOwner });
+      await tx.em.update(DataKeyRow, which, { ownerId: toOwner });
+    });
+    this.forgetOwner(fromOwner);
+  }
+
+  /** Undoes `lend`. @param madeFor owners whose keys go back: `owner`, and those whose keys they had been lent. */
+  async giveBack(owner: string, fromHolder: string, madeFor: readonly string[]): Promise<void> {
+    await this.store.write(async (tx) => {
+      const which = { ownerId: fromHolder, cameFrom: In([...madeFor]) };
+      await tx.em.update(DataKeyRow, which, { ownerId: owner });
+      await tx.em.update(DataKeyRow, { ownerId: owner, cameFrom: owner }, { cameFrom: null });
+    });
+    this.forgetOwner(owner);
+  }
+
   /** Destroys an owner's keys, of one family or of all. What they sealed cannot be read by anyone any more. */
   async shred(ownerId: string, family?: KeyFamily): Promise<number> {
     const which = { ownerId, ...(family ? { family } : {}), wrapped: Not(IsNull()) };
@@ -212,7 +235,7 @@ export class Vault {
   private async findOrMake(ownerId: string, family: KeyFamily): Promise<DataKey> {
     const [row] = await this.store.read((em) =>
       em.find(DataKeyRow, {
-        where: { ownerId, family, wrapped: Not(IsNull()), retiredAt: IsNull() },
+        where: { ownerId, family, wrapped: Not(IsNull()), retiredAt: IsNull(), cameFrom: IsNull() },
         order: { createdAt: 'DESC', id: 'DESC' },
         take: 1,
       }),
@@ -227,7 +250,13 @@ export class Vault {
   private async findOrMakeMany(ownerIds: readonly string[], family: KeyFamily): Promise<Map<string, DataKey>> {
     const rows = await this.store.read((em) =>
       em.find(DataKeyRow, {
-        where: { ownerId: In([...ownerIds]), family, wrapped: Not(IsNull()), retiredAt: IsNull() },
+        where: {
+          ownerId: In([...ownerIds]),
+          family,
+          wrapped: Not(IsNull()),
+          retiredAt: IsNull(),
+          cameFrom: IsNull(),
+        },
         order: { createdAt: 'ASC', id: 'ASC' },
       }),
     );
@@ -252,7 +281,10 @@ export class Vault {
     const createdAt = this.clock.now();
     const key: DataKey = { id: newId(createdAt), bytes: randomBytes(32) };
     const wrapped = seal({ id: 'master', bytes: this.wrapping }, placeOf(key.id), key.bytes.toString('base64'));
-    return { key, made: { id: key.id, ownerId, family, wrapped, createdAt, retiredAt: null, shreddedAt: null } };
+    return {
+      key,
+      made: { id: key.id, ownerId, family, wrapped, createdAt, cameFrom: null, retiredAt: null, shreddedAt: null },
+    };
   }
 
   private unwrap(row: Pick<DataKeyRow, 'id' | 'wrapped'>): DataKey {
