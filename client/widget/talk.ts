@@ -173,7 +173,7 @@ export class Talk {
     const seen = this.memory.kept.seen ?? 0;
     for (let seq = this.timeline.head; seq > seen && seq > this.timeline.floor; seq--) {
       const entry = this.timeline.get(seq);
-      if (entry?.by.role === 'staff' && entry.kind === 'message') count++;
+      if (entry && entry.by.role !== 'customer' && entry.kind === 'message') count++;
     }
     this.around.tellUnread(count);
   }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Attachment } from '@candour/shared/attachments.js';
 import type { Entries, Sent } from '@candour/shared/conversations.js';
 import type { Problem } from '@candour/shared/errors.js';
+import type { Notice } from '@candour/shared/notices.js';
+import type { Page } from '@candour/shared/paging.js';
 import { newId } from '@candour/shared/ids.js';
 import { DAY, HOUR } from '@candour/shared/instant.js';
 import sharp from 'sharp';
@@ -135,7 +137,12 @@ eachDesk('A file in a chat', (open) => {
     const base = { conversationId: id, text: '', seen };
     await socket.ok('message:attach', { ...base, clientId: `spec-${newId()}`, attachments: [plan.id] });
     const note = { ...base, kind: 'note', clientId: `spec-${newId()}`, attachments: [secret.id] };
-    await socket.ok('message:attach', note);
+    // Who is named in a note is told of it, with a file as without.
+    const sue = await desk.signedIn(await desk.addStaff('supervisor', 'sue@example.com'));
+    const mentions = [sue.session!.staff.id];
+    await socket.ok('message:attach', { ...note, mentions });
+    const { rows: told } = (await sue.ask('get', '/api/notices')).body as Page<Notice>;
+    expect(told.map(({ kind, conversation }) => [kind, conversation.id])).toEqual([['mention', id]]);
     await customer.until(() => customer.seen.entries.some(({ kind }) => kind === 'hidden'));
     expect(customer.seen.entries.flatMap(({ attachments }) => attachments ?? [])).toEqual([plan]);
     const path = '/api/chat/attachments/';

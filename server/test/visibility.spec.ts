@@ -153,7 +153,15 @@ async function worldOf(desk: Desk, client: LiveClient) {
       if (joined) await tx.em.insert(ConversationParticipant, { staffId: idOf(joined), conversationId: id });
       const { customerId, number } = (await tx.em.findOneBy(ConversationRecord, { id }))!;
       await tx.em.insert(PrivacyRequestRow, {
-        ...{ id: requestId, number: i + 1, type: 'access', status: 'received', jurisdiction: 'eu', language: 'en' },
+        ...{
+          id: requestId,
+          number: i + 1,
+          type: 'access',
+          status: 'received',
+          jurisdiction: 'eu',
+          channel: 'chat',
+          language: 'en',
+        },
         ...{ customerId, conversationId: id, conversationNumber: number, receivedAt: at, dueAt: at, confirmBy: null },
         ...{ openedAt: at, openedBy: '0190a000-0000-7000-8000-000000000001', policyVersion: '1', category: 'C5' },
         ...{ source: 'provided', purpose: 'house', retentionClass: 'request-file', anchorAt: null },

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { ContactEmail, ContactName } from './customers.js';
 import { Id } from './ids.js';
-import { Instant } from './instant.js';
+import { DAY, Instant } from './instant.js';
 import { PageAsk, pageOf } from './paging.js';
-import { Language } from './words.js';
+import { Channel, Language } from './words.js';
 
 /** The ten privacy requests of the house, and the statement that somebody is under 16 (policy R27). */
 export const requestTypes = [
@@ -59,6 +60,30 @@ export type Suggestions = z.infer<typeof Suggestions>;
 /** Opens the request: as what it reads like, or as another type. Asked twice it is opened once. */
 export const OpenRequest = z.strictObject({ type: RequestType, jurisdiction: Jurisdiction.optional() });
 export type OpenRequest = z.infer<typeof OpenRequest>;
+/** Opens the request that a message of the customer makes, which nothing spotted; received when the message came. */
+export const MarkRequest = z.strictObject({ seq: z.int().min(1), ...OpenRequest.shape });
+export type MarkRequest = z.infer<typeof MarkRequest>;
+
+/** How a request may come in that stands in no conversation. */
+export const loggedChannels = ['email', 'phone', 'letter', 'social', 'in_person'] as const satisfies readonly Channel[];
+/** How long before it was logged a request may have been received, in milliseconds. */
+export const LOGGED_WITHIN = 366 * DAY;
+/** A request that came by letter or phone. Posted, received and logged are three dates: the clock runs from receipt. */
+export const LogRequest = z.strictObject({
+  /** Made by the console, once for each: asked twice it is opened once. */
+  id: Id,
+  ...OpenRequest.shape,
+  channel: z.enum(loggedChannels),
+  language: Language,
+  receivedAt: Instant,
+  /** As they say; nobody has proved it. */
+  from: z.strictObject({ name: ContactName, email: ContactEmail.optional() }),
+});
+export type LogRequest = z.infer<typeof LogRequest>;
+/** For whoever opened it, who may not be one who reads requests. */
+export const LoggedRequest = z.object({ id: Id, number: z.int(), type: RequestType, dueAt: Instant });
+export type LoggedRequest = z.infer<typeof LoggedRequest>;
+
 export const DismissSuggestion = z.strictObject({ reason: Dismissal });
 export type DismissSuggestion = z.infer<typeof DismissSuggestion>;
 
@@ -103,6 +128,8 @@ export const RequestRow = z.object({
   type: RequestType,
   status: RequestStatus,
   jurisdiction: Jurisdiction,
+  /** How it came. */
+  channel: Channel,
   language: Language,
   receivedAt: Instant,
   dueAt: Instant,

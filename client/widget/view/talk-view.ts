@@ -172,7 +172,7 @@ export function talkView(session: Session, words: Words): Screen {
     heard(entry: Entry) {
       const far = !log.atEnd();
       log.put(entry);
-      if (far && entry.by.role === 'staff' && entry.kind === 'message') below.hidden = false;
+      if (far && entry.by.role !== 'customer' && entry.kind === 'message') below.hidden = false;
     },
     altered: (entry: Entry) => log.alter(entry),
   };

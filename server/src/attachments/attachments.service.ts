@@ -12,7 +12,7 @@ import { Database, type Tx } from '../core/database/database.js';
 import { Files } from '../core/files/files.service.js';
 import type { Bytes } from '../core/files/sealed-chunks.js';
 import { inspect, maskText } from '../core/guard/guard.rules.js';
-import { replyScope } from '../conversations/conversation-units.service.js';
+import { replyScope, type Enclosed } from '../conversations/conversation-units.service.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { PostingService } from '../conversations/posting.service.js';
 import { PolicyService } from '../policy/policy.service.js';
@@ -90,7 +90,13 @@ export class AttachmentsService {
    * the first.
    * @throws Refused `file-gone` where one expired or stands in another message, and as `PostingService.post` does.
    */
-  async send(actor: Actor, ask: SendAttached | SendAttachedFromDesk, from?: string): Promise<Sent> {
+  async send(
+    actor: Actor,
+    ask: SendAttached | SendAttachedFromDesk,
+    from?: string,
+    /** What else goes down with it, such as who is named in a note. */
+    more?: Enclosed,
+  ): Promise<Sent> {
     const { attachments: ids, ...message } = ask;
     if (new Set(ids).size < ids.length) throw new Refused('bad-input');
     const { conversationId } = message;
@@ -101,15 +107,20 @@ export class AttachmentsService {
     const named = await this.views.of(records);
     return this.posting.post(actor, message, from, {
       attachments: records.flatMap(({ id }) => named.get(id) ?? []),
-      detail: { attachments: records.map(({ id, digest }) => ({ id, digest: digest.toString('base64url') })) },
-      bind: async (tx, { id: messageId, kind }) => {
-        const note = kind === 'note';
+      detail: {
+        ...more?.detail,
+        attachments: records.map(({ id, digest }) => ({ id, digest: digest.toString('base64url') })),
+      },
+      bind: async (tx, message) => {
+        const messageId = message.id;
+        const note = message.kind === 'note';
         const { affected } = await tx.em.update(
           AttachmentRecord,
           { ...where, messageId: IsNull() },
           { messageId, note },
         );
         if (affected !== ids.length) throw new Refused('file-gone');
+        await more?.bind(tx, message);
       },
     });
   }

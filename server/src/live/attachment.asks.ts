@@ -1,6 +1,7 @@
 import { SendAttached, SendAttachedFromDesk } from '@candour/shared/conversations.js';
 import type { AttachmentsService } from '../attachments/attachments.service.js';
 import type { GoingOnService } from '../merging/going-on.service.js';
+import type { MentionsService } from '../notices/mentions.service.js';
 import { visitorOf } from './chat.asks.js';
 import type { ChatSocket } from './chat-socket.js';
 import type { DeskSocket } from './desk.asks.js';
@@ -25,13 +26,16 @@ export function attachmentChatAsks(attachments: AttachmentsService, goingOn: Goi
   };
 }
 
-export function attachmentDeskAsks(attachments: AttachmentsService): SocketAsks<DeskSocket> {
+export function attachmentDeskAsks(attachments: AttachmentsService, mentions: MentionsService): SocketAsks<DeskSocket> {
   return {
     'message:attach': ask({
       contract: SendAttachedFromDesk,
       access: reply,
       rate: 'message',
-      handle: ({ actor, socket }: DeskSocket, message) => attachments.send(actor, message, socket.id),
+      handle: async ({ actor, socket }: DeskSocket, { mentions: named, ...message }) => {
+        const told = named && (await mentions.of(actor, message.conversationId, named));
+        return attachments.send(actor, message, socket.id, told);
+      },
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AttachmentsService } from '../attachments/attachments.service.js';
 import { GoingOnService } from '../merging/going-on.service.js';
+import { MentionsService } from '../notices/mentions.service.js';
 import { RoutingService } from '../routing/routing.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { attachmentChatAsks, attachmentDeskAsks } from './attachment.asks.js';
@@ -23,8 +24,9 @@ export class FeatureAsks {
     routing: RoutingService,
     goingOn: GoingOnService,
     own: OwnAsks,
+    mentions: MentionsService,
   ) {
-    this.desk = { ...attachmentDeskAsks(attachments) };
+    this.desk = { ...attachmentDeskAsks(attachments, mentions) };
     this.chat = {
       ...surveyAsks(surveys),
       ...attachmentChatAsks(attachments, goingOn),

@@ -1,6 +1,9 @@
 import { Id } from '@candour/shared/ids.js';
 import {
   DismissSuggestion,
+  LoggedRequest,
+  LogRequest,
+  MarkRequest,
   OpenRequest,
   PrivacyRequest,
   RequestPage,
@@ -12,6 +15,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { Access, CurrentActor } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Answers } from '../core/http/answers.js';
+import { LoggedRequestsService } from './logged-requests.service.js';
 import { RequestsService } from './requests.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 
@@ -25,6 +29,18 @@ export class SuggestionsController {
   @Answers(Suggestions)
   of(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Suggestions> {
     return this.suggestions.of(actor, id);
+  }
+
+  @Post('conversations/:id/requests')
+  @HttpCode(200)
+  @Access('request.open', 'house')
+  @Answers(Suggestions)
+  mark(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: MarkRequest }) ask: MarkRequest,
+  ): Promise<Suggestions> {
+    return this.suggestions.mark(actor, id, ask);
   }
 
   @Post('request-suggestions/:id/open')
@@ -55,7 +71,18 @@ export class SuggestionsController {
 /** Privacy requests and their clocks. */
 @Controller('api/requests')
 export class RequestsController {
-  constructor(private readonly requests: RequestsService) {}
+  constructor(
+    private readonly requests: RequestsService,
+    private readonly logged: LoggedRequestsService,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Access('request.open', 'house')
+  @Answers(LoggedRequest)
+  log(@CurrentActor() actor: Actor, @Body({ schema: LogRequest }) ask: LogRequest): Promise<LoggedRequest> {
+    return this.logged.log(actor, ask);
+  }
 
   @Get()
   @Access('request.read', 'house')

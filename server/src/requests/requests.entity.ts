@@ -5,7 +5,7 @@ import type {
   RequestType,
   SuggestionStatus,
 } from '@candour/shared/requests.js';
-import type { Language } from '@candour/shared/words.js';
+import type { Channel, Language } from '@candour/shared/words.js';
 import { Entity, Index } from 'typeorm';
 import { id, idRef, instant, integer, json, text } from '../core/database/columns.js';
 import { WithEvidence } from '../policy/evidence.js';
@@ -24,6 +24,8 @@ export class PrivacyRequestRow extends WithEvidence {
   @text() type: RequestType;
   @text() status: RequestStatus;
   @text() jurisdiction: Jurisdiction;
+  /** How it came. */
+  @text() channel: Channel;
   @text() language: Language;
   @idRef() customerId: string;
   /** Where it was said; null once that conversation has gone. */

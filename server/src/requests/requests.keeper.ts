@@ -47,7 +47,18 @@ export class RequestsKeeper implements RecordKeeper {
   readonly notPersonal = [
     notPersonal(
       PrivacyRequestRow,
-      ['id', 'number', 'status', 'conversationNumber', 'receivedAt', 'dueAt', 'confirmBy', 'openedAt', 'openedBy'],
+      [
+        'id',
+        'number',
+        'status',
+        'channel',
+        'conversationNumber',
+        'receivedAt',
+        'dueAt',
+        'confirmBy',
+        'openedAt',
+        'openedBy',
+      ],
       'Numbers, states and dates of the work on it.',
     ),
     notPersonal(PrivacyRequestRow, evidenceColumns, 'Evidence about the record.'),

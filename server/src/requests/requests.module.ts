@@ -3,6 +3,9 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { SearchModule } from '../search/search.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { TicketsModule } from '../tickets/tickets.module.js';
+import { LoggedRequestsService } from './logged-requests.service.js';
+import { RequestBearing } from './request-bearing.js';
 import { RequestParts } from './request-parts.js';
 import { RequestReader } from './request-reader.js';
 import { RequestReaderLoop } from './request-reader.loop.js';
@@ -13,9 +16,11 @@ import { SuggestionsService, SuggestionSurroundings } from './suggestions.servic
 
 /** Privacy requests: spotted in what customers write, opened by people, and their clocks. */
 @Module({
-  imports: [ConversationsModule, CustomersModule, SearchModule, StaffModule],
+  imports: [ConversationsModule, CustomersModule, SearchModule, StaffModule, TicketsModule],
   controllers: [RequestsController, SuggestionsController],
   providers: [
+    LoggedRequestsService,
+    RequestBearing,
     RequestParts,
     RequestReader,
     RequestReaderLoop,
@@ -24,6 +29,6 @@ import { SuggestionsService, SuggestionSurroundings } from './suggestions.servic
     SuggestionsService,
     SuggestionSurroundings,
   ],
-  exports: [RequestsService, SuggestionsService],
+  exports: [LoggedRequestsService, RequestsService, SuggestionsService],
 })
 export class RequestsModule {}

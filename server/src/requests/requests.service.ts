@@ -73,6 +73,13 @@ export class RequestsService {
     return { ...view, zone, clock: [...lines] };
   }
 
+  /** For whoever is to be shown that it is there. @throws Refused `not-found`, `not-allowed`. */
+  async requireReadable(actor: Actor, id: string): Promise<void> {
+    const row = await this.database.read((em) => em.findOneBy(PrivacyRequestRow, { id }));
+    if (!row) throw new Refused('not-found');
+    await this.requireSeen(actor, 'request.read', row);
+  }
+
   /** Says whose law governs it; the deadline is computed anew from the same receipt. */
   async setJurisdiction(actor: Actor, id: string, { jurisdiction }: SetJurisdiction): Promise<PrivacyRequest> {
     const seen = await this.database.read((em) => em.findOneBy(PrivacyRequestRow, { id }));
@@ -103,10 +110,10 @@ export class RequestsService {
   private async views(rows: readonly PrivacyRequestRow[]): Promise<RequestRow[]> {
     const names = await this.staff.names(rows.map(({ openedBy }) => openedBy));
     return rows.map((row) => {
-      const { id, number, type, status, jurisdiction, language, receivedAt, dueAt, confirmBy, openedAt } = row;
+      const { id, number, type, status, jurisdiction, channel, language, receivedAt, dueAt, confirmBy, openedAt } = row;
       const name = names.get(row.openedBy);
       return {
-        ...{ id, number, type, status, jurisdiction, language, receivedAt, dueAt, openedAt },
+        ...{ id, number, type, status, jurisdiction, channel, language, receivedAt, dueAt, openedAt },
         ...(confirmBy === null ? {} : { confirmBy }),
         openedBy: { id: row.openedBy, ...(name === undefined ? {} : { name }) },
         ...(row.conversationId === null || row.conversationNumber === null

@@ -1,6 +1,6 @@
 import { Refused } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
-import type { DismissSuggestion, OpenRequest, Suggestion, Suggestions } from '@candour/shared/requests.js';
+import type { DismissSuggestion, MarkRequest, OpenRequest, Suggestion, Suggestions } from '@candour/shared/requests.js';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service.js';
@@ -14,8 +14,10 @@ import { PostingSurroundings } from '../conversations/posting.service.js';
 import { clockOf, guessJurisdiction } from './clock.rules.js';
 import { SuggestionsChanged } from './requests.events.js';
 import { PrivacyRequestRow, RequestSuggestionRow } from './requests.entity.js';
-import { takeRequestNumber } from './request-numbers.js';
+import { newRequest } from './new-request.js';
 
+/** Instead of a rule: a person marked the message. */
+const BY_HAND = 'by-hand';
 /** Suggestions shown beside a conversation: the newest. */
 const SHOWN = 20;
 
@@ -60,7 +62,11 @@ export class SuggestionsService {
   async open(actor: Actor, id: string, { type, jurisdiction }: OpenRequest): Promise<Suggestions> {
     const conversationId = await this.decide(actor, id, 'opened', async (tx, staff, row, conversation, subject) => {
       const where = jurisdiction ?? guessJurisdiction(conversation.language);
-      const request = await this.newRequest(tx, staff, row, conversation, { type, jurisdiction: where });
+      const { customerId, channel, language } = conversation;
+      const request = await newRequest(tx, this.core, staff, {
+        ...{ type, jurisdiction: where, channel, language, customerId, receivedAt: row.at },
+        said: { id: conversation.id, number: conversation.number },
+      });
       await tx.em.update(RequestSuggestionRow, { id }, { requestId: request.id });
       // The fact's leaf is that of the deed: it names the type and the number.
       await this.around.units.fact(tx, conversation, {
@@ -73,6 +79,34 @@ export class SuggestionsService {
       await this.around.filing.fileIn(tx, staff, conversation, { topic: 'privacy', reason: type, ...urgent }, subject);
     });
     return this.of(actor, conversationId);
+  }
+
+  /**
+   * Opens the request that a message makes which nothing spotted, or that somebody took for none before.
+   * @throws Refused `not-found` where the customer said no such thing, `not-allowed`.
+   */
+  async mark(actor: Actor, conversationId: string, { seq, ...ask }: MarkRequest): Promise<Suggestions> {
+    const { entries } = await this.around.conversations.entries(actor, conversationId, { since: seq - 1, limit: 1 });
+    const said = entries.find((entry) => entry.seq === seq && entry.kind === 'message');
+    if (said?.by.role !== 'customer') throw new Refused('not-found');
+    requireAccess(actor, 'request.open', 'house', { categories: ['C5'] });
+    const id = await this.core.database.write(async (tx) => {
+      const conversation = await this.around.units.row(tx, conversationId);
+      if (!conversation) throw new Refused('not-found');
+      const before = await tx.em.findOneBy(RequestSuggestionRow, { conversationId, seq });
+      if (before?.status === 'dismissed') {
+        await tx.em.update(RequestSuggestionRow, { id: before.id }, { status: 'offered', dismissal: null });
+      }
+      if (before) return before.id;
+      const row: RequestSuggestionRow = {
+        ...{ id: newId(this.core.clock.now()), conversationId, customerId: conversation.customerId, seq, at: said.at },
+        ...{ type: ask.type, spans: [[0, said.text?.length ?? 0]], rule: BY_HAND, status: 'offered' as const },
+        ...{ dismissal: null, requestId: null, decidedAt: null, decidedBy: null },
+      };
+      await tx.em.insert(RequestSuggestionRow, row);
+      return row.id;
+    });
+    return this.open(actor, id, ask);
   }
 
   /** @throws Refused `not-found`, `not-allowed`, `suggestion-decided` where it was opened. */
@@ -122,34 +156,6 @@ export class SuggestionsService {
       tx.tell(new SuggestionsChanged(conversationId));
     });
     return conversationId;
-  }
-
-  private async newRequest(
-    tx: Tx,
-    staff: StaffActor,
-    { at: receivedAt }: RequestSuggestionRow,
-    conversation: ConversationRecord,
-    { type, jurisdiction }: Required<OpenRequest>,
-  ): Promise<PrivacyRequestRow> {
-    const now = this.core.clock.now();
-    const { dueAt, confirmBy } = clockOf(type, jurisdiction, receivedAt);
-    const request: PrivacyRequestRow = {
-      id: newId(now),
-      number: await takeRequestNumber(tx),
-      type,
-      status: 'received',
-      jurisdiction,
-      language: conversation.language,
-      customerId: conversation.customerId,
-      conversationId: conversation.id,
-      conversationNumber: conversation.number,
-      ...{ receivedAt, dueAt, confirmBy: confirmBy ?? null, openedAt: now, openedBy: staff.id },
-      ...{ policyVersion: this.core.policy.version(), category: 'C5', source: 'provided', purpose: 'house' },
-      // The period of its file begins when it is closed (11 CCR 7101).
-      ...{ retentionClass: 'request-file', anchorAt: null },
-    };
-    await tx.em.insert(PrivacyRequestRow, request);
-    return request;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../core/access/actor.js';
 
 /** A kind of records that tickets can be linked to. */
 export interface LinkKindSource {
@@ -6,6 +7,8 @@ export interface LinkKindSource {
   readonly kind: string;
   /** As people call each; one that is not there is absent. In a constant number of statements. */
   labels(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Whoever may not read it is not told that it is there. @throws Refused `not-found`, `not-allowed`. */
+  requireReadable?(actor: Actor, id: string): Promise<unknown>;
 }
 
 /** Where features register their records, so that tickets can be linked to what comes later. */

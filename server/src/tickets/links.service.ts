@@ -31,7 +31,11 @@ export class LinksService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.kinds.register({ kind: 'conversation', labels: (ids) => this.around.inbox.numbers(ids) });
+    this.kinds.register({
+      kind: 'conversation',
+      labels: (ids) => this.around.inbox.numbers(ids),
+      requireReadable: (actor, id) => this.conversations.requireReadable(actor, id),
+    });
   }
 
   /** @throws Refused `not-found`, `not-allowed`. */
@@ -55,8 +59,7 @@ export class LinksService implements OnModuleInit {
     const staff = staffOf(actor);
     const source = this.kinds.of(kind);
     if (!source) throw new Refused('kind-unknown');
-    // Whoever may not read another conversation is not told that it is there.
-    if (kind === 'conversation') await this.conversations.requireReadable(actor, targetId);
+    await source.requireReadable?.(actor, targetId);
     if (targetId === conversationId || !(await source.labels([targetId])).has(targetId)) throw new Refused('not-found');
     await this.change(staff, conversationId, 'linked', async (tx) => {
       if (await tx.em.existsBy(TicketLinkRow, { conversationId, kind, targetId })) return false;

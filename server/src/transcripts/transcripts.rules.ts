@@ -38,6 +38,7 @@ function lineOf({ kind, by, text, fact, attachments }: Entry): string | undefine
   if (kind === 'fact') return `-- ${fact?.code ?? 'fact'}${by.name ? ` (${by.name})` : ''}`;
   if (kind !== 'message' && kind !== 'note') return undefined;
   const files = (attachments ?? []).map(({ name }) => ` [${name}]`).join('');
-  const who = `${by.name ?? by.role}${kind === 'note' ? ' (note)' : ''}`;
+  // What an automation says, the desk says.
+  const who = `${by.name ?? (by.role === 'system' ? 'desk' : by.role)}${kind === 'note' ? ' (note)' : ''}`;
   return `${who}: ${text === undefined ? '[removed]' : text.replaceAll('\n', '\n    ')}${files}`;
 }

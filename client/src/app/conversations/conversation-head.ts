@@ -8,6 +8,7 @@ import { Dates } from '../core/dates';
 import { ProblemWords } from '../core/problems';
 import { Words } from '../core/words';
 import { AnswerByPanel } from '../routing/answer-by-panel';
+import { StatutoryMark } from '../requests/statutory-panel';
 import { VerifiedMark } from '../ui/verified-mark';
 import { CompanyMarks } from './company-marks';
 import { ConversationStore } from './conversation.store';
@@ -22,6 +23,7 @@ import type { TicketDeed } from './ticket-deeds';
 @Component({
   selector: 'cd-conversation-head',
   imports: [
+    StatutoryMark,
     AnswerByPanel,
     CompanyMarks,
     DueMark,

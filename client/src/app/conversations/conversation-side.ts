@@ -3,6 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../core/words';
 import { CustomerPanel } from '../customers/customer-panel';
+import { OpenRequestPanel } from '../requests/open-request-panel';
 import { RequestOfferPanel } from '../requests/request-offer-panel';
 import { ExpertPanel } from '../routing/expert-panel';
 import { SurveyPanel } from '../surveys/survey-panel';
@@ -13,7 +14,17 @@ import { TicketCard } from './ticket-card';
 /** Beside the conversation: the ticket, its customer and their orders, and why all of it is here. */
 @Component({
   selector: 'cd-conversation-side',
-  imports: [CustomerPanel, ExpertPanel, KeptCard, MatIcon, MatIconButton, RequestOfferPanel, SurveyPanel, TicketCard],
+  imports: [
+    CustomerPanel,
+    ExpertPanel,
+    KeptCard,
+    MatIcon,
+    MatIconButton,
+    OpenRequestPanel,
+    RequestOfferPanel,
+    SurveyPanel,
+    TicketCard,
+  ],
   template: `
     <div class="head">
       <h2>{{ t('conversation.details') }}</h2>
@@ -22,6 +33,7 @@ import { TicketCard } from './ticket-card';
       </button>
     </div>
     <cd-request-offer-panel />
+    <cd-open-request-panel [conversationId]="id()" [entries]="store.log().entries" />
     <cd-ticket-card />
     <cd-customer-panel
       [conversationId]="id()"

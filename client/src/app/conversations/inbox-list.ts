@@ -8,6 +8,7 @@ import { Dates } from '../core/dates';
 import { Now } from '../core/now';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
+import { StatutoryMark } from '../requests/statutory-panel';
 import { Empty } from '../ui/empty';
 import { TroubleNote } from '../ui/trouble-note';
 import { DueMark } from './due-mark';
@@ -23,7 +24,7 @@ const AT_RISK = 0.75 * MINUTE;
 
 @Component({
   selector: 'cd-inbox-list',
-  imports: [AnswerByPanel, DueMark, Empty, MatButton, MatIcon, PriorityMark, RouterLink, TroubleNote],
+  imports: [StatutoryMark, AnswerByPanel, DueMark, Empty, MatButton, MatIcon, PriorityMark, RouterLink, TroubleNote],
   host: {
     '(pointerenter)': 'over.set(true); rest()',
     '(pointerleave)': 'over.set(false); rest()',

@@ -1,10 +1,11 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { DAY } from '@candour/shared/instant.js';
 import type { ClockLine, Jurisdiction } from '@candour/shared/requests.js';
 import { jurisdictions, PrivacyRequest, RequestPage } from '@candour/shared/requests.js';
@@ -20,6 +21,7 @@ import { TableGhost } from '../ui/table-ghost';
 import { TroubleNote } from '../ui/trouble-note';
 import { When } from '../ui/when';
 import { urgency } from './clock-rules';
+import { OpenRequestDialog } from './open-request-dialog';
 
 /** Privacy requests, the nearest deadline first; one of them with its clock explained line by line. */
 @Component({
@@ -53,6 +55,8 @@ export default class RequestsPage {
   private readonly now = inject(Now);
   private readonly api = inject(Api);
   private readonly session = inject(Session);
+  private readonly dialog = inject(MatDialog);
+  private readonly router = inject(Router);
   protected readonly mayChange = computed(() => this.session.can('request.change'));
   protected readonly mayRead = computed(() => this.session.can('conversation.read'));
   protected readonly requests = pagedList(
@@ -89,6 +93,18 @@ export default class RequestsPage {
       source: source ?? '',
     };
     return this.t(`clock.${step}` as WordKey, facts);
+  }
+
+  /** One that came by letter or phone. */
+  protected log(): void {
+    this.dialog
+      .open<OpenRequestDialog, undefined, string>(OpenRequestDialog, { width: '640px' })
+      .afterClosed()
+      .subscribe((id) => {
+        if (id === undefined) return;
+        this.requests.reload();
+        void this.router.navigate([], { queryParams: { id } });
+      });
   }
 
   protected async place(id: string, jurisdiction: Jurisdiction): Promise<void> {
