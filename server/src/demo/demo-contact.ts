@@ -3,7 +3,6 @@ import { system } from '../core/access/actor.js';
 import { FormsService } from '../contact/forms.service.js';
 import { GreetingsService } from '../greetings/greetings.service.js';
 import { demoForm, demoGreetings } from './contact.data.js';
-import { idOf } from './demo-chats.js';
 import { demoCustomers } from './people.data.js';
 
 /** How the demonstration's customers reach its desk without asking for a chat. */
@@ -21,14 +20,13 @@ export class DemoContact {
     for (const rule of demoGreetings) await this.greetings.add(actor, rule);
   }
 
-  /** One ticket, however often it is run. */
-  async write(seed: string): Promise<void> {
+  /** One ticket for each id, however often it is run. */
+  async write(formId: string): Promise<void> {
     const { customer: id, topic, text } = demoForm;
     const customer = demoCustomers.find((one) => one.id === id);
     if (!customer) throw new Error(`No demonstration customer ${id}.`);
     const { name, email, language } = customer;
     const { policyVersion } = await this.forms.desk(language);
-    const formId = idOf(seed, `form ${id}`);
     await this.forms.take({ formId, topic, language, policyVersion, name, email, text }, 'demonstration');
   }
 }

@@ -53,7 +53,7 @@ export class DemoLoader {
     clock.set(now - HOUR);
     await this.books.takeIn('demonstration', orderLines(demoOrders, demoCustomers, now));
     clock.set(now - demoForm.minutes * MINUTE);
-    await this.chats.care.contact.write(seed);
+    await this.chats.care.contact.write(idOf(seed, 'form'));
     await this.queue(seed, clock, now);
     return signIns;
   }
