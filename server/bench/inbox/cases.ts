@@ -1,4 +1,5 @@
 import type { InboxAsk } from '@candour/shared/conversations.js';
+import type { Engine } from '../../src/core/database/database.js';
 
 /** One list that a person asks for. */
 export interface Case {
@@ -42,9 +43,9 @@ export interface Bare {
  * The same page as one statement written by hand: the rows, with the name, the newest words and the tags that are
  * shown of each. Nothing is opened, checked or written.
  */
-export function bareSql({ ask, reader }: Case, agentId: string, after: After | undefined): Bare {
+export function bareSql(engine: Engine, { ask, reader }: Case, agentId: string, after: After | undefined): Bare {
   const parameters: (string | number)[] = [];
-  const p = (value: string | number): string => `?${parameters.push(value)}`;
+  const p = (value: string | number): string => `${engine === 'sqlite' ? '?' : '$'}${parameters.push(value)}`;
   const [at, id] = ask.tag ? ['t.ended_at', 't.conversation_id'] : ['c.last_at', 'c.id'];
   const where = [
     ...(ask.view === 'all' ? [] : [ask.tag ? 't.ended_at IS NOT NULL' : 'c.resolved_at IS NOT NULL']),
@@ -57,10 +58,10 @@ export function bareSql({ ask, reader }: Case, agentId: string, after: After | u
   const from = ask.tag ? 'conversation_tags t JOIN conversations c ON c.id = t.conversation_id' : 'conversations c';
   const page = `SELECT c.*, ${at} AS placed FROM ${from} WHERE ${where.join(' AND ')}
     ORDER BY ${at} DESC, ${id} DESC LIMIT ${LIMIT + 1}`;
-  const sql = `SELECT c.id, c.number, c.status, c.channel, c.topic, c.reason, c.priority, c.language, c.customer_id,
+  const sql = `SELECT c.id AS conversation, c.number, c.status, c.channel, c.topic, c.reason, c.priority, c.language, c.customer_id,
       c.level, c.assignee_id, s.name, s.key_id, c.waiting_since, c.head, c.staff_read_seq, c.customer_read_seq,
       c.last_at, c.last_by, u.kind, u.name, u.key_id, e.id, e.body, e.key_id,
-      (SELECT group_concat(tag) FROM conversation_tags WHERE conversation_id = c.id) AS tags
+      (SELECT ${engine === 'sqlite' ? 'group_concat(tag)' : `string_agg(tag, ',')`} FROM conversation_tags WHERE conversation_id = c.id) AS tags
     FROM (${page}) c
     JOIN entries e ON e.conversation_id = c.id AND e.seq = c.last_message_seq
     JOIN customers u ON u.id = c.customer_id

@@ -1,7 +1,13 @@
 import sqlite3 from 'sqlite3';
 
+/** A store without the desk: what a prepared statement costs where nothing else is done. */
+export interface BareTable {
+  all<Row>(sql: string, parameters: readonly unknown[]): Promise<{ ms: number; rows: Row[] }>;
+  close(): Promise<void>;
+}
+
 /** A SQLite file through its driver alone, read-only: what a prepared statement costs where nothing else is done. */
-export class BareFile {
+export class BareFile implements BareTable {
   private readonly prepared = new Map<string, sqlite3.Statement>();
 
   private constructor(private readonly database: sqlite3.Database) {}
