@@ -49,7 +49,7 @@ const mine = ['assigned', 'takesPart'] as const;
 /** The page's rows that this reader may open, and one more where there is one. */
 export function inboxPage(em: EntityManager, me: StaffActor, ask: InboxAsk): InboxPage {
   const { order } = viewOf(ask);
-  const branches = branchesOf(me, ask).map((seen) => branch(em, ask, seen).getQueryAndParameters());
+  const branches = branchesOf(me, ask).map((one) => branch(em, ask, one).getQueryAndParameters());
   const parameters: unknown[] = [];
   const [first, ...more] = branches.map(([sql, own]) => {
     // PostgreSQL counts the parameters of the whole statement.
@@ -64,32 +64,46 @@ export function inboxPage(em: EntityManager, me: StaffActor, ask: InboxAsk): Inb
   return { sql, parameters, order };
 }
 
+/** Rows of a list: what narrows them to what its reader may see, and along what they are found. */
+interface Branch {
+  readonly seen: (placed: Placed) => string | undefined;
+  /**
+   * Of one person there are fewer than of any state or topic, which SQLite does not know: it keeps no statistics. Of
+   * what nobody has, or a person takes part in, there are fewer than of any tag.
+   */
+  readonly along?: 'assignee' | 'few';
+}
+
 /**
  * What narrows the list to what its reader may see. Of what is over, which is much, an index answers each of their
  * relations, but no OR of them: each is a branch of its own, and the branches have nothing in common.
  */
-function branchesOf(me: StaffActor, ask: InboxAsk): ((placed: Placed) => string | undefined)[] {
-  if (ask.view === 'mine') return [(placed) => mine.map((one) => `(${related(me, one)(placed)})`).join(' OR ')];
+function branchesOf(me: StaffActor, ask: InboxAsk): Branch[] {
+  if (ask.view === 'mine') {
+    return [{ seen: (placed) => mine.map((one) => `(${related(me, one)(placed)})`).join(' OR ') }];
+  }
   const grant = grantOf(me.role, 'conversation.list') ?? 'assigned';
   const limits = limitsOf(me.id, grant);
   if (ended.has(ask.view) && limits && grant !== 'team') {
     const taken = related(me, 'takesPart');
     const others = (placed: Placed) =>
       `${taken(placed)} AND (c.assignee_id IS NULL OR c.assignee_id <> ${placed(me.id)})`;
-    return [related(me, 'assigned'), others];
+    return [
+      { seen: related(me, 'assigned'), along: 'assignee' },
+      { seen: others, along: 'few' },
+    ];
   }
   // All of the queue is the reader's then, and of what is not in it nothing waits.
-  if (ask.view === 'queue' && limits?.by.includes('waits')) return [() => undefined];
-  return [(placed) => reachedWhere(me.id, grant, placed, (name) => name !== 'waits' || ask.view === 'all')];
+  if (ask.view === 'queue' && limits?.by.includes('waits')) return [{ seen: () => undefined }];
+  const seen = (placed: Placed): string | undefined =>
+    reachedWhere(me.id, grant, placed, (name) => name !== 'waits' || ask.view === 'all');
+  if (!ask.assignee) return [{ seen }];
+  return [{ seen, along: ask.assignee === 'nobody' ? 'few' : 'assignee' }];
 }
 
 const related = (me: StaffActor, name: (typeof mine)[number]) => (placed: Placed) => relatedWhere(me.id, name, placed);
 
-function branch(
-  em: EntityManager,
-  ask: InboxAsk,
-  seen: (placed: Placed) => string | undefined,
-): SelectQueryBuilder<ConversationRecord> {
+function branch(em: EntityManager, ask: InboxAsk, { seen, along }: Branch): SelectQueryBuilder<ConversationRecord> {
   const { where, by, order } = viewOf(ask);
   const query = em.createQueryBuilder(ConversationRecord, 'c').where(where);
   const [at, id] =
@@ -97,10 +111,11 @@ function branch(
       ? ['t.endedAt', 't.conversationId']
       : [by === 'dueAt' ? `COALESCE(c.dueAt, ${NEVER})` : `c.${by}`, 'c.id'];
   if (ask.tag) {
-    query.innerJoin(ConversationTag, 't', 't.conversationId = c.id AND t.tag = :tag', { tag: ask.tag });
+    const tag = besides(em, along === 'few' ? along : undefined)('t.tag');
+    query.innerJoin(ConversationTag, 't', `t.conversationId = c.id AND ${tag} = :tag`, { tag: ask.tag });
     if (!ended.has(ask.view)) query.andWhere('t.endedAt IS NULL');
   }
-  narrow(query, ask);
+  narrow(query, ask, besides(em, along));
   const mayBeSeen = seen(placing(query));
   if (mayBeSeen !== undefined) query.andWhere(`(${mayBeSeen})`);
   if (ask.cursor !== undefined) {
@@ -229,14 +244,22 @@ export function nextAfter(ask: InboxAsk, last: InboxRecord): string {
   return `${last[by] ?? (by === 'dueAt' ? NEVER : 0)}.${last.id}`;
 }
 
-function narrow(query: SelectQueryBuilder<ConversationRecord>, ask: InboxAsk): void {
+/** Asks for a column in a way that no index answers, where another one is to be gone along. */
+type Besides = (column: string, nothing?: string) => string;
+const besides = (em: EntityManager, along: Branch['along']): Besides =>
+  along && em.connection.options.type === 'sqlite'
+    ? (column, nothing = `|| ''`) => `(${column} ${nothing})`
+    : (column) => column;
+
+function narrow(query: SelectQueryBuilder<ConversationRecord>, ask: InboxAsk, beside: Besides): void {
   const { topic, language, status, assignee, priority, team } = ask;
-  if (topic) query.andWhere('c.topic = :topic', { topic });
+  if (topic) query.andWhere(`${beside('c.topic')} = :topic`, { topic });
   if (language) query.andWhere('c.language = :language', { language });
-  if (status) query.andWhere('c.status = :status', { status });
-  if (priority) query.andWhere('c.priority = :priority', { priority: priorities.indexOf(priority) });
-  if (team === 'nobody') query.andWhere('c.teamId IS NULL');
-  else if (team) query.andWhere('c.teamId = :team', { team });
+  if (status) query.andWhere(`${beside('c.status')} = :status`, { status });
+  const place = priority && priorities.indexOf(priority);
+  if (place !== undefined) query.andWhere(`${beside('c.priority', '+ 0')} = :place`, { place });
+  if (team === 'nobody') query.andWhere(`${beside('c.teamId')} IS NULL`);
+  else if (team) query.andWhere(`${beside('c.teamId')} = :team`, { team });
   if (assignee === 'nobody') query.andWhere('c.assigneeId IS NULL');
   else if (assignee) query.andWhere('c.assigneeId = :assignee', { assignee });
 }
