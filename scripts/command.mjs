@@ -4,13 +4,15 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fittingNode } from './lib/node.mjs';
 import { paths } from './lib/paths.mjs';
 import { ensureBuilt } from './lib/prepare.mjs';
-import { become, toolEnv } from './lib/run.mjs';
-import { main, Missing } from './lib/say.mjs';
+import { become, run, toolEnv } from './lib/run.mjs';
+import { main, Missing, warn } from './lib/say.mjs';
 
 // An import makes much that is gone at once: V8 would let its heap grow by hundreds of MB before it clears up.
 const FLAGS = { import: ['--max-semi-space-size=4', '--max-old-space-size=256'] };
 const SINGLE = ['import', 'staff', 'audit', 'search', 'migration', 'data-map'];
 const FAMILIES = { bench: paths.benches, faults: paths.faults };
+/** Those that run on PostgreSQL too. */
+const ON_POSTGRES_TOO = { bench: ['inbox'], faults: ['routing'] };
 /** Those that need the console or the widget, and so are no part of the built server. */
 const IN_BROWSER = { bench: { widget: paths.widgetBench }, faults: { network: paths.networkFaults } };
 
@@ -19,10 +21,23 @@ await main(async () => {
   await ensureBuilt();
   const [file, args] = program(verb, rest);
   if (!existsSync(file)) throw new Missing(unknown(verb, rest));
-  await become(fittingNode(), [...(FLAGS[verb] ?? []), file, ...args], {
-    env: toolEnv({ NODE_ENV: process.env.NODE_ENV ?? 'production' }),
-  });
+  const env = { NODE_ENV: process.env.NODE_ENV ?? 'production' };
+  if (ON_POSTGRES_TOO[verb]?.includes(rest[0]) && !process.env.TEST_POSTGRES_URL) {
+    process.exitCode = await withPostgres([file, ...args], env);
+  } else await become(fittingNode(), [...(FLAGS[verb] ?? []), file, ...args], { env: toolEnv(env) });
 });
+
+/** As in `npm test` a server of its own is started; where that is not possible, the run says what it leaves out. */
+async function withPostgres(args, env) {
+  const { startPostgres } = await import('./testing/postgres.mjs');
+  const server = await startPostgres().catch((error) => warn(`PostgreSQL did not start: ${error.message}`));
+  try {
+    const own = server ? { TEST_POSTGRES_URL: server.url } : {};
+    return (await run(fittingNode(), args, { env: toolEnv({ ...env, ...own }) })).code;
+  } finally {
+    await server?.stop();
+  }
+}
 
 function program(verb, rest) {
   if (SINGLE.includes(verb)) return [join(paths.commands, `${verb}.js`), rest.map(fromWhereTyped)];

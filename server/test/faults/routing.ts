@@ -16,7 +16,7 @@ import { judge } from './support/routing-judge.js';
  * A thousand customers come at once to fifty agents of different languages, topics and capacities, who take, refuse
  * and miss what they are offered while some take chats by hand. First nobody resolves anything: then everybody who
  * fits a waiting chat must be full. Then they work until nobody waits. From the logs: no chat had two agents, nobody
- * ever had more than they can. On SQLite; on PostgreSQL with two nodes too, where TEST_POSTGRES_URL is set.
+ * ever had more than they can. On SQLite, and on PostgreSQL with two nodes.
  */
 
 const CHATS = argument('chats', 1000);
