@@ -75,3 +75,15 @@ export interface DueAlarm {
   readonly state: Exclude<DueState, 'ok'>;
   readonly dueAt: number;
 }
+
+/** How those under way stand: in time, at risk, late; `none` is due to nobody, for they wait for the customer. */
+const Stands = z.object({ none: z.int(), ok: z.int(), warning: z.int(), breached: z.int() });
+/** What other targets would make of everything under way at this moment. */
+export const SlaPreview = z.object({
+  /** Conversations looked at, at most `SLA_PREVIEW_MOST`. */
+  looked: z.int(),
+  now: Stands,
+  then: Stands,
+});
+export type SlaPreview = z.infer<typeof SlaPreview>;
+export const SLA_PREVIEW_MOST = 10_000;

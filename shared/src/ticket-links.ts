@@ -9,6 +9,13 @@ export const LinkKind = z.string().regex(/^[a-z][a-z-]{1,30}$/);
 export const LinkRecord = z.strictObject({ kind: LinkKind, targetId: Id });
 export type LinkRecord = z.infer<typeof LinkRecord>;
 
+/** A record by what people call it: `1042`, `#1042`. */
+export const LINK_LABEL_MAX = 40;
+export const FindLink = z.strictObject({ kind: LinkKind, label: z.string().trim().min(1).max(LINK_LABEL_MAX) });
+export type FindLink = z.infer<typeof FindLink>;
+export const FoundLink = z.object({ kind: z.string(), targetId: Id, label: z.string() });
+export type FoundLink = z.infer<typeof FoundLink>;
+
 export const TicketLink = z.object({
   kind: z.string(),
   targetId: Id,

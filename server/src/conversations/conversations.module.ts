@@ -20,6 +20,7 @@ import { ConversationsController } from './conversations.controller.js';
 import { ConversationsService } from './conversations.service.js';
 import { Dues } from './dues.js';
 import { DueTargetsService } from './due-targets.service.js';
+import { DueStands } from './due-stands.js';
 import { DueWatch } from './due-watch.js';
 import { Enclosures } from './enclosures.service.js';
 import { EntryMasking } from './entry-masking.js';
@@ -72,6 +73,7 @@ import { WhyService } from './why.service.js';
     Enclosures,
     Dues,
     DueTargetsService,
+    DueStands,
     DueWatch,
     EntryMasking,
     EntryReader,

@@ -107,6 +107,14 @@ export class InboxService {
     return new Map(rows.map(({ id, number }) => [id, `#${number}`]));
   }
 
+  /** The one that people call by this number; whoever asks is checked by the caller. */
+  async numbered(number: number): Promise<string | undefined> {
+    const found = await this.database.read((em) =>
+      em.findOne(ConversationRecord, { select: { id: true }, where: { number } }),
+    );
+    return found?.id;
+  }
+
   /** A row as the inbox shows it, for an actor who was checked before. */
   async row(id: string): Promise<ConversationRow> {
     return this.rowOf(await this.inboxRecord(id));

@@ -52,6 +52,10 @@ export class RequestBearing implements Bearing, LinkKindSource, OnModuleInit {
     return new Map(rows.map(({ id, number }) => [id, `#${number}`]));
   }
 
+  async numbered(number: number): Promise<string | undefined> {
+    return (await this.database.read((em) => em.findOneBy(PrivacyRequestRow, { number })))?.id;
+  }
+
   requireReadable(actor: Actor, id: string): Promise<void> {
     return this.requests.requireReadable(actor, id);
   }

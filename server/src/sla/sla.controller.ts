@@ -1,5 +1,5 @@
-import { SetSla, Sla } from '@candour/shared/sla.js';
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { SetSla, Sla, SlaPreview } from '@candour/shared/sla.js';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { Access, CurrentActor } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
 import { Answers } from '../core/http/answers.js';
@@ -15,6 +15,14 @@ export class SlaController {
   @Answers(Sla)
   list(@CurrentActor() actor: Actor): Sla {
     return this.sla.list(actor);
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @Access('sla.manage', 'house')
+  @Answers(SlaPreview)
+  preview(@CurrentActor() actor: Actor, @Body({ schema: SetSla }) ask: SetSla): Promise<SlaPreview> {
+    return this.sla.preview(actor, ask);
   }
 
   @Put()

@@ -1,5 +1,5 @@
 import { SECOND } from '@candour/shared/instant.js';
-import { Sla, type Due, type SetSla } from '@candour/shared/sla.js';
+import { Sla, type Due, type SetSla, type SlaPreview } from '@candour/shared/sla.js';
 import { topics, type Language } from '@candour/shared/words.js';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
@@ -67,6 +67,15 @@ export class SlaService implements DueRule, OnModuleInit, BeforeApplicationShutd
   list(actor: Actor): Sla {
     requireAccess(actor, 'sla.manage', 'house');
     return this.sla;
+  }
+
+  /** What other targets would make of everything under way; nothing is set. */
+  preview(actor: Actor, sla: SetSla): Promise<SlaPreview> {
+    requireAccess(actor, 'sla.manage', 'house');
+    return this.targets.compare((evidence) => {
+      const clock = this.clocks.get(evidence.language);
+      return clock && nextDue(evidence, sla, clock);
+    });
   }
 
   /** Sets all of them; what is under way is counted anew. */

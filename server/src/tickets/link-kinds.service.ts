@@ -7,6 +7,8 @@ export interface LinkKindSource {
   readonly kind: string;
   /** As people call each; one that is not there is absent. In a constant number of statements. */
   labels(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The one that has this number; undefined where there is none. Who asks is checked by `requireReadable`. */
+  numbered(number: number): Promise<string | undefined>;
   /** Whoever may not read it is not told that it is there. @throws Refused `not-found`, `not-allowed`. */
   requireReadable?(actor: Actor, id: string): Promise<unknown>;
 }

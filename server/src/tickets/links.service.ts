@@ -1,5 +1,12 @@
 import { Refused } from '@candour/shared/errors.js';
-import { LINKS_MOST, type LinkRecord, type TicketLink, type TicketLinks } from '@candour/shared/ticket-links.js';
+import {
+  LINKS_MOST,
+  type FindLink,
+  type FoundLink,
+  type LinkRecord,
+  type TicketLink,
+  type TicketLinks,
+} from '@candour/shared/ticket-links.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
@@ -34,6 +41,7 @@ export class LinksService implements OnModuleInit {
     this.kinds.register({
       kind: 'conversation',
       labels: (ids) => this.around.inbox.numbers(ids),
+      numbered: (number) => this.around.inbox.numbered(number),
       requireReadable: (actor, id) => this.conversations.requireReadable(actor, id),
     });
   }
@@ -52,6 +60,25 @@ export class LinksService implements OnModuleInit {
       links.push({ kind: 'conversation', targetId: followsId, label: follows, fixed: true });
     }
     return { links: [...links, ...(await this.labelled(rows))], kinds: this.kinds.kinds };
+  }
+
+  /**
+   * What people call so.
+   * @throws Refused `not-found`, also for what the actor may not read; `kind-unknown`.
+   */
+  async find(actor: Actor, { kind, label }: FindLink): Promise<FoundLink> {
+    const source = this.kinds.of(kind);
+    if (!source) throw new Refused('kind-unknown');
+    const number = /^#?(\d{1,9})$/.exec(label)?.[1];
+    const targetId = number === undefined ? undefined : await source.numbered(Number(number));
+    if (targetId === undefined) throw new Refused('not-found');
+    await source.requireReadable?.(actor, targetId).catch((error: unknown) => {
+      if (error instanceof Refused && error.code === 'not-allowed') throw new Refused('not-found');
+      throw error;
+    });
+    const found = (await source.labels([targetId])).get(targetId);
+    if (found === undefined) throw new Refused('not-found');
+    return { kind, targetId, label: found };
   }
 
   /** @throws Refused `not-found`, `not-allowed`, `conversation-closed`, `kind-unknown`, `too-many-links`. */

@@ -3,7 +3,7 @@ import { ConversationRow } from '@candour/shared/conversations.js';
 import { BulkAsk, BulkResult, Colleagues, Deed, SnoozeTimes } from '@candour/shared/deeds.js';
 import { FilledFields, FillFields } from '@candour/shared/fields.js';
 import { Id } from '@candour/shared/ids.js';
-import { LinkRecord, TicketLinks } from '@candour/shared/ticket-links.js';
+import { FindLink, FoundLink, LinkRecord, TicketLinks } from '@candour/shared/ticket-links.js';
 import { Language } from '@candour/shared/words.js';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import * as z from 'zod';
@@ -43,6 +43,13 @@ export class TicketsController {
   @Answers(Colleagues)
   colleagues(@CurrentActor() actor: Actor): Promise<{ id: string; name: string }[]> {
     return this.deeds.colleagues(actor);
+  }
+
+  @Get('link-target')
+  @Access('conversation.reply', 'P5')
+  @Answers(FoundLink)
+  target(@CurrentActor() actor: Actor, @Query({ schema: FindLink }) ask: FindLink): Promise<FoundLink> {
+    return this.links.find(actor, ask);
   }
 
   @Post('bulk')

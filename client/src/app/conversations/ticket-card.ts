@@ -16,12 +16,29 @@ import { Words } from '../core/words';
 import { TroubleNote } from '../ui/trouble-note';
 import { ConversationStore } from './conversation.store';
 import { InboxStore } from './inbox.store';
+import { MannersCard } from './manners-card';
+import { mayHandle } from './ticket-deeds';
+import { TicketFieldList } from './ticket-fields';
+import { TicketLinkList } from './ticket-links';
 import { TicketStore } from './ticket.store';
 
 /** What the ticket says of itself: how urgent, what about, why, and its tags. Each change is sent as it is made. */
 @Component({
   selector: 'cd-ticket-card',
-  imports: [MatFormField, MatIcon, MatIconButton, MatInput, MatLabel, MatOption, MatSelect, RouterLink, TroubleNote],
+  imports: [
+    MannersCard,
+    MatFormField,
+    MatIcon,
+    MatIconButton,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatSelect,
+    RouterLink,
+    TicketFieldList,
+    TicketLinkList,
+    TroubleNote,
+  ],
   host: { role: 'group', 'aria-labelledby': 'ticket-title' },
   templateUrl: './ticket-card.html',
   styleUrl: './ticket-card.scss',
@@ -50,8 +67,8 @@ export class TicketCard {
   /** As the server decides: one's own and the queue, or all, and nothing of what is closed. */
   protected readonly may = computed(() => {
     const row = this.store.conversation();
-    if (!row || row.status === 'closed' || !this.session.can('conversation.reply')) return false;
-    return this.store.mine() || row.status === 'queued' || this.session.staff()?.role !== 'agent';
+    const me = this.session.staff();
+    return !!row && !!me && row.status !== 'closed' && mayHandle({ row, me, can: (one) => this.session.can(one) });
   });
 
   focus(): void {

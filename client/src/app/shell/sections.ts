@@ -20,6 +20,8 @@ export const sections: readonly Section[] = [
   { path: '/imports', word: 'title.imports', icon: 'upload_file', permission: 'order.import' },
   { path: '/replies', word: 'section.replies', icon: 'quickreply', permission: 'reply.use' },
   { path: '/hours', word: 'section.hours', icon: 'schedule', permission: 'hours.manage' },
+  { path: '/sla', word: 'section.sla', icon: 'timer', permission: 'sla.manage' },
+  { path: '/fields', word: 'section.fields', icon: 'tune', permission: 'fields.manage' },
   { path: '/routing', word: 'section.routing', icon: 'groups', permission: 'routing.manage' },
   { path: '/articles', word: 'section.articles', icon: 'help', permission: 'articles.manage' },
   { path: '/greetings', word: 'section.greetings', icon: 'waving_hand', permission: 'greetings.manage' },

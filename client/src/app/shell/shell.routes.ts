@@ -98,6 +98,18 @@ const routes: Routes = [
         loadChildren: () => import('../hours/hours.routes'),
       },
       {
+        path: 'sla',
+        title: 'title.sla',
+        canActivate: [only('sla.manage')],
+        loadChildren: () => import('../sla/sla.routes'),
+      },
+      {
+        path: 'fields',
+        title: 'title.fields',
+        canActivate: [only('fields.manage')],
+        loadChildren: () => import('../fields/fields.routes'),
+      },
+      {
         path: 'routing',
         title: 'title.routing',
         canActivate: [only('routing.manage')],
