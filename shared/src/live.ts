@@ -235,7 +235,7 @@ export interface DeskEvents {
   /** What this person's presence became, here or in another tab. */
   duty: (duty: Duty) => void;
   /** A reply that waits was written, sent, taken back or held: to those who show the conversation, and to its author. */
-  'scheduled:changed': (change: { conversationId: Id; number: number; held?: HeldReason }) => void;
+  'scheduled:changed': (change: { conversationId: Id; number: number; authorId: Id; held?: HeldReason }) => void;
   /** What colleagues want of this person changed: the list and its count are to be asked anew. */
   'notices:changed': () => void;
   /** A message of the customer reads like a privacy request, or one of these was answered: ask for them again. */

@@ -1,3 +1,5 @@
+import type { TicketField } from '@candour/shared/fields.js';
+import { newId } from '@candour/shared/ids.js';
 import type { Score } from '@candour/shared/surveys.js';
 import type { Language } from '@candour/shared/words.js';
 
@@ -28,3 +30,39 @@ export const praise: Readonly<Record<Language, Partial<Record<Score, string>>>> 
     2: 'Nadie pudo decirme el día de entrega.',
   },
 };
+
+const named = (en: string, de: string, fr: string, es: string) => ({ en, de, fr, es });
+const choice = (...labels: [string, string, string, string]) => ({ id: newId(), labels: named(...labels) });
+
+/** What the demonstration's agents note of deliveries and returns. */
+export const ticketFields = (): TicketField[] => [
+  {
+    ...{ id: newId(), topic: 'delivery', kind: 'choice' },
+    labels: named('Access', 'Zugang', 'Accès', 'Acceso'),
+    choices: [
+      choice('Ground floor', 'Erdgeschoss', 'Rez-de-chaussée', 'Planta baja'),
+      choice('Stairs', 'Treppe', 'Escalier', 'Escaleras'),
+      choice('Lift', 'Aufzug', 'Ascenseur', 'Ascensor'),
+    ],
+  },
+  {
+    ...{ id: newId(), topic: 'delivery', kind: 'number', choices: [] },
+    labels: named('Narrowest door, cm', 'Schmalste Tür, cm', 'Porte la plus étroite, cm', 'Puerta más estrecha, cm'),
+  },
+  {
+    ...{ id: newId(), topic: 'delivery', kind: 'date', choices: [] },
+    labels: named('Carrier told on', 'Spediteur informiert am', 'Transporteur prévenu le', 'Transportista avisado el'),
+  },
+  {
+    ...{ id: newId(), topic: 'returns', kind: 'choice' },
+    labels: named('Packaging', 'Verpackung', 'Emballage', 'Embalaje'),
+    choices: [
+      choice('Kept', 'Aufgehoben', 'Conservé', 'Guardado'),
+      choice('Thrown away', 'Weggeworfen', 'Jeté', 'Tirado'),
+    ],
+  },
+  {
+    ...{ id: newId(), topic: 'returns', kind: 'text', choices: [] },
+    labels: named('Part and fault', 'Teil und Fehler', 'Pièce et défaut', 'Pieza y defecto'),
+  },
+];

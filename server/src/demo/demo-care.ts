@@ -9,7 +9,8 @@ import { AutomationsService } from '../macros/automations.service.js';
 import { MacrosService } from '../macros/macros.service.js';
 import { RepliesService } from '../replies/replies.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
-import { praise } from './care.data.js';
+import { FieldsService } from '../tickets/fields.service.js';
+import { praise, ticketFields } from './care.data.js';
 import { DemoContact } from './demo-contact.js';
 
 /** What helps the demonstration's agents answer, and what its customers thought of it. */
@@ -20,6 +21,7 @@ export class DemoCare {
     private readonly replies: RepliesService,
     private readonly macros: MacrosService,
     private readonly automations: AutomationsService,
+    private readonly fields: FieldsService,
     readonly contact: DemoContact,
   ) {}
 
@@ -58,6 +60,7 @@ export class DemoCare {
     ];
     for (const macro of macros) if (!known.includes(macro.name)) await this.macros.add(supervisor, macro);
     const actor = system('demonstration');
+    if ((await this.fields.list(actor)).fields.length === 0) await this.fields.set(actor, { fields: ticketFields() });
     if ((await this.automations.list(actor)).rows.length > 0) return;
     const rules: readonly SetAutomation[] = [
       {

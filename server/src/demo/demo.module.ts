@@ -4,6 +4,7 @@ import { GreetingsModule } from '../greetings/greetings.module.js';
 import { MacrosModule } from '../macros/macros.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
+import { TicketsModule } from '../tickets/tickets.module.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
@@ -33,6 +34,7 @@ import { ShopController } from './shop.controller.js';
     MacrosModule,
     RepliesModule,
     SurveysModule,
+    TicketsModule,
   ],
   controllers: [ShopController],
   providers: [DemoBooks, DemoCare, DemoChats, DemoContact, DemoHistory, DemoLoader, DemoService],

@@ -92,7 +92,7 @@ export class FanOut {
 
   /** To whoever shows the conversation, and wherever its author is. */
   private scheduled({ conversationId, number, authorId, held }: ScheduledChanged): void {
-    const change = { conversationId, number, ...(held === undefined ? {} : { held }) };
+    const change = { conversationId, number, authorId, ...(held === undefined ? {} : { held }) };
     this.desk.to([rooms.conversation(conversationId), rooms.staff(authorId)]).emit('scheduled:changed', change);
   }
 

@@ -35,6 +35,6 @@ import { ViewsService } from './views.service.js';
     TicketsKeeper,
     ViewsService,
   ],
-  exports: [BulkService, DeedsService, LinkKindsService],
+  exports: [BulkService, DeedsService, FieldsService, LinkKindsService],
 })
 export class TicketsModule {}

@@ -84,8 +84,9 @@ export class Alerts {
     if (kind === 'sound' && on) this.sound();
   }
 
-  private call(sentence: string, tag: string): void {
-    if (quiet(this.duty, Date.now())) return;
+  /** Calls the person, each way as they set it; who is away, on a break or wraps up is left in peace. */
+  call(sentence: string, tag: string): void {
+    if (this.quiet()) return;
     const { sound, desktop } = this.settings();
     const hidden = document.visibilityState !== 'visible';
     if (hidden) this.missed.update((n) => n + 1);
@@ -95,6 +96,10 @@ export class Alerts {
       const shown = new Notification('Candour', { body: sentence, tag, silent: true });
       shown.onclick = () => window.focus();
     }
+  }
+
+  quiet(): boolean {
+    return quiet(this.duty, Date.now());
   }
 
   private sound(): void {

@@ -6,16 +6,18 @@ export interface AlertSettings {
   readonly sound: boolean;
   readonly desktop: boolean;
   readonly title: boolean;
+  /** What is at risk or late. */
+  readonly due: boolean;
 }
-export const alertKinds = ['sound', 'desktop', 'title'] as const satisfies (keyof AlertSettings)[];
-export const asBefore: AlertSettings = { sound: true, desktop: false, title: true };
+export const alertKinds = ['sound', 'desktop', 'title', 'due'] as const satisfies (keyof AlertSettings)[];
+export const asBefore: AlertSettings = { sound: true, desktop: false, title: true, due: true };
 
 /** What was kept, whoever wrote it. */
 export function settingsOf(text: string | null): AlertSettings {
   try {
     const kept = JSON.parse(text ?? '{}') as Partial<Record<keyof AlertSettings, unknown>>;
     const of = (kind: keyof AlertSettings): boolean => (typeof kept[kind] === 'boolean' ? kept[kind] : asBefore[kind]);
-    return { sound: of('sound'), desktop: of('desktop'), title: of('title') };
+    return { sound: of('sound'), desktop: of('desktop'), title: of('title'), due: of('due') };
   } catch {
     return asBefore;
   }

@@ -12,6 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { DueAlarms } from '../alerts/due-panel';
 import { Deeds } from '../core/deeds';
 import { store as keep, stored } from '../core/storage';
 import { Words } from '../core/words';
@@ -48,6 +49,7 @@ export default class ConversationPage {
   private readonly inbox = inject(InboxStore);
   private readonly injector = inject(Injector);
   private readonly notices = inject(UnreadNotices);
+  private readonly alarms = inject(DueAlarms);
   private readonly composer = viewChild(Composer);
   private readonly side = viewChild(ConversationSide);
   /** Beside the conversation where there is room, over it where there is not. */
@@ -62,6 +64,7 @@ export default class ConversationPage {
       this.inbox.openId.set(this.id());
       this.asked.set(undefined);
     });
+    effect(() => this.alarms.seen(this.id()));
     // What colleagues wanted here is read by whoever has it open.
     effect(() => {
       const id = this.id();

@@ -22,16 +22,25 @@ const shapes: Record<DueState, IconName> = { ok: 'schedule', warning: 'hourglass
     class: 'mark figures',
     '[class.waiting]': "state() === 'warning'",
     '[class.breached]': "state() === 'breached'",
+    '[class.rings]': 'rings()',
     '[title]': 'title()',
   },
+  styles: `
+    :host(.rings) {
+      box-shadow: inset 0 0 0 1px currentcolor;
+      font-weight: 650;
+    }
+  `,
 })
 export class DueMark {
   readonly of = input.required<Due>();
+  /** It was told of and not looked at since. */
+  readonly rings = input(false);
   protected readonly words = inject(Words);
   private readonly dates = inject(Dates);
   private readonly now = inject(Now);
   protected readonly state = computed(() => dueState(this.of(), this.now.at()));
-  protected readonly shape = computed(() => shapes[this.state()]);
+  protected readonly shape = computed((): IconName => (this.rings() ? 'alarm' : shapes[this.state()]));
   protected readonly span = computed(() => this.dates.span(Math.abs(this.of().dueAt - this.now.at())));
   protected readonly title = computed(
     () => `${this.words.of('due', this.of().kind)}: ${this.dates.exact(this.of().dueAt)}`,

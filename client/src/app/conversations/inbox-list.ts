@@ -4,6 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { ConversationRow } from '@candour/shared/conversations.js';
 import { MINUTE } from '@candour/shared/instant.js';
+import { DueAlarms } from '../alerts/due-panel';
 import { Dates } from '../core/dates';
 import { Now } from '../core/now';
 import { Session } from '../core/session';
@@ -40,6 +41,7 @@ export class InboxList {
   protected readonly dates = inject(Dates);
   protected readonly store = inject(InboxStore);
   protected readonly selection = inject(Selection);
+  protected readonly alarms = inject(DueAlarms);
   private readonly now = inject(Now);
   private readonly me = inject(Session).staff;
   private readonly counts = inject(WaitingCounts).counts;

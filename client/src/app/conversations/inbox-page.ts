@@ -64,6 +64,7 @@ export default class InboxPage {
       { id: 'select', word: 'deed.select', group: 'inbox', key: 'x', keyOnly: true, run: () => this.select() },
       { id: 'queue', word: 'deed.queue', group: 'inbox', icon: 'inbox', run: () => this.go('queue') },
       { id: 'mine', word: 'deed.mine', group: 'inbox', icon: 'person', run: () => this.go('mine') },
+      { id: 'by-due', word: 'deed.by-due', group: 'inbox', icon: 'timer', run: () => this.byDue() },
       {
         id: 'search',
         word: 'deed.search',
@@ -111,6 +112,12 @@ export default class InboxPage {
 
   private go(view: InboxView): void {
     void this.router.navigate(['/inbox', view]);
+  }
+
+  /** What is due first stands first, and again as before. */
+  private byDue(): void {
+    const sort = this.store.filter().sort ? null : 'due';
+    void this.router.navigate([], { queryParams: { sort }, queryParamsHandling: 'merge' });
   }
 
   /** Out of the field first, then out of the conversation, back to where it stands in the list. */

@@ -2,6 +2,7 @@ import { Component, inject, input, model } from '@angular/core';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { Labels } from '@candour/shared/fields.js';
+import type { Language } from '@candour/shared/words.js';
 import { languages } from '@candour/shared/words.js';
 import { Words } from '../core/words';
 
@@ -21,7 +22,7 @@ import { Words } from '../core/words';
           [lang]="language"
           [value]="labels()[language]"
           [attr.aria-label]="name() + ': ' + words.of('language', language)"
-          (input)="labels.set({ ...labels(), [language]: field.value })"
+          (input)="set(language, field.value)"
         />
       </mat-form-field>
     }
@@ -43,4 +44,8 @@ export class LabelFields {
   readonly name = input.required<string>();
   protected readonly words = inject(Words);
   protected readonly languages = languages;
+
+  protected set(language: Language, label: string): void {
+    this.labels.set({ ...this.labels(), [language]: label });
+  }
 }

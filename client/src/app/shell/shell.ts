@@ -14,8 +14,10 @@ import { store, stored } from '../core/storage';
 import { Words } from '../core/words';
 import { OfferPanel } from '../routing/offer-panel';
 import { PresencePanel } from '../routing/presence-panel';
+import { HeldNotices } from '../replies/held-panel';
 import { SearchPanel } from '../search/search-panel';
 import { Alerts } from '../alerts/alerts-panel';
+import { DueAlarms } from '../alerts/due-panel';
 import { NoticesPanel } from '../notices/notices-panel';
 import { WaitingPanel } from '../conversations/waiting-panel';
 import { Connection } from './connection';
@@ -66,6 +68,8 @@ export default class Shell {
 
   constructor() {
     inject(Alerts);
+    inject(DueAlarms);
+    inject(HeldNotices);
     void this.live.connect();
     const destroy = inject(DestroyRef);
     destroy.onDestroy(() => this.live.disconnect());

@@ -59,6 +59,7 @@ export default class SlaPage {
     { parse: as(SlaPreview) },
   );
   protected readonly preview = computed(() => (this.asked.hasValue() ? this.asked.value() : undefined));
+  protected readonly kinds = ['first', 'next'] as const;
   protected readonly states = dueStates;
   protected readonly saving = signal(false);
   protected readonly saved = signal(false);
