@@ -113,6 +113,27 @@ eachDesk('What is due to customers', (open) => {
     expect((await admin.ask('get', '/api/sla')).body).toEqual({ ...sla, chat: { first: 300, next: 600 } });
   });
 
+  it('is foreseen for other targets before they are set, by the administrator alone, and nothing is written', async () => {
+    const late = await begun();
+    const { id } = await begun('And my chair?');
+    await lead.ask('post', `/api/conversations/${id}/take`);
+    await (await atDesk()).send(id, 'On its way');
+    desk.clock.advance(2 * MINUTE);
+    const admin = await desk.signedIn(await desk.addStaff('admin'));
+    const sla = (await admin.ask('get', '/api/sla')).body as Sla;
+    const asked = { ...sla, chat: { first: 600, next: 600 } };
+    const foreseen = await admin.ask('post', '/api/sla/preview', asked);
+    expect(foreseen.body).toEqual({
+      looked: 2,
+      now: { none: 1, ok: 0, warning: 0, breached: 1 },
+      then: { none: 1, ok: 1, warning: 0, breached: 0 },
+    });
+    expect((await record(late.id)).dueAt).toBe(noon + MINUTE);
+    expect((await admin.ask('get', '/api/sla')).body).toEqual(sla);
+    expect((await lead.ask('post', '/api/sla/preview', asked)).status).toBe(403);
+    expect((await admin.ask('post', '/api/sla/preview', { ...asked, warnAt: 99 })).status).toBe(400);
+  });
+
   it('rests while nobody can be expected to answer, and goes on with the hours', async () => {
     desk.clock.set(noon + DAY + 9 * HOUR);
     const { id } = await begun();

@@ -267,6 +267,16 @@ eachDesk('What is done to tickets', (open) => {
       'not-found',
       'kind-unknown',
     ]);
+    const find = (label: string, by = lead, kind = 'conversation') =>
+      by.ask('get', `/api/tickets/link-target?${new URLSearchParams({ kind, label })}`);
+    expect((await find(`#${number}`)).body).toEqual({ kind: 'conversation', targetId: two, label: `#${number}` });
+    expect([code(await find('#999999')), code(await find('sofa')), code(await find('1', lead, 'return'))]).toEqual([
+      ...['not-found', 'not-found', 'kind-unknown'],
+    ]);
+    // Whoever may not read it is not told that it is there.
+    await deed(two, { kind: 'assign', to: leadId });
+    const agent = await desk.signedIn(await desk.addStaff('agent'));
+    expect(code(await find(`${number}`, agent))).toBe('not-found');
     const left = await lead.ask('delete', `/api/tickets/${one}/links?kind=conversation&targetId=${two}`);
     expect((left.body as { links: object[] }).links).toEqual([]);
   });

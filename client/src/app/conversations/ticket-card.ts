@@ -56,6 +56,7 @@ export class TicketCard {
   protected readonly reasons = reasons;
   protected readonly tagMax = TAG_MAX;
   protected readonly listId = 'ticket-tags-known';
+  protected readonly linking = signal(false);
   protected readonly typed = signal('');
   protected readonly unfit = signal(false);
   protected readonly trouble = signal<Trouble | undefined>(undefined);

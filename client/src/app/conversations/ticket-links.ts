@@ -54,7 +54,7 @@ const pages: Readonly<Record<string, (id: string) => string[]>> = {
         }
       </ul>
     }
-    @if (may() && kinds().length > 0) {
+    @if (may() && adding() && kinds().length > 0) {
       <form class="dense" novalidate (submit)="$event.preventDefault(); link(field.value)">
         @if (kinds().length > 1) {
           <mat-form-field class="kind" subscriptSizing="dynamic">
@@ -119,6 +119,8 @@ const pages: Readonly<Record<string, (id: string) => string[]>> = {
 })
 export class TicketLinkList {
   readonly may = input.required<boolean>();
+  /** Whether a number is asked for. */
+  readonly adding = input(false);
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   private readonly api = inject(Api);
