@@ -9,7 +9,7 @@ export type Move = 'take' | 'release' | 'resolve' | 'reopen';
 /** What is chosen before a deed is done. */
 export type Choice = 'assign' | 'snooze' | 'priority' | 'topic' | 'tag';
 /** What asks for more than one choice, in a dialog of its own. */
-export type Asks = 'transfer' | 'invite' | 'warn' | 'block';
+export type Asks = 'transfer' | 'invite' | 'merge' | 'warn' | 'block';
 
 /** How a deed is done: a move of the conversation, a deed of the ticket, one with a choice, a dialog, a file. */
 export type Way =
@@ -179,6 +179,15 @@ export const ticketDeeds: readonly TicketDeed[] = [
     ...{ id: 'invite', icon: 'person_add', place: 'who' },
     one: { ask: 'invite' },
     possible: handsOver,
+  },
+  {
+    ...{ id: 'merge', icon: 'merge', place: 'who' },
+    one: { ask: 'merge' },
+    possible: (at) =>
+      at.can('conversation.merge') &&
+      at.row.mergedInto === undefined &&
+      at.row.status !== 'spam' &&
+      (mine(at) || at.row.status === 'queued' || ofAll(at)),
   },
   {
     ...{ id: 'warn', icon: 'flag', place: 'customer' },

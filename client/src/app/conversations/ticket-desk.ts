@@ -95,6 +95,7 @@ export class TicketDesk {
 const dialogs: Record<Asks, () => Promise<new () => unknown>> = {
   transfer: () => import('./handover-dialog').then(({ HandoverDialog }) => HandoverDialog),
   invite: () => import('./handover-dialog').then(({ HandoverDialog }) => HandoverDialog),
+  merge: () => import('./merge-dialog').then(({ MergeDialog }) => MergeDialog),
   warn: () => import('./manners-dialog').then(({ MannersDialog }) => MannersDialog),
   block: () => import('./manners-dialog').then(({ MannersDialog }) => MannersDialog),
 };

@@ -23,6 +23,7 @@ import { ConversationStore } from './conversation.store';
 import { Outgoing } from './outgoing';
 import { Spotted, SpottedNote } from '../requests/spotted-panel';
 import { EntryFiles } from './entry-files';
+import { MergedSection } from './merged-section';
 import { MessageText } from './message-text';
 import { earlierThan, laterThan, windowOf } from './line-window';
 import { FACTS_SHOWN, linesOf } from './time-line-rules';
@@ -47,7 +48,7 @@ const filed: Partial<Record<FactCode, readonly [group: string, param: string]>> 
 
 @Component({
   selector: 'cd-time-line',
-  imports: [EntryFiles, MatButton, MatIcon, MatIconButton, MessageText, SpottedNote],
+  imports: [EntryFiles, MatButton, MatIcon, MatIconButton, MergedSection, MessageText, SpottedNote],
   templateUrl: './time-line.html',
   styleUrl: './time-line.scss',
 })
@@ -194,6 +195,9 @@ export class TimeLine {
     if (entry.fact && entry.fact.code in filed) return this.filedFact(entry.fact, by);
     const why = entry.fact?.params?.['why'];
     if (why !== undefined) return this.t(`fact.released-${why}` as WordKey);
+    if (entry.fact?.params?.['way'] === 'away') {
+      return this.t(`fact.${entry.fact.code}-away` as WordKey, { by, ...entry.fact.params });
+    }
     const until = entry.fact?.params?.['until'];
     if (typeof until === 'number') return this.t('fact.snoozed', { by, to: this.dates.exact(until) });
     return entry.fact ? this.t(`fact.${entry.fact.code}` as WordKey, { by, ...entry.fact.params }) : '';

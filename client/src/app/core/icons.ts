@@ -63,6 +63,7 @@ import package2 from '@material-symbols/svg-400/rounded/package_2.svg';
 import panToolAlt from '@material-symbols/svg-400/rounded/pan_tool_alt.svg';
 import password from '@material-symbols/svg-400/rounded/password.svg';
 import payments from '@material-symbols/svg-400/rounded/payments.svg';
+import merge from '@material-symbols/svg-400/rounded/merge.svg';
 import person from '@material-symbols/svg-400/rounded/person.svg';
 import personAdd from '@material-symbols/svg-400/rounded/person_add.svg';
 import policy from '@material-symbols/svg-400/rounded/policy.svg';
@@ -117,6 +118,7 @@ export const icons = {
   coffee,
   groups,
   handyman,
+  merge,
   mail,
   attach_file: attachFile,
   chevron_left: chevronLeft,

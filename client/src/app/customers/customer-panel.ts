@@ -17,12 +17,14 @@ import { sendForm } from '../ui/form';
 import { TroubleNote } from '../ui/trouble-note';
 import { VerifiedMark } from '../ui/verified-mark';
 import { When } from '../ui/when';
+import { CustomerLink } from './customer-link';
 
 /** Who the customer is as far as is proved, what they claim, and the orders that go with either. */
 @Component({
   selector: 'cd-customer-panel',
   imports: [
     Address,
+    CustomerLink,
     FormField,
     MatButton,
     MatError,

@@ -14,6 +14,7 @@ export const sections: readonly Section[] = [
   { path: '/inbox', word: 'section.inbox', icon: 'inbox', permission: 'conversation.list' },
   { path: '/notices', word: 'section.notices', icon: 'forum', permission: 'conversation.transfer' },
   { path: '/orders', word: 'section.orders', icon: 'package_2', permission: 'order.find' },
+  { path: '/customers', word: 'title.customers', icon: 'person', permission: 'customer.read' },
   { path: '/requests', word: 'section.requests', icon: 'gpp_maybe', permission: 'request.read' },
   { path: '/retention', word: 'section.retention', icon: 'auto_delete', permission: 'retention.preview' },
   { path: '/policy', word: 'section.policy', icon: 'policy', permission: 'policy.read' },

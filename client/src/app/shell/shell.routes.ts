@@ -55,6 +55,12 @@ const routes: Routes = [
         loadChildren: () => import('../orders/orders.routes'),
       },
       {
+        path: 'customers',
+        title: 'title.customers',
+        canActivate: [only('customer.read')],
+        loadChildren: () => import('../customers/customers.routes'),
+      },
+      {
         path: 'imports',
         title: 'title.imports',
         canActivate: [only('order.import')],
