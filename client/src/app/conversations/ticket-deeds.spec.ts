@@ -37,6 +37,18 @@ describe('What can be done to a ticket', () => {
     expect(mayHandle(at({ assignee: nell, participants: [{ id: 'me', name: 'Me', may: 'read' }] }))).toBeFalse();
   });
 
+  for (const [words, standing, may] of [
+    ['one’s own', at(), true],
+    ['one that is closed', at({ status: 'closed' }), true],
+    ['one that was merged already', at({ mergedInto: 'other' }), false],
+    ['spam', at({ status: 'spam' }), false],
+    ['a colleague’s, by an agent', at({ assignee: nell }), false],
+    ['one’s own, by who may not merge', at({}, {}, (permission) => permission !== 'conversation.merge'), false],
+  ] as const) {
+    it(`is ${may ? '' : 'not '}to merge ${words} with another`, () =>
+      expect(possibleTo(standing).some(({ id }) => id === 'merge')).toBe(may));
+  }
+
   for (const [words, id, standing, why] of [
     ['nobody waits for a customer who waits', 'pending', at({ waitingSince: 1 }), 'customer-waits'],
     ['whose turn it is, is waited for', 'pending', at(), undefined],
