@@ -36,6 +36,19 @@ test('an article is written, previewed and published; customers find it in the h
     await expectAccessible(page, 'help article');
   });
 
+  await test.step('contact by topic, and a message that becomes a ticket', async () => {
+    await page.goto('/help?language=en');
+    await page.getByRole('link', { name: 'Delivery' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Delivery' })).toBeFocused();
+    await expectAccessible(page, 'help by topic');
+    await page.getByRole('link', { name: 'Write to us' }).click();
+    await page.getByLabel('Your message').fill('Nobody came on Tuesday.');
+    await page.getByLabel('Your e-mail address').fill('matilda.daybed@example.com');
+    await expectAccessible(page, 'the form');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect(page.getByText(/^Ticket #\d+$/)).toBeVisible();
+  });
+
   await test.step('the chat', async () => {
     await page.goto('/shop?l=en');
     await page.getByRole('button', { name: 'Open chat' }).click();

@@ -28,7 +28,8 @@ export function linkSection(kit: Kit, words: Words, conversationId: string, know
       },
     },
     h('p', { className: 'hint' }, words.linkHint),
-    h('div', { className: 'line' }, kit.field(words.email, email), button),
+    kit.field(words.email, email),
+    button,
     said,
     problem,
   );
