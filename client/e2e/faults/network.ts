@@ -35,17 +35,21 @@ for (let worker = 0; worker < WORKERS; worker++) {
     const rounds = Math.floor(ROUNDS / WORKERS) + (worker < ROUNDS % WORKERS ? 1 : 0);
     const world = await World.open((options) => browser.newContext(options));
     const struck = new Map<Fault, number>();
+    /** Milliseconds of the rounds of each fault. */
+    const spent = new Map<Fault, number>();
     try {
       for (let round = 0; round < rounds; round++) {
         if (round % ROUNDS_OF_ONE_CHAT === 0) await world.newChat(round);
         const fault = faults[round % faults.length]!;
+        const began = performance.now();
         await world.strike(fault, sides[Math.floor(round / faults.length) % 2]!, round);
         struck.set(fault, (struck.get(fault) ?? 0) + 1);
+        spent.set(fault, (spent.get(fault) ?? 0) + performance.now() - began);
         if ((round + 1) % 25 === 0) console.log(`part ${worker + 1}: ${round + 1} rounds of ${rounds}`);
       }
       const { cut, swallowed, doubled, refused } = world.line.done;
       console.log(
-        `part ${worker + 1}: ${rounds} rounds (${[...struck].map(([fault, n]) => `${fault} ${n}`).join(', ')}), ` +
+        `part ${worker + 1}: ${rounds} rounds (${[...struck].map(([fault, n]) => `${fault} ${n} of ${seconds(spent, fault, n)} s`).join(', ')}), ` +
           `lines cut between message and answer ${cut}, packets swallowed ${swallowed}, messages doubled ${doubled}, ` +
           `connections refused ${refused}; transcripts equal in ${world.equal}`,
       );
@@ -226,6 +230,9 @@ class World {
     return `http://127.0.0.1:${this.line.port}`;
   }
 }
+
+const seconds = (spent: ReadonlyMap<Fault, number>, fault: Fault, rounds: number): string =>
+  ((spent.get(fault) ?? 0) / rounds / 1000).toFixed(1);
 
 const hash = (said: readonly Said[]): string => createHash('sha256').update(JSON.stringify(said)).digest('hex');
 

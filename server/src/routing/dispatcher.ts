@@ -11,6 +11,8 @@ import { RoutingSettings } from './settings.js';
 
 /** Most chats looked at together: who waits behind so many is looked at when they have moved up. */
 const LOOK = 2000;
+/** Chats offered in one unit, or a few more, where units run side by side. */
+const TOGETHER = 6;
 /** Asks that come within this, in milliseconds, are one. */
 const GATHER_MS = 40;
 
@@ -78,10 +80,25 @@ export class Dispatcher implements BeforeApplicationShutdown {
       return dealOut(chats, agents, this.settings.rules, now);
     });
     if (plan.length === 0) return 0;
-    const offered = await this.database.write((tx) => this.hold(tx, plan));
+    let offered = 0;
+    for (const part of this.parts(plan)) offered += await this.database.write((tx) => this.hold(tx, part));
     // Another node was quicker with some: what they leave goes to others.
     if (offered < plan.length) this.ask();
     return offered;
+  }
+
+  /**
+   * What goes down in one unit. Where units run side by side, one that touches many people is run again as often as
+   * any of them takes a chat meanwhile: there it is a few people's, each with all that is planned for them.
+   */
+  private parts(plan: readonly Given[]): Given[][] {
+    if (this.database.oneByOne) return [[...plan]];
+    const parts: Given[][] = [[]];
+    for (const theirs of Map.groupBy(plan, ({ staffId }) => staffId).values()) {
+      if ((parts.at(-1)?.length ?? 0) >= TOGETHER) parts.push([]);
+      parts.at(-1)?.push(...theirs);
+    }
+    return parts;
   }
 
   private async hold(tx: Tx, plan: readonly Given[]): Promise<number> {

@@ -24,6 +24,7 @@ export class PresenceService {
   /** Open desks of each person on this node. */
   private readonly desks = new Map<string, number>();
   private beatAt = 0;
+  private beating: Promise<void> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -120,15 +121,29 @@ export class PresenceService {
     else this.desks.delete(staffId);
   }
 
-  /** Writes down whose desks are open on this node. It touches nothing that messages keep in mind. */
-  async beat(): Promise<void> {
+  /**
+   * Writes down whose desks are open on this node. It waits for no other look: a node that is slow to deal chats out
+   * must not take its own people for absent. What fails is tried again at the next beat.
+   */
+  beat(): Promise<void> {
     const now = this.clock.now();
-    if (this.desks.size === 0 || now - this.beatAt < BEAT_MS) return;
-    this.beatAt = now;
-    await this.database.write(async (tx) => {
-      tx.keepEra();
-      await tx.em.update(DutyRow, { staffId: In([...this.desks.keys()]) }, { seenAt: now });
-    });
+    if (this.beating || this.desks.size === 0 || now - this.beatAt < BEAT_MS) return this.beating ?? Promise.resolve();
+    this.beating = this.seen([...this.desks.keys()], now)
+      .then(() => void (this.beatAt = now))
+      .finally(() => (this.beating = undefined));
+    return this.beating;
+  }
+
+  /** Where units run side by side, each of them alone: a unit of many would lose against whoever is offered a chat. */
+  private async seen(staffIds: readonly string[], now: number): Promise<void> {
+    const parts = this.database.oneByOne ? [staffIds] : staffIds.map((id) => [id]);
+    for (const part of parts) {
+      await this.database.write(async (tx) => {
+        // It touches nothing that messages keep in mind.
+        tx.keepEra();
+        await tx.em.update(DutyRow, { staffId: In(part) }, { seenAt: now });
+      });
+    }
   }
 }
 

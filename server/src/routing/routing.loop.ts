@@ -36,6 +36,7 @@ export class RoutingLoop implements OnModuleInit, BeforeApplicationShutdown {
   /** The next moment at which an offer of this node runs out. */
   private nextEnd = Number.POSITIVE_INFINITY;
   private running: Promise<void> | undefined;
+  private beats: Promise<void> | undefined;
   private stopping = false;
 
   constructor(
@@ -66,6 +67,7 @@ export class RoutingLoop implements OnModuleInit, BeforeApplicationShutdown {
   @Interval(SECOND)
   tick(): Promise<void> | undefined {
     const now = this.clock.now();
+    if (!this.stopping) this.beats = this.tried(() => this.presence.beat());
     if (this.stopping || this.running) return this.running;
     if (now < this.nextEnd && Math.abs(now - this.lookedAt) < LOOK_MS) return undefined;
     this.lookedAt = now;
@@ -77,6 +79,7 @@ export class RoutingLoop implements OnModuleInit, BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     await this.running;
+    await this.beats;
   }
 
   /** All that only time brings about, one after the other. */
@@ -84,6 +87,7 @@ export class RoutingLoop implements OnModuleInit, BeforeApplicationShutdown {
     const { settings, absences, quiet } = this.looks;
     const steps = [
       () => settings.refresh(),
+      // Nobody is taken for absent before it is written down who is there.
       () => this.presence.beat(),
       () => this.dispatcher.settle(),
       () => absences.look(),
@@ -93,12 +97,16 @@ export class RoutingLoop implements OnModuleInit, BeforeApplicationShutdown {
     ];
     for (const step of steps) {
       if (this.stopping) return;
-      try {
-        await step();
-      } catch (error) {
-        const stack = error instanceof Error ? error.stack : 'unknown';
-        this.log.error({ fault: 'A look of the routing failed.', error: stack });
-      }
+      await this.tried(step);
+    }
+  }
+
+  private async tried(step: () => Promise<unknown>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      const stack = error instanceof Error ? error.stack : 'unknown';
+      this.log.error({ fault: 'A look of the routing failed.', error: stack });
     }
   }
 }

@@ -104,7 +104,7 @@ async function run(name: string, nodes: readonly DeskProcess[]): Promise<boolean
     const untaken = logs.filter((log) => !log.some(({ fact }) => fact?.code === 'taken')).length;
     console.log(
       `${name}: ${ids.length} chats, taken ${verdict.taken} times, ${sum((one) => one.accepted)} by offer, refused ${sum((one) => one.refused)}, ` +
-        `missed ${sum((one) => one.missed)}, too late ${sum((one) => one.tooLate)}, nobody waited after ${seconds(ended - saturated)} s`,
+        `missed ${sum((one) => one.missed)}, too late ${sum((one) => one.tooLate)}, went back ${sum((one) => one.lost)}, nobody waited after ${seconds(ended - saturated)} s`,
     );
     console.log(
       `${name}: assigned twice ${verdict.twice}, over capacity ${verdict.over}, left while someone fitting was free ${full.free}, never taken ${untaken}`,

@@ -23,6 +23,8 @@ export class Agent {
   missed = 0;
   /** Accepts that came too late, or for what somebody else took by hand. */
   tooLate = 0;
+  /** Chats that were taken from them, because the desk took them for absent. */
+  lost = 0;
   manners: Manners;
   private readonly known = new Set<string>();
   private readonly socket: Socket;
@@ -128,6 +130,10 @@ export class Agent {
     if (status === 200 || status === 422) {
       this.has.delete(id);
       this.done.add(id);
+    } else if (status === 403) {
+      // It went back to the queue: whoever has it now resolves it.
+      this.has.delete(id);
+      this.lost++;
     } else setTimeout(() => void this.resolve(id), 200);
   }
 
