@@ -22,6 +22,7 @@ const ORDER = [
   'routing',
   'handover',
   'transcripts',
+  'visits',
   'merging',
   'tickets',
   'surveys',

@@ -21,6 +21,7 @@ import { ArticlesModule } from './articles/articles.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { SlaModule } from './sla/sla.module.js';
 import { HandoverModule } from './handover/handover.module.js';
+import { VisitsModule } from './visits/visits.module.js';
 import { TranscriptsModule } from './transcripts/transcripts.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { RoutingModule } from './routing/routing.module.js';
@@ -69,6 +70,7 @@ export class AppModule implements NestModule {
         NoticesModule,
         RoutingModule,
         HandoverModule,
+        VisitsModule,
         MergingModule,
         TicketsModule,
         TranscriptsModule,

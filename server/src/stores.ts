@@ -41,6 +41,7 @@ import { RetentionSweepRow } from './privacy/retention-sweep.entity.js';
 import { CustomerMergeRow } from './merging/customer-merge.entity.js';
 import { MergeDeed } from './merging/merge-deed.entity.js';
 import { NoticeRow } from './notices/notice.entity.js';
+import { VisitRow } from './visits/visit.entity.js';
 import { OfficeRow } from './hours/office.entity.js';
 import { ImportRecord } from './orders/import/import.entity.js';
 import { AutomationMark, AutomationRow, AutomationRunRow } from './macros/automation.entity.js';
@@ -105,6 +106,7 @@ export const mainStore: Store = {
     ForgottenVisitor,
     SlaRow,
     NoticeRow,
+    VisitRow,
     MergeDeed,
     CustomerMergeRow,
     BulkDeed,

@@ -82,6 +82,9 @@ export const factCodes = [
   'undone',
   'looked',
   'request-opened',
+  'visit-planned',
+  'visit-canceled',
+  'visit-done',
 ] as const;
 export const FactCode = z.enum(factCodes);
 export type FactCode = z.infer<typeof FactCode>;

@@ -60,6 +60,7 @@ export const refusals = {
   'mention-unfit': 422,
   'transfer-unfit': 422,
   'team-unknown': 422,
+  'visit-unfit': 422,
   'too-many-people': 422,
   'merge-unfit': 422,
   'reply-incomplete': 422,

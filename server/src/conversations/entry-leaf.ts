@@ -55,6 +55,9 @@ const verbOfFact: Record<FactCode, Verb> = {
   undone: 'conversation.bulk-undone',
   looked: 'conversation.looked',
   'request-opened': 'request.opened',
+  'visit-planned': 'visit.planned',
+  'visit-canceled': 'visit.canceled',
+  'visit-done': 'visit.done',
 };
 
 type Content = Pick<EntryRecord | NewEntry, 'body' | 'masks' | 'detail'>;

@@ -4,6 +4,7 @@ import { FormsService } from '../contact/forms.service.js';
 import { GreetingsService } from '../greetings/greetings.service.js';
 import { demoForm, demoGreetings } from './contact.data.js';
 import { demoCustomers } from './people.data.js';
+import { DemoWork } from './demo-work.js';
 
 /** How the demonstration's customers reach its desk without asking for a chat. */
 @Injectable()
@@ -11,6 +12,7 @@ export class DemoContact {
   constructor(
     private readonly forms: FormsService,
     private readonly greetings: GreetingsService,
+    readonly work: DemoWork,
   ) {}
 
   /** Safe to run again. */

@@ -54,7 +54,9 @@ export class DemoLoader {
     await this.books.takeIn('demonstration', orderLines(demoOrders, demoCustomers, now));
     clock.set(now - demoForm.minutes * MINUTE);
     await this.chats.care.contact.write(idOf(seed, 'form'));
-    await this.queue(seed, clock, now);
+    const waiting = await this.queue(seed, clock, now);
+    clock.set(now);
+    await this.begun(seed, waiting, now);
     return signIns;
   }
 
@@ -91,7 +93,8 @@ export class DemoLoader {
   }
 
   /** Those who wait now, longest first. */
-  private async queue(seed: string, clock: HistoryClock, now: number): Promise<void> {
+  private async queue(seed: string, clock: HistoryClock, now: number): Promise<ReadonlyMap<string, string>> {
+    const ids = new Map<string, string>();
     const known = await Promise.all(
       waitingChats.map(async ({ customer: shopId, minutes, by, talk: [topic, words = '', ...more] }) => {
         const customer = demoCustomers.find(({ id }) => id === shopId);
@@ -109,11 +112,26 @@ export class DemoLoader {
     for (const { minutes, more, ...beginning } of [...known, ...unknown].sort((a, b) => b.minutes - a.minutes)) {
       clock.set(now - minutes * MINUTE);
       const { id, visitor } = await this.chats.begin(beginning);
+      ids.set(beginning.startId, id);
       for (const [i, text] of more.entries()) {
         clock.advance(8 * SECOND);
         const clientId = `${beginning.startId.slice(0, 28)}-${i + 2}`;
         await this.posting.post(visitor, { conversationId: id, clientId, text, kind: 'message' });
       }
     }
+    return ids;
+  }
+
+  /** What the lead has begun of it. */
+  private async begun(seed: string, waiting: ReadonlyMap<string, string>, now: number): Promise<void> {
+    const { rows } = await this.staff.list(actor, { limit: 100 });
+    const member = rows.find(({ role }) => role === 'lead');
+    if (!member) return;
+    const { id, name, role, skills } = member;
+    const lead: StaffActor = { kind: 'staff', id, name, role, skills, sessionId: 'demonstration' };
+    const { work } = this.chats.care.contact;
+    await work.logLetter(lead, seed, now);
+    const cracked = waiting.get(idOf(seed, 'waiting ottoline'));
+    if (cracked) await work.planVisits(lead, cracked, now);
   }
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { RequestsModule } from '../requests/requests.module.js';
+import { VisitsModule } from '../visits/visits.module.js';
 import { ContactModule } from '../contact/contact.module.js';
 import { GreetingsModule } from '../greetings/greetings.module.js';
 import { MacrosModule } from '../macros/macros.module.js';
@@ -17,6 +19,7 @@ import { DemoChats } from './demo-chats.js';
 import { DemoContact } from './demo-contact.js';
 import { DemoHistory } from './demo-history.js';
 import { DemoLoader } from './demo-loader.js';
+import { DemoWork } from './demo-work.js';
 import { DemoService } from './demo.service.js';
 import { ShopController } from './shop.controller.js';
 
@@ -24,6 +27,8 @@ import { ShopController } from './shop.controller.js';
 @Module({
   imports: [
     ContactModule,
+    RequestsModule,
+    VisitsModule,
     ConversationsModule,
     CustomersModule,
     GreetingsModule,
@@ -37,6 +42,6 @@ import { ShopController } from './shop.controller.js';
     TicketsModule,
   ],
   controllers: [ShopController],
-  providers: [DemoBooks, DemoCare, DemoChats, DemoContact, DemoHistory, DemoLoader, DemoService],
+  providers: [DemoBooks, DemoCare, DemoChats, DemoContact, DemoHistory, DemoLoader, DemoService, DemoWork],
 })
 export class DemoModule {}

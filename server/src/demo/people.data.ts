@@ -121,7 +121,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
 
 const every = [...topics];
 
-/** With the administrator they are eight at the desk, and an expert beside it. */
+/** With the administrator they are eight at the desk, and an expert and an installer beside it. */
 export const demoStaff: readonly AddStaff[] = [
   {
     name: 'Nell Lampstand',
@@ -170,6 +170,12 @@ export const demoStaff: readonly AddStaff[] = [
     email: 'odilia.ottoman@example.com',
     role: 'design_expert',
     skills: { topics: ['product'], languages: ['en', 'de'] },
+  },
+  {
+    name: 'Hugo Hinge',
+    email: 'hugo.hinge@example.com',
+    role: 'installer',
+    skills: { topics: [], languages: ['en'] },
   },
 ];
 

@@ -90,6 +90,9 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_a4b8b57fcb730f7e97621ca88b" ON "desk"."notices" ("conversation_id", "staff_id") `);
     await runner.query(`CREATE INDEX "IDX_b6f86d12a0e131528c8ee5f2a5" ON "desk"."notices" ("staff_id") WHERE read_at IS NULL`);
     await runner.query(`CREATE INDEX "IDX_1315957dc4f714effbfc7da454" ON "desk"."notices" ("staff_id", "id") `);
+    await runner.query(`CREATE TABLE "desk"."visits" ("id" text NOT NULL, "conversation_id" text NOT NULL, "installer_id" text, "at" bigint NOT NULL, "state" text NOT NULL, "planned_by" text NOT NULL, "planned_at" bigint NOT NULL, "done_at" bigint, CONSTRAINT "PK_0b0b322289a41015c6ea4e8bf30" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_060a283d558b429b5ad3ae2491" ON "desk"."visits" ("conversation_id", "at") `);
+    await runner.query(`CREATE INDEX "IDX_24922aa323ef6d3beb8277b74d" ON "desk"."visits" ("installer_id", "at") `);
     await runner.query(`CREATE TABLE "desk"."offices" ("id" text NOT NULL, "place" bigint NOT NULL, "zone" text NOT NULL, "languages" text NOT NULL, "week" text NOT NULL, "holidays" text, "closed" text NOT NULL, "set_at" bigint NOT NULL, CONSTRAINT "PK_1ea41502c6dddcec44ad9fcbbb3" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE TABLE "desk"."imports" ("id" text NOT NULL, "name" text NOT NULL, "format" text NOT NULL, "status" text NOT NULL, "started_by" text, "started_at" bigint NOT NULL, "active_at" bigint NOT NULL, "finished_at" bigint, "read" bigint NOT NULL, "created" bigint NOT NULL, "updated" bigint NOT NULL, "unchanged" bigint NOT NULL, "failed" bigint NOT NULL, "faults" text NOT NULL, "fault_count" bigint NOT NULL, CONSTRAINT "PK_ea10c62f5eb1d75e83d8b5225db" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_0593ed468c75a73edbdc10ae15" ON "desk"."imports" ("started_at", "id") `);
@@ -259,6 +262,9 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_0593ed468c75a73edbdc10ae15"`);
     await runner.query(`DROP TABLE "desk"."imports"`);
     await runner.query(`DROP TABLE "desk"."offices"`);
+    await runner.query(`DROP INDEX "desk"."IDX_24922aa323ef6d3beb8277b74d"`);
+    await runner.query(`DROP INDEX "desk"."IDX_060a283d558b429b5ad3ae2491"`);
+    await runner.query(`DROP TABLE "desk"."visits"`);
     await runner.query(`DROP INDEX "desk"."IDX_1315957dc4f714effbfc7da454"`);
     await runner.query(`DROP INDEX "desk"."IDX_b6f86d12a0e131528c8ee5f2a5"`);
     await runner.query(`DROP INDEX "desk"."IDX_a4b8b57fcb730f7e97621ca88b"`);

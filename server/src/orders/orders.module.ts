@@ -7,12 +7,13 @@ import { OrderFinder } from './order-finder.js';
 import { OrdersController } from './orders.controller.js';
 import { OrdersKeeper } from './orders.keeper.js';
 import { OrdersService } from './orders.service.js';
+import { VisitedOrdersService } from './visited-orders.service.js';
 
 /** The shop's orders, mirrored. */
 @Module({
   imports: [CustomersModule],
   controllers: [OrdersController, ImportsController],
-  providers: [OrderFinder, OrdersService, OrdersKeeper, OrderWriter, ImportsService],
-  exports: [OrdersService, ImportsService],
+  providers: [OrderFinder, OrdersService, OrdersKeeper, OrderWriter, ImportsService, VisitedOrdersService],
+  exports: [OrdersService, ImportsService, VisitedOrdersService],
 })
 export class OrdersModule {}

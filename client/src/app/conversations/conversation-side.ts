@@ -1,12 +1,14 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { Session } from '../core/session';
 import { Words } from '../core/words';
 import { CustomerPanel } from '../customers/customer-panel';
 import { OpenRequestPanel } from '../requests/open-request-panel';
 import { RequestOfferPanel } from '../requests/request-offer-panel';
 import { ExpertPanel } from '../routing/expert-panel';
 import { SurveyPanel } from '../surveys/survey-panel';
+import { VisitPanel } from '../visits/visit-panel';
 import { ConversationStore } from './conversation.store';
 import { KeptCard } from './kept-card';
 import { TicketCard } from './ticket-card';
@@ -24,6 +26,7 @@ import { TicketCard } from './ticket-card';
     RequestOfferPanel,
     SurveyPanel,
     TicketCard,
+    VisitPanel,
   ],
   template: `
     <div class="head">
@@ -42,6 +45,9 @@ import { TicketCard } from './ticket-card';
     />
     @if (store.mine()) {
       <cd-expert-panel [conversationId]="id()" />
+      @if (store.conversation()?.orderId && mayPlan) {
+        <cd-visit-panel [conversationId]="id()" />
+      }
     }
     <cd-survey-panel [conversationId]="id()" [rated]="rated()" />
     <cd-kept-card [seq]="asked()" />
@@ -70,6 +76,7 @@ export class ConversationSide {
   readonly asked = input<number>();
   readonly shut = output();
   protected readonly t = inject(Words).t;
+  protected readonly mayPlan = inject(Session).can('visit.plan');
   protected readonly store = inject(ConversationStore);
   private readonly ticket = viewChild(TicketCard);
   /** Each rating is a fact on the time line. */

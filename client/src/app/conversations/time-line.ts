@@ -200,6 +200,10 @@ export class TimeLine {
     }
     const until = entry.fact?.params?.['until'];
     if (typeof until === 'number') return this.t('fact.snoozed', { by, to: this.dates.exact(until) });
+    const at = entry.fact?.params?.['at'];
+    if (entry.fact && typeof at === 'number') {
+      return this.t(`fact.${entry.fact.code}` as WordKey, { by, at: this.dates.moment(at) });
+    }
     return entry.fact ? this.t(`fact.${entry.fact.code}` as WordKey, { by, ...entry.fact.params }) : '';
   }
 

@@ -13,6 +13,7 @@ export interface Section {
 export const sections: readonly Section[] = [
   { path: '/inbox', word: 'section.inbox', icon: 'inbox', permission: 'conversation.list' },
   { path: '/notices', word: 'section.notices', icon: 'forum', permission: 'conversation.transfer' },
+  { path: '/visits', word: 'section.visits', icon: 'schedule', permission: 'visit.do' },
   { path: '/orders', word: 'section.orders', icon: 'package_2', permission: 'order.find' },
   { path: '/customers', word: 'title.customers', icon: 'person', permission: 'customer.read' },
   { path: '/requests', word: 'section.requests', icon: 'gpp_maybe', permission: 'request.read' },

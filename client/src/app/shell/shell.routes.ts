@@ -49,6 +49,12 @@ const routes: Routes = [
         loadChildren: () => import('../notices/notices.routes'),
       },
       {
+        path: 'visits',
+        title: 'title.visits',
+        canActivate: [only('visit.do')],
+        loadChildren: () => import('../visits/visits.routes'),
+      },
+      {
         path: 'orders',
         title: 'title.orders',
         canActivate: [only('order.find')],

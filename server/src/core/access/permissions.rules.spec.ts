@@ -44,6 +44,8 @@ const house: readonly Row[] = [
   ['automation.manage', { supervisor: 'all', admin: 'all' }],
   ['request.read', { agent: 'own', lead: 'team', supervisor: 'all', privacy_officer: 'all', design_expert: 'own' }],
   ['request.change', { agent: 'own', lead: 'team', supervisor: 'all', privacy_officer: 'all' }],
+  ['visit.plan', { agent: 'own', lead: 'team', supervisor: 'all' }],
+  ['visit.do', { installer: 'assigned' }],
   ['policy.sellers', { privacy_officer: 'all', admin: 'all' }],
   ['audit.read', { supervisor: 'all', privacy_officer: 'all', admin: 'all' }],
 ];

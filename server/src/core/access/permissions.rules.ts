@@ -74,6 +74,10 @@ export const permissions = {
   'request.read': { agent: 'own', lead: 'team', supervisor: 'all', privacy_officer: 'all', design_expert: 'own' },
   /** Whose law governs it. */
   'request.change': { agent: 'own', lead: 'team', supervisor: 'all', privacy_officer: 'all' },
+  /** Hands a conversation's order to an installer, for one visit. */
+  'visit.plan': { agent: 'own', lead: 'team', supervisor: 'all' },
+  /** Sees whom to visit, in the days of the visit, notes and ends it. */
+  'visit.do': { installer: 'assigned' },
   'policy.read': everyone,
   'audit.read': { supervisor: 'all', privacy_officer: 'all', admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Grant>>>;

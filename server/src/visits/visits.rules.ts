@@ -1,0 +1,8 @@
+import { VISIT_SEEN_AFTER, VISIT_SEEN_BEFORE } from '@candour/shared/visits.js';
+
+/** Whether an installer may see whom they visit now: from a day before until a week after (house rules, "Permissions"). */
+export const isInItsDays = (at: number, now: number): boolean =>
+  now >= at - VISIT_SEEN_BEFORE && now <= at + VISIT_SEEN_AFTER;
+
+/** The first of the names on the order: what one is greeted with. */
+export const firstNameOf = (name: string): string | undefined => name.trim().split(/\s+/)[0] || undefined;
