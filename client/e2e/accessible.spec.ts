@@ -22,6 +22,8 @@ const screens: Partial<Record<Who, readonly Screen[]>> = {
     { path: '/imports', shows: 'input[type=file]' },
     { path: '/retention', shows: 'main h2' },
     { path: '/hours', shows: 'cd-office-form' },
+    { path: '/sla', shows: 'cd-time-field' },
+    { path: '/fields', shows: '.field' },
     { path: '/outbox', shows: 'main h1' },
     { path: '/administration', shows: 'main table tbody tr, main li' },
   ],
@@ -106,6 +108,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .click();
       await expect(page.locator('.skeleton')).toHaveCount(0);
       await expectAccessible(page, 'conversation');
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await expectAccessible(page, 'what can be done to a ticket');
+      await page.getByRole('menuitem', { name: 'Block the customer' }).click();
+      await expectAccessible(page, 'blocking a customer');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await page.locator('cd-conversation-head').getByRole('button', { name: 'Snooze' }).click();
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await expectAccessible(page, 'snoozing');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.getByRole('link', { name: 'Open order' }).click();
       await expect(page).toHaveURL(/\/orders\/./);
       await expect(page.locator('.skeleton')).toHaveCount(0);

@@ -135,7 +135,17 @@ test('of the other screens', async ({ browser }) => {
   ];
   for (const [suffix, options] of looks) {
     const page = await person(browser, { ...options, storageState });
-    for (const name of ['retention', 'administration', 'hours', 'imports', 'outbox', 'policy', 'nowhere']) {
+    for (const name of [
+      'retention',
+      'administration',
+      'hours',
+      'sla',
+      'fields',
+      'imports',
+      'outbox',
+      'policy',
+      'nowhere',
+    ]) {
       await page.goto(`${desk.url}/${name}`);
       await page.locator('main h1, main h2, main table tbody tr, main li, cd-empty, a.item').first().waitFor();
       await picture(page, `${name}${suffix}`);

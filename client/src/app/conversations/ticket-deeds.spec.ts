@@ -5,7 +5,11 @@ const me = { id: 'me', role: 'agent' };
 const nell = { id: 'nell', name: 'Nell' };
 const every = (): boolean => true;
 
-const at = (row: Partial<Standing['row']> = {}, who: Partial<Standing['me']> = {}, can = every): Standing => ({
+const at = (
+  row: Partial<Standing['row']> = {},
+  who: Partial<Standing['me']> = {},
+  can: Standing['can'] = every,
+): Standing => ({
   row: { status: 'open', topic: 'orders', assignee: { id: 'me', name: 'Me' }, ...row },
   me: { ...me, ...who },
   can,

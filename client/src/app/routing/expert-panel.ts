@@ -40,6 +40,8 @@ import { TroubleNote } from '../ui/trouble-note';
   styles: `
     :host {
       display: block;
+      padding: 12px 16px;
+      border-bottom: var(--edge);
     }
     h3 {
       margin: 0 0 12px;
