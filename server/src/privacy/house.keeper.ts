@@ -47,6 +47,7 @@ export class HouseKeeper implements RecordKeeper {
       retention: ['audit-salt'],
       columns: {
         ownerId: { category: 'automatic', source: 'automatic', purposes: ['house'], treatment: 'keep' },
+        cameFrom: { category: 'automatic', source: 'automatic', purposes: ['house'], treatment: 'keep' },
         wrapped: { category: 'automatic', source: 'automatic', purposes: ['house'], treatment: 'delete' },
       },
     }),
