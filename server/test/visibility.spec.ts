@@ -199,6 +199,9 @@ async function worldOf(desk: Desk, client: LiveClient) {
       lists.push(await rows(`/api/conversations?view=${view}`));
     const mine = await rows('/api/conversations?view=mine');
     const counts = await browser.ask('get', '/api/conversations/counts');
+    // Nobody is told of more that waits than they see.
+    const queue = (await rows('/api/conversations?view=queue'))?.length;
+    if (queue !== undefined) expect([person, (counts.body as { queue: number }).queue]).toEqual([person, queue]);
     const search = await browser.ask('get', '/api/search?q=walnut');
     const page = await browser.ask('get', '/api/requests?limit=100');
     const oneRequest = [];

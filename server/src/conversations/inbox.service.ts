@@ -58,8 +58,9 @@ export class InboxService {
     // Numbered in the order in which they stand in the statement.
     const parameters: (string | number)[] = [];
     const placed = (value: string | number): string => `$${parameters.push(value)}`;
-    // The figures of the day are those of whom one answers for: a team, or the desk.
-    const grant = grantOf(me.role, 'conversation.list') === 'team' ? 'team' : 'all';
+    // The figures of the day are those of whom one works with: a team, or the desk; an expert's are their own.
+    const listed = grantOf(me.role, 'conversation.list') ?? 'assigned';
+    const grant = listed === 'own' ? 'all' : listed;
     const seen = (): string => {
       const where = reachedWhere(me.id, grant, placed);
       return where === undefined ? '' : `AND ${where}`;

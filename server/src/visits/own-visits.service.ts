@@ -14,7 +14,7 @@ import { requireAccess } from '../core/access/access.js';
 import { system, type Actor, type StaffActor } from '../core/access/actor.js';
 import { PostingService, PostingSurroundings } from '../conversations/posting.service.js';
 import { VisitedOrdersService, type VisitedOrder } from '../orders/visited-orders.service.js';
-import { firstNameOf, isInItsDays } from './visits.rules.js';
+import { firstNameOf, isInItsDays, placeOf } from './visits.rules.js';
 import { VisitRow } from './visit.entity.js';
 import { nameOf, VisitSurroundings } from './visits.service.js';
 
@@ -124,6 +124,10 @@ function viewOf({ id, at, state, installerId }: VisitRow, me: StaffActor, order:
   const { address, lines } = order;
   return {
     ...view,
-    for: { ...(firstName ? { firstName } : {}), ...(address === undefined ? {} : { address }), lines: [...lines] },
+    for: {
+      ...(firstName ? { firstName } : {}),
+      ...(address === undefined ? {} : { address: placeOf(address, order.name) }),
+      lines: [...lines],
+    },
   };
 }

@@ -43,6 +43,9 @@ import { TroubleNote } from '../ui/trouble-note';
       padding: 12px 16px;
       border-bottom: var(--edge);
     }
+    :host:has(h3) {
+      padding: 16px;
+    }
     h3 {
       margin: 0 0 12px;
       font-size: 0.875rem;

@@ -70,6 +70,9 @@ import { TroubleNote } from '../ui/trouble-note';
     :host {
       display: block;
     }
+    :host:has(h3) {
+      padding: 0 16px 16px;
+    }
     h3 {
       margin: 0 0 12px;
       font-size: 0.875rem;
