@@ -4,7 +4,7 @@ import { priorities } from '@candour/shared/tickets.js';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
-import { limitsOf, reachedWhere, relatedWhere, type Placed } from '../core/access/visible.rules.js';
+import { limitsOf, reachedWhere, relatedWhere, type Placed } from '../core/access/visibility.js';
 import type { Engine } from '../core/database/database.js';
 import { readingOf, type EntityReading } from '../core/database/entity-rows.js';
 import { jsonList } from '../core/database/rows.js';

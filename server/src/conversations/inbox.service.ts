@@ -6,7 +6,7 @@ import { In } from 'typeorm';
 import { requireAccess, type Scope } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
-import { reachedWhere, relatedWhere } from '../core/access/visible.rules.js';
+import { reachedWhere, relatedWhere } from '../core/access/visibility.js';
 import { Clock } from '../core/clock.js';
 import { Database } from '../core/database/database.js';
 import { CustomersService } from '../customers/customers.service.js';

@@ -1,6 +1,6 @@
 import type { StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
-import { reachedWhere } from '../core/access/visible.rules.js';
+import { reachedWhere } from '../core/access/visibility.js';
 import type { Engine } from '../core/database/database.js';
 import { eachOf, JsonRows } from '../core/database/rows.js';
 import type { ConversationRecord, EntryRecord } from './conversation.entity.js';

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io';
 import type { StaffActor } from '../core/access/actor.js';
 import { grantOf, type Grant } from '../core/access/permissions.rules.js';
-import { limitsOf, type RelationName } from '../core/access/visible.rules.js';
+import { limitsOf, type RelationName } from '../core/access/visibility.js';
 import type { Reach } from '../core/access/reach.js';
 import type { ConversationChanged } from '../conversations/conversations.events.js';
 import { rooms } from './rooms.js';

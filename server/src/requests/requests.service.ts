@@ -12,7 +12,7 @@ import { AuditTrail } from '../audit/audit.service.js';
 import { mayAccess, requireAccess } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
-import { limitsOf, reachedWhere, type Placed } from '../core/access/visible.rules.js';
+import { limitsOf, reachedWhere, type Placed } from '../core/access/visibility.js';
 import { readCursor, writeCursor } from '../core/database/cursor.js';
 import { Database } from '../core/database/database.js';
 import { InboxService } from '../conversations/inbox.service.js';

@@ -4,7 +4,7 @@ import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionConte
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Actor } from './actor.js';
 import { grantOf, type Grant, type Permission } from './permissions.rules.js';
-import { isReached, type Reached } from './visible.rules.js';
+import { isReached, type Reached } from './visibility.js';
 
 /** What an ask is about, where the permission depends on it. */
 export interface Scope extends Reached {
