@@ -32,6 +32,8 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestExpr
   app.use('/api', noStore);
   app.useBodyParser('json', { limit: BODY_MAX });
   app.disable('x-powered-by');
+  // Nobody keeps an answer of the API (`noStore`): a digest of each would be for nothing. Files have their own.
+  app.set('etag', false);
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);
   serveApiDocument(app);
   const live = new LiveAdapter(app, ({ headers }) => handshakeRefusal(config, headers) === undefined);
