@@ -19,6 +19,7 @@ import { readMasterKey } from '../../src/core/vault/master-key.js';
 import { Vault } from '../../src/core/vault/vault.js';
 import { CustomerRecord } from '../../src/customers/customer.entity.js';
 import { PolicyService } from '../../src/policy/policy.service.js';
+import { RequestReadingRow } from '../../src/requests/requests.entity.js';
 import { StaffRow } from '../../src/staff/staff.entity.js';
 import { StaffRows } from '../../src/staff/staff-rows.js';
 import { keyStore, mainStore } from '../../src/stores.js';
@@ -210,6 +211,9 @@ class Tables {
       frontier: Buffer.alloc(0),
       cursors: { [entryLeaves.number]: { txid: 0, ordinal: this.ordinal } },
     });
+    // Privacy requests are read for from here on: else the desk would read all of it while it is measured.
+    const floor = this.main.engine === 'sqlite' ? Number.MAX_SAFE_INTEGER : 0;
+    await manager.insert(RequestReadingRow, { id: 'log', floor, txid: 0, ordinal: this.ordinal });
     await this.index.end(this.ordinal);
   }
 
