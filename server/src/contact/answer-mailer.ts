@@ -1,6 +1,7 @@
 import { DAY, MINUTE } from '@candour/shared/instant.js';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { In } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service.js';
 import { system } from '../core/access/actor.js';
 import { Events } from '../core/events.js';
@@ -15,6 +16,8 @@ import { Letters } from './letters.js';
 const AT_START = 3 * DAY;
 /** Afterwards nothing can be owed of what rested for longer than two mails stand apart. */
 const LATER = MAIL_APART + 5 * MINUTE;
+/** Conversations looked up together. */
+const LOOK = 500;
 
 /**
  * Tells customers who are answered by mail that their message arrived, and that there is an answer. What is owed is
@@ -53,8 +56,9 @@ export class AnswerMailer implements OnModuleInit, BeforeApplicationShutdown {
       const { database, clock } = this.surroundings;
       const since = clock.now() - this.back;
       const found = await database.read((em) => this.units.answeredByMail(em, since));
+      const threads = await this.threads(found);
       let written = 0;
-      for (const one of found) if (await this.tried(one)) written++;
+      for (const one of found) if (await this.tried(one, threads.get(one.record.id))) written++;
       this.back = LATER;
       return written;
     });
@@ -64,7 +68,8 @@ export class AnswerMailer implements OnModuleInit, BeforeApplicationShutdown {
   look(conversationId: string): Promise<number> {
     return this.inTurn(async () => {
       const one = await this.surroundings.database.read((em) => this.units.mailed(em, conversationId));
-      return one && (await this.tried(one)) ? 1 : 0;
+      const threads = await this.threads(one ? [one] : []);
+      return one && (await this.tried(one, threads.get(conversationId))) ? 1 : 0;
     });
   }
 
@@ -73,9 +78,21 @@ export class AnswerMailer implements OnModuleInit, BeforeApplicationShutdown {
     return this.running;
   }
 
-  private async tried(one: MailedConversation): Promise<boolean> {
+  /** How far each was told, by conversation. */
+  private async threads(of: readonly MailedConversation[]): Promise<Map<string, MailThread>> {
+    const ids = of.map(({ record }) => record.id);
+    const told = new Map<string, MailThread>();
+    for (let from = 0; from < ids.length; from += LOOK) {
+      const where = { conversationId: In(ids.slice(from, from + LOOK)) };
+      const rows = await this.surroundings.database.read((em) => em.find(MailThread, { where }));
+      for (const row of rows) told.set(row.conversationId, row);
+    }
+    return told;
+  }
+
+  private async tried(one: MailedConversation, told: MailThread | undefined): Promise<boolean> {
     try {
-      return await this.write(one);
+      return await this.write(one, told);
     } catch (error) {
       this.failed(error);
       return false;
@@ -88,11 +105,10 @@ export class AnswerMailer implements OnModuleInit, BeforeApplicationShutdown {
     return 0;
   }
 
-  private async write({ record, answerSeq }: MailedConversation): Promise<boolean> {
+  private async write({ record, answerSeq }: MailedConversation, before: MailThread | undefined): Promise<boolean> {
     const { database, clock } = this.surroundings;
     const { id: conversationId } = record;
-    const before = await database.read((em) => em.findOneBy(MailThread, { conversationId }));
-    const owed = mailOwed({ ...record, answerSeq }, before, clock.now());
+    const owed = mailOwed({ ...record, answerSeq }, before ?? null, clock.now());
     const to = owed && (await this.units.addressOf(record));
     if (owed === undefined || to === undefined) return false;
     const { subject } = await this.units.known(conversationId);
