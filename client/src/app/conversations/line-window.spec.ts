@@ -21,6 +21,11 @@ describe('The window on a long thread', () => {
     expect(windowOf([], undefined)).toEqual([]);
   });
 
+  it('is its end alone where all of it would be new', () => {
+    expect(ends(windowOf(all, undefined, 40))).toEqual([1_961, 2_000, 40]);
+    expect(windowOf(run(1, 40), undefined, 40).length).toBe(40);
+  });
+
   it('follows the newest until it is moved, and then stands', () => {
     expect(ends(windowOf(all, undefined))).toEqual([2_001 - DRAWN, 2_000, DRAWN]);
     const end = earlierThan(all, undefined)!;

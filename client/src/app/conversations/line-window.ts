@@ -2,16 +2,18 @@ import type { Entry } from '@candour/shared/conversations.js';
 
 /** Most entries that are drawn at once: a thread of thousands is as light as a short one. */
 export const DRAWN = 100;
+/** How many are drawn at first where all of them would be new: the others follow a frame later. */
+export const DRAWN_FIRST = 40;
 /** How far the window moves at once: its reader is never near what leaves it. */
 export const STEP = 30;
 
-/** The entries that are drawn. `end` is the number of the last one; undefined follows the newest. */
-export function windowOf(entries: readonly Entry[], end: number | undefined): readonly Entry[] {
+/** The entries that are drawn, at most `most`. `end` is the number of the last one; undefined follows the newest. */
+export function windowOf(entries: readonly Entry[], end: number | undefined, most = DRAWN): readonly Entry[] {
   const first = entries[0]?.seq;
-  if (first === undefined || entries.length <= DRAWN) return entries;
+  if (first === undefined || entries.length <= most) return entries;
   // The log is a run of numbers without a gap: a number is a place.
-  const after = end === undefined ? entries.length : Math.min(entries.length, Math.max(DRAWN, end - first + 1));
-  return entries.slice(after - DRAWN, after);
+  const after = end === undefined ? entries.length : Math.min(entries.length, Math.max(most, end - first + 1));
+  return entries.slice(after - most, after);
 }
 
 /** The window one step towards the beginning; the same where it stands there already. */

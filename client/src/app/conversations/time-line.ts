@@ -1,5 +1,6 @@
 import {
   Component,
+  DestroyRef,
   ElementRef,
   Injector,
   afterNextRender,
@@ -25,7 +26,7 @@ import { Spotted, SpottedNote } from '../requests/spotted-panel';
 import { EntryFiles } from './entry-files';
 import { MergedSection } from './merged-section';
 import { MessageText } from './message-text';
-import { earlierThan, laterThan, windowOf } from './line-window';
+import { DRAWN, DRAWN_FIRST, earlierThan, laterThan, windowOf } from './line-window';
 import { FACTS_SHOWN, linesOf } from './time-line-rules';
 
 /** Nearer to the end than this, in pixels, the line follows new entries. */
@@ -65,7 +66,8 @@ export class TimeLine {
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   /** The newest entry that is drawn; undefined follows the end. */
   private readonly windowEnd = signal<number | undefined>(undefined);
-  private readonly drawn = computed(() => windowOf(this.store.log().entries, this.windowEnd()));
+  private readonly most = signal(DRAWN);
+  private readonly drawn = computed(() => windowOf(this.store.log().entries, this.windowEnd(), this.most()));
   protected readonly lines = computed(() => linesOf(this.drawn()));
   /** Later entries are known and not drawn. */
   protected readonly laterKnown = computed(
@@ -89,6 +91,7 @@ export class TimeLine {
 
   private moving = false;
   private readonly injector = inject(Injector);
+  private readonly gone = inject(DestroyRef);
 
   constructor() {
     // A new conversation begins at its end.
@@ -129,10 +132,26 @@ export class TimeLine {
   }
 
   protected jump(): void {
+    this.moving = true;
+    this.most.set(DRAWN_FIRST);
     this.windowEnd.set(undefined);
     this.follows.set(true);
     this.store.seen.set(this.store.log().head);
-    requestAnimationFrame(() => this.toEnd());
+    const atEnd = (then: () => void): void => {
+      const step = (): void => {
+        this.toEnd();
+        then();
+      };
+      afterNextRender(step, { injector: this.injector });
+    };
+    // All lines are new: in two frames, neither of them long.
+    atEnd(() =>
+      requestAnimationFrame(() => {
+        if (this.gone.destroyed) return;
+        this.most.set(DRAWN);
+        atEnd(() => (this.moving = false));
+      }),
+    );
   }
 
   /** Earlier messages go above without moving what is read. */
