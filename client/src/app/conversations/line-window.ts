@@ -5,7 +5,7 @@ export const DRAWN = 100;
 /** How many are drawn at first where all of them would be new: the others follow a frame later. */
 export const DRAWN_FIRST = 40;
 /** How far the window moves at once: its reader is never near what leaves it. */
-export const STEP = 30;
+export const STEP = 20;
 
 /** The entries that are drawn, at most `most`. `end` is the number of the last one; undefined follows the newest. */
 export function windowOf(entries: readonly Entry[], end: number | undefined, most = DRAWN): readonly Entry[] {
