@@ -10,14 +10,14 @@ import { Words } from '../core/words';
 import { AnswerByPanel } from '../routing/answer-by-panel';
 import { StatutoryMark } from '../requests/statutory-panel';
 import { VerifiedMark } from '../ui/verified-mark';
-import { CompanyMarks } from './company-marks';
+import { CompanyMarks } from './ticket/company-marks';
 import { ConversationStore } from './conversation.store';
-import { DueMark } from './due-mark';
-import { InboxStore } from './inbox.store';
-import { PriorityMark } from './priority-mark';
-import { StatusMark } from './status-mark';
-import { TicketDesk } from './ticket-desk';
-import type { TicketDeed } from './ticket-deeds';
+import { DueMark } from './ticket/due-mark';
+import { InboxStore } from './inbox/inbox.store';
+import { PriorityMark } from './ticket/priority-mark';
+import { StatusMark } from './ticket/status-mark';
+import { TicketDesk } from './ticket/ticket-desk';
+import type { TicketDeed } from './ticket/ticket-deeds';
 
 /** Who it is and what can be done every minute; under it, at a glance, how the ticket stands. */
 @Component({

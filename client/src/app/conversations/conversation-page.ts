@@ -19,17 +19,17 @@ import { Words } from '../core/words';
 import { UnreadNotices } from '../notices/notices-panel';
 import { Empty } from '../ui/empty';
 import { TroubleNote } from '../ui/trouble-note';
-import { AskedBar } from './asked-bar';
+import { AskedBar } from './composer/asked-bar';
 import { Company } from './company';
-import { Composer } from './composer';
+import { Composer } from './composer/composer';
 import { ConversationHead } from './conversation-head';
 import { ConversationSide } from './conversation-side';
 import { ConversationStore } from './conversation.store';
-import { InboxStore } from './inbox.store';
-import { MannersStore } from './manners.store';
-import { TicketDesk } from './ticket-desk';
-import { TicketStore } from './ticket.store';
-import { TimeLine } from './time-line';
+import { InboxStore } from './inbox/inbox.store';
+import { MannersStore } from './ticket/manners.store';
+import { TicketDesk } from './ticket/ticket-desk';
+import { TicketStore } from './ticket/ticket.store';
+import { TimeLine } from './time-line/time-line';
 
 const PANEL_KEPT_AS = 'candour.panel';
 

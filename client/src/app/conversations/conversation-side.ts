@@ -10,8 +10,8 @@ import { ExpertPanel } from '../routing/expert-panel';
 import { SurveyPanel } from '../surveys/survey-panel';
 import { VisitPanel } from '../visits/visit-panel';
 import { ConversationStore } from './conversation.store';
-import { KeptCard } from './kept-card';
-import { TicketCard } from './ticket-card';
+import { KeptCard } from './ticket/kept-card';
+import { TicketCard } from './ticket/ticket-card';
 
 /** Beside the conversation: the ticket, its customer and their orders, and why all of it is here. */
 @Component({

@@ -10,7 +10,7 @@ import { Session } from '../core/session';
 import { provideTestWords } from '../core/words.testing';
 import { Company } from './company';
 import { ConversationStore } from './conversation.store';
-import { InboxStore } from './inbox.store';
+import { InboxStore } from './inbox/inbox.store';
 
 const me = { id: '00000000-0000-7000-8000-0000000000aa', name: 'Nell' };
 const id = '00000000-0000-7000-8000-000000000001';

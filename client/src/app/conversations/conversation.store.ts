@@ -10,11 +10,11 @@ import { troubleOf, type Trouble } from '../core/problems';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
 import { Company } from './company';
-import { begun, gapAfter, noEntries, received, withEarlier } from './entry-log';
-import { waitingAfter, withDelta, withRow } from './inbox-rules';
-import { InboxStore } from './inbox.store';
-import type { OutgoingMessage } from './outgoing';
-import { entryOf, Outgoing } from './outgoing';
+import { begun, gapAfter, noEntries, received, withEarlier } from './time-line/entry-log';
+import { waitingAfter, withDelta, withRow } from './inbox/inbox-rules';
+import { InboxStore } from './inbox/inbox.store';
+import type { OutgoingMessage } from './composer/outgoing';
+import { entryOf, Outgoing } from './composer/outgoing';
 
 const PAGE = 60;
 /** Whoever reads back reads on. */

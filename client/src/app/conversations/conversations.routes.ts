@@ -4,9 +4,9 @@ const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'queue' },
   {
     path: ':view',
-    loadComponent: () => import('./inbox-page'),
+    loadComponent: () => import('./inbox/inbox-page'),
     children: [
-      { path: '', pathMatch: 'full', loadComponent: () => import('./choose-one') },
+      { path: '', pathMatch: 'full', loadComponent: () => import('./ticket/choose-one') },
       { path: ':id', loadComponent: () => import('./conversation-page') },
     ],
   },

@@ -19,7 +19,7 @@ import { SearchPanel } from '../search/search-panel';
 import { Alerts } from '../alerts/alerts-panel';
 import { DueAlarms } from '../alerts/due-panel';
 import { NoticesPanel } from '../notices/notices-panel';
-import { WaitingPanel } from '../conversations/waiting-panel';
+import { WaitingPanel } from '../conversations/inbox/waiting-panel';
 import { Connection } from './connection';
 import { ProfileMenu } from './profile-menu';
 import { sections } from './sections';
