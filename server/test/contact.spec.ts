@@ -1,3 +1,4 @@
+import type { Attachment } from '@candour/shared/attachments.js';
 import type { Mail } from '@candour/shared/mail.js';
 import type { ReadConversation } from '@candour/shared/contact.js';
 import type { ConversationRow } from '@candour/shared/conversations.js';
@@ -14,6 +15,7 @@ import { RetentionSchedule } from '../src/privacy/retention.schedule.js';
 import { VerificationCode } from '../src/customers/verification-code.entity.js';
 import { eachDesk, type Browser, type Credentials, type Desk } from './desk.js';
 import { LiveClient } from './live-clients.js';
+import { pdf, photo } from './sample-files.js';
 
 const AT = Date.parse('2026-03-02T10:00:00Z');
 const email = 'ottoline@example.com';
@@ -138,6 +140,85 @@ eachDesk(
       desk.clock.advance(10 * MINUTE);
       expect(await mailer().pass()).toBe(1);
       expect((await mailbox(to)).length).toBe(3);
+    });
+
+    it('carries files both ways for whoever it was opened for, and those of no other conversation', async () => {
+      const to = 'photos@example.com';
+      const [number, other] = [await taken({ email: to }), await taken({ email: 'else@example.com' })];
+      const [{ id }, { id: otherId }] = [await record(number), await record(other)];
+      await mailer().pass();
+      const token = await opened(passIn((await mailbox(to))[0]));
+      const bytes = { 'content-type': 'application/octet-stream' };
+      const clientId = () => newId().replaceAll('-', '');
+
+      // What the desk sends along with an answer is opened here, whoever sent it.
+      for (const one of [id, otherId]) await agent.ask('post', `/api/conversations/${one}/take`);
+      const sentTo = async (one: string): Promise<string> => {
+        const plan = (await agent.ask('post', `/api/conversations/${one}/attachments?name=plan.pdf`, pdf(), bytes))
+          .body;
+        const { head: seen } = await record(one === id ? number : other);
+        const attachments = [(plan as Attachment).id];
+        const ask = {
+          conversationId: one,
+          clientId: clientId(),
+          kind: 'message',
+          text: 'The plan.',
+          seen,
+          attachments,
+        };
+        await line.ok('message:attach', ask);
+        return (plan as Attachment).id;
+      };
+      const [plan, foreign] = [await sentTo(id), await sentTo(otherId)];
+      // Were both of one browser, this token would still open the one alone.
+      const { visitorId } = await record(number);
+      await desk.app.get(Database).write(({ em }) => em.update(ConversationRecord, { id: otherId }, { visitorId }));
+      const file = (one: string, by = token) =>
+        fetch(`${desk.url}/api/help/conversation/files/${one}`, { headers: bearer(by) });
+      const answer = await file(plan);
+      expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+        200,
+        'attachment; filename=plan.pdf',
+      ]);
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(pdf());
+      expect((await file(foreign)).status).toBe(404);
+
+      // A photo goes the other way; until it is sent it is nobody's to see.
+      const upload = (by: string) =>
+        guest.ask('post', '/api/help/conversation/files?name=scratch.jpg', shot, { ...bytes, ...bearer(by) });
+      const shot = await photo();
+      const [first, second] = [(await upload(token)).body as Attachment, (await upload(token)).body as Attachment];
+      expect((await file(first.id)).status).toBe(404);
+      expect((await guest.ask('delete', `/api/help/conversation/files/${plan}`, undefined, bearer(token))).status).toBe(
+        404,
+      );
+      expect(
+        (await guest.ask('delete', `/api/help/conversation/files/${second.id}`, undefined, bearer(token))).status,
+      ).toBe(204);
+      const message = { clientId: clientId(), text: '', attachments: [first.id] };
+      const posted = await guest.ask('post', '/api/help/conversation/messages', message, bearer(token));
+      expect(posted.status).toBe(200);
+      expect(
+        codeOf(
+          await guest.ask(
+            'post',
+            '/api/help/conversation/messages',
+            { ...message, clientId: clientId(), attachments: [second.id] },
+            bearer(token),
+          ),
+        ),
+      ).toBe('file-gone');
+      expect(
+        codeOf(
+          await guest.ask('post', '/api/help/conversation/messages', { clientId: clientId(), text: '' }, bearer(token)),
+        ),
+      ).toBe('bad-input');
+      expect((await read(token)).entries.at(-1)?.attachments?.map(({ id: one, preview }) => [one, preview])).toEqual([
+        [first.id, true],
+      ]);
+      const preview = await file(`${first.id}/preview`);
+      expect([preview.status, preview.headers.get('content-type')]).toEqual([200, 'image/webp']);
+      expect((await file(first.id, `${token}x`)).status).toBe(401);
     });
 
     it('is found again by number and code; a number that does not exist is answered no differently', async () => {
@@ -287,6 +368,8 @@ eachDesk(
       expect(shown.mayWrite).toBeFalse();
       const message = { clientId: newId().replaceAll('-', ''), text: 'Hello' };
       expect((await guest.ask('post', '/api/help/conversation/messages', message, headers)).status).toBe(403);
+      const bytes = { ...headers, 'content-type': 'application/octet-stream' };
+      expect((await guest.ask('post', '/api/help/conversation/files?name=a.pdf', pdf(), bytes)).status).toBe(403);
 
       const stranger = await LiveClient.chat(desk);
       await stranger.start('Somebody else');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { ClientId, CustomerStatus, Entries, Level, MessageText } from './conversations.js';
+import { ClientId, CustomerStatus, Entries, Level, MessageText, TEXT_MAX } from './conversations.js';
 import { ContactEmail, ContactName } from './customers.js';
+import { FILES_PER_MESSAGE } from './file-types.js';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
 import { Language, Topic } from './words.js';
@@ -75,7 +76,17 @@ export type ReadConversation = z.infer<typeof ReadConversation>;
 export const ReadAsk = z.strictObject({ since: z.coerce.number().int().min(0).default(0) });
 export type ReadAsk = z.infer<typeof ReadAsk>;
 
-export const WriteOn = z.strictObject({ clientId: ClientId, text: MessageText });
+/** Words, or files that were uploaded before, or both. */
+export const WriteOn = z
+  .strictObject({
+    clientId: ClientId,
+    text: z.string().max(TEXT_MAX),
+    attachments: z.array(Id).min(1).max(FILES_PER_MESSAGE).optional(),
+  })
+  .refine(({ text, attachments }) => attachments !== undefined || text.length > 0, {
+    path: ['text'],
+    error: 'required',
+  });
 export type WriteOn = z.infer<typeof WriteOn>;
 export const ReaderCode = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
 export const Proved = z.object({ level: Level });

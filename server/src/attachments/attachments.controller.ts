@@ -4,10 +4,10 @@ import { Controller, Delete, Get, Inject, Param, Post, Query, Req, Res, type Str
 import type { Request, Response } from 'express';
 import { Access, CurrentActor } from '../core/access/access.js';
 import type { Actor } from '../core/access/actor.js';
+import { fileAnswer, partOf } from '../core/files/file-answer.js';
 import { Answers, AnswersBytes } from '../core/http/answers.js';
 import { AttachmentsService } from './attachments.service.js';
 import { DownloadsService } from './downloads.service.js';
-import { fileAnswer, partOf } from './file-answer.js';
 import { UploadGate } from './upload-gate.js';
 
 /** Files, for the console. */

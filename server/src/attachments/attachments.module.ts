@@ -9,6 +9,7 @@ import { ChatAttachmentsController } from './chat-attachments.controller.js';
 import { DownloadsService } from './downloads.service.js';
 import { Intake } from './intake.js';
 import { Pictures } from './pictures.js';
+import { ReaderFilesService } from './reader-files.service.js';
 import { UploadGate } from './upload-gate.js';
 
 @Module({
@@ -23,8 +24,9 @@ import { UploadGate } from './upload-gate.js';
     DownloadsService,
     Intake,
     Pictures,
+    ReaderFilesService,
     UploadGate,
   ],
-  exports: [AttachmentsService],
+  exports: [AttachmentsService, ReaderFilesService],
 })
 export class AttachmentsModule {}

@@ -5,11 +5,11 @@ import { Controller, Delete, Get, Inject, Param, Post, Query, Req, Res, type Str
 import type { Request, Response } from 'express';
 import { Open } from '../core/access/access.js';
 import type { VisitorActor } from '../core/access/actor.js';
+import { fileAnswer, partOf } from '../core/files/file-answer.js';
 import { Answers, AnswersBytes } from '../core/http/answers.js';
 import { ChatService } from '../conversations/chat.service.js';
 import { AttachmentsService } from './attachments.service.js';
 import { DownloadsService } from './downloads.service.js';
-import { fileAnswer, partOf } from './file-answer.js';
 import { UploadGate } from './upload-gate.js';
 
 const BY_TOKEN = 'the visitor token in the header, which no other page has, stands for the browser that began the chat';

@@ -3,26 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccessTrail } from '../audit/access-trail.service.js';
 import type { Actor } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
+import type { Download, Part } from '../core/files/file-answer.js';
 import { Files } from '../core/files/files.service.js';
-import type { Bytes } from '../core/files/sealed-chunks.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { AttachmentRecord } from './attachment.entity.js';
 import { AttachmentViews } from './attachment-views.js';
 import { authorOf } from './attachments.service.js';
-
-/** A part of a file: bytes `[start, end)`, or the last so many. */
-export type Part = { readonly start: number; readonly end?: number } | { readonly last: number };
-
-/** A file on its way out. */
-export interface Download {
-  readonly name: string;
-  readonly type: string;
-  /** Of the whole file, in bytes. */
-  readonly size: number;
-  readonly start: number;
-  readonly end: number;
-  readonly content: Bytes;
-}
 
 /** Hands files out to whoever may read their conversation. */
 @Injectable()

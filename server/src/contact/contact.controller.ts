@@ -14,13 +14,13 @@ import {
   WriteOn,
 } from '@candour/shared/contact.js';
 import { Sent, type Level } from '@candour/shared/conversations.js';
-import { Refused } from '@candour/shared/errors.js';
 import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { normalizeIp } from '@nestjs/throttler';
 import type { Request } from 'express';
 import { Open } from '../core/access/access.js';
 import { Answers } from '../core/http/answers.js';
 import { FormsService } from './forms.service.js';
+import { readingToken } from './reading-tokens.js';
 import { ReadersService } from './readers.service.js';
 import { TrackingService } from './tracking.service.js';
 
@@ -77,14 +77,14 @@ export class ContactController {
   @Open(BY_TOKEN)
   @Answers(ReadConversation)
   read(@Query({ schema: ReadAsk }) { since }: ReadAsk, @Req() request: Request): Promise<ReadConversation> {
-    return this.readers.read(tokenOf(request), since);
+    return this.readers.read(readingToken(request), since);
   }
 
   @Post('conversation/messages')
   @Open(BY_TOKEN)
   @Answers(Sent)
   write(@Body({ schema: WriteOn }) message: WriteOn, @Req() request: Request): Promise<Sent> {
-    return this.readers.write(tokenOf(request), message);
+    return this.readers.write(readingToken(request), message);
   }
 
   @Post('conversation/code')
@@ -94,14 +94,8 @@ export class ContactController {
     @Body({ schema: ReaderCode }) { code }: { code: string },
     @Req() request: Request,
   ): Promise<{ level: Level }> {
-    return { level: await this.readers.prove(tokenOf(request), code) };
+    return { level: await this.readers.prove(readingToken(request), code) };
   }
 }
 
 const addressOf = (request: Request): string => normalizeIp(request.ip ?? '', 64);
-
-function tokenOf(request: Request): string {
-  const [, token] = /^Bearer ([\w.-]{1,400})$/.exec(request.get('authorization') ?? '') ?? [];
-  if (token === undefined) throw new Refused('token-invalid');
-  return token;
-}

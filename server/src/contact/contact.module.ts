@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { HoursModule } from '../hours/hours.module.js';
@@ -9,14 +10,15 @@ import { FormsService } from './forms.service.js';
 import { Letters } from './letters.js';
 import { LinksService } from './links.service.js';
 import { PassesService } from './passes.service.js';
+import { ReaderFilesController } from './reader-files.controller.js';
 import { ReaderLimits, ReadersService } from './readers.service.js';
 import { ReadingTokens } from './reading-tokens.js';
 import { Proofs, TrackingService } from './tracking.service.js';
 
 /** Reaching the desk, and one's conversation, without the chat: the form, mailed links, number and code. */
 @Module({
-  imports: [ConversationsModule, CustomersModule, HoursModule],
-  controllers: [ContactController],
+  imports: [AttachmentsModule, ConversationsModule, CustomersModule, HoursModule],
+  controllers: [ContactController, ReaderFilesController],
   providers: [
     AnswerMailer,
     ContactKeeper,

@@ -2,7 +2,8 @@ import type { ReadConversation, WriteOn } from '@candour/shared/contact.js';
 import { statusForCustomer, type Level, type Sent } from '@candour/shared/conversations.js';
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
-import type { VisitorActor } from '../core/access/actor.js';
+import { AttachmentsService } from '../attachments/attachments.service.js';
+import type { OneConversation } from '../attachments/reader-files.service.js';
 import { Limiter } from '../core/http/limiter.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { IdentityService } from '../conversations/identity.service.js';
@@ -20,14 +21,14 @@ export class ReaderLimits {
     readonly limiter: Limiter,
     readonly surroundings: PostingSurroundings,
     readonly reach: Reach,
+    readonly attachments: AttachmentsService,
   ) {}
 }
 
-interface Reader {
+/** In the name of whoever began it, and for this one alone. */
+interface Reader extends OneConversation {
   readonly record: ConversationRecord;
   readonly use: PassUse;
-  /** In the name of whoever began it, and for this one alone. */
-  readonly actor: VisitorActor;
 }
 
 /** Where it takes a customer's words, which is asked again by the log itself. */
@@ -47,7 +48,7 @@ export class ReadersService {
 
   /** @throws Refused `token-invalid`, `token-expired`. */
   async read(token: string, since: number): Promise<ReadConversation> {
-    const { record, use, actor } = await this.reader(token);
+    const { record, use, actor } = await this.readerOf(token);
     const page = await this.conversations.since(actor, { conversationId: record.id, seq: since });
     const last = page.entries.at(-1)?.seq;
     if (last !== undefined) await this.conversations.markRead(actor, record.id, last);
@@ -61,32 +62,37 @@ export class ReadersService {
     };
   }
 
-  /** @throws Refused `token-invalid`, `token-expired`, `not-allowed`, `conversation-closed`, `too-many-requests`. */
-  async write(token: string, { clientId, text }: WriteOn): Promise<Sent> {
-    const { record, actor } = await this.writer(token);
+  /** @throws Refused `token-invalid`, `token-expired`, `not-allowed`, `conversation-closed`, `too-many-requests`, `file-gone`. */
+  async write(token: string, { clientId, text, attachments }: WriteOn): Promise<Sent> {
+    const { record, actor } = await this.writerOf(token);
     this.limits.limiter.take(`reader ${record.id}`, rates.messages);
-    return this.posting.post(actor, { conversationId: record.id, clientId, text, kind: 'message' });
+    const message = { conversationId: record.id, clientId, text, kind: 'message' } as const;
+    return attachments
+      ? this.limits.attachments.send(actor, { ...message, attachments })
+      : this.posting.post(actor, message);
   }
 
   /** The code that an agent sent, typed here instead of in the chat. @throws Refused as the chat does. */
   async prove(token: string, code: string): Promise<Level> {
-    const { record, actor } = await this.writer(token);
+    const { record, actor } = await this.writerOf(token);
     this.limits.limiter.take(`reader ${record.id}`, rates.messages);
     return this.identity.verifyCode(actor, record.id, code);
   }
 
-  private async writer(token: string): Promise<Reader> {
-    const reader = await this.reader(token);
+  /** @throws Refused `token-invalid`, `token-expired`, `not-allowed` for a link that only reads. */
+  async writerOf(token: string): Promise<Reader> {
+    const reader = await this.readerOf(token);
     if (reader.use !== 'conversation') throw new Refused('not-allowed');
     return reader;
   }
 
-  private async reader(token: string): Promise<Reader> {
+  /** @throws Refused `token-invalid`, `token-expired`. */
+  async readerOf(token: string): Promise<Reader> {
     const { conversationId, use } = this.tokens.read(token);
     const named = await this.limits.surroundings.database.read((em) => this.units.rowIn(em, conversationId));
     if (!named) throw new Refused('token-invalid');
     // One that was merged goes on in another, where those who read the one may read the other.
     const record = await this.limits.reach.onwards(named);
-    return { record, use, actor: { kind: 'visitor', visitorId: record.visitorId } };
+    return { record, use, conversationId: record.id, actor: { kind: 'visitor', visitorId: record.visitorId } };
   }
 }

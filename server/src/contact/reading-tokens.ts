@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Reading } from '@candour/shared/contact.js';
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
 import { Clock } from '../core/clock.js';
 import { Vault } from '../core/vault/vault.js';
 import type { PassUse } from './contact.entity.js';
@@ -40,4 +41,11 @@ export class ReadingTokens {
   private mark(body: string): string {
     return createHmac('sha256', this.secret).update(body).digest('base64url');
   }
+}
+
+/** @throws Refused `token-invalid` where the request carries none. */
+export function readingToken(request: Request): string {
+  const [, token] = /^Bearer ([\w.-]{1,400})$/.exec(request.get('authorization') ?? '') ?? [];
+  if (token === undefined) throw new Refused('token-invalid');
+  return token;
 }

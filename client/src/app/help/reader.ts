@@ -1,4 +1,3 @@
-import { HttpClient } from '@angular/common/http';
 import type { OnDestroy, OnInit } from '@angular/core';
 import { Component, ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
@@ -7,14 +6,16 @@ import { MatInput } from '@angular/material/input';
 import { Proved, ReadConversation } from '@candour/shared/contact.js';
 import { Sent, TEXT_MAX, type Entry } from '@candour/shared/conversations.js';
 import { SECOND } from '@candour/shared/instant.js';
-import { firstValueFrom } from 'rxjs';
-import type * as z from 'zod';
+import { MessageText } from '../conversations/time-line/message-text';
 import { Dates } from '../core/dates';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Words } from '../core/words';
 import { deskFields } from '../ui/fields';
 import { TroubleNote } from '../ui/trouble-note';
 import { newFormId } from './form-fields';
+import { ReaderAttach } from './reader-attach';
+import { ReaderDesk } from './reader-desk';
+import { ReaderFiles } from './reader-files';
 import { merged } from './reader-rules';
 
 /** A page that stays open asks so often for what came. */
@@ -24,8 +25,8 @@ const over = new Set<Trouble['code']>(['token-invalid', 'token-expired']);
 /** One conversation as its customer reads it outside the chat, and writes on. */
 @Component({
   selector: 'cd-reader',
-  imports: [MatButton, MatFormField, MatInput, MatLabel, TroubleNote],
-  providers: [deskFields],
+  imports: [MatButton, MatFormField, MatInput, MatLabel, MessageText, ReaderAttach, ReaderFiles, TroubleNote],
+  providers: [deskFields, ReaderDesk],
   template: `
     <h1 #heading tabindex="-1">
       {{ shown() ? t('contact.number', { number: shown()?.number ?? 0 }) : t('contact.track') }}
@@ -43,10 +44,10 @@ const over = new Set<Trouble['code']>(['token-invalid', 'token-expired']);
               <time [attr.datetime]="iso(entry.at)">{{ dates.moment(entry.at) }}</time>
             </p>
             @if (entry.text) {
-              <p class="text">{{ entry.text }}</p>
+              <p class="text"><cd-message-text [text]="entry.text" [masks]="entry.masks" /></p>
             }
-            @for (file of entry.attachments ?? []; track file.id) {
-              <p class="quiet small-type">{{ t('contact.file', { name: file.name }) }}</p>
+            @if (entry.attachments; as files) {
+              <cd-reader-files [files]="files" />
             }
           </li>
         }
@@ -77,9 +78,10 @@ const over = new Set<Trouble['code']>(['token-invalid', 'token-expired']);
               (input)="text.set(field.value)"
             ></textarea>
           </mat-form-field>
-          <button mat-flat-button type="submit" [disabled]="sending() || text().trim() === ''">
-            {{ t('contact.send') }}
-          </button>
+          <div class="row wrap">
+            <cd-reader-attach class="grow" />
+            <button mat-flat-button type="submit" [disabled]="sending() || !whole()">{{ t('contact.send') }}</button>
+          </div>
         </form>
       } @else {
         <p class="quiet">{{ t('contact.readOnly') }}</p>
@@ -100,7 +102,8 @@ export class Reader implements OnInit, OnDestroy {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly dates = inject(Dates);
-  private readonly http = inject(HttpClient);
+  private readonly desk = inject(ReaderDesk);
+  private readonly attach = viewChild(ReaderAttach);
   protected readonly most = TEXT_MAX;
   protected readonly shown = signal<ReadConversation | undefined>(undefined);
   protected readonly entries = signal<readonly Entry[]>([]);
@@ -114,7 +117,14 @@ export class Reader implements OnInit, OnDestroy {
   private clientId = newFormId();
   private loading: Promise<unknown> = Promise.resolve();
 
+  /** Something to send, and nothing on its way that belongs to it. */
+  protected readonly whole = computed(() => {
+    const attach = this.attach();
+    return !attach?.unfit() && (this.text().trim() !== '' || (attach?.ready().length ?? 0) > 0);
+  });
+
   ngOnInit(): void {
+    this.desk.token = this.token();
     void this.load().then(() => this.heading().nativeElement.focus());
   }
   ngOnDestroy(): void {
@@ -127,7 +137,7 @@ export class Reader implements OnInit, OnDestroy {
       this.tried(async () => {
         for (let more = true; more;) {
           const since = this.entries().at(-1)?.seq ?? 0;
-          const page = await this.ask('GET', `?since=${since}`, ReadConversation);
+          const page = await this.desk.ask('GET', `?since=${since}`, ReadConversation);
           this.entries.update((entries) => merged(entries, page.entries));
           this.shown.set(page);
           more = page.more && page.entries.length > 0;
@@ -139,13 +149,16 @@ export class Reader implements OnInit, OnDestroy {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const text = this.text();
-    if (text.trim() === '' || this.sending()) return;
+    if (!this.whole() || this.sending()) return;
     this.sending.set(true);
-    const sent = await this.tried(() => this.ask('POST', '/messages', Sent, { clientId: this.clientId, text }));
+    const files = this.attach()?.ready() ?? [];
+    const message = { clientId: this.clientId, text: this.text().trim() };
+    const body = files.length > 0 ? { ...message, attachments: files } : message;
+    const sent = await this.tried(() => this.desk.ask('POST', '/messages', Sent, body));
     if (sent) {
       this.clientId = newFormId();
       this.text.set('');
+      this.attach()?.clear();
       await this.load();
     }
     this.sending.set(false);
@@ -154,7 +167,7 @@ export class Reader implements OnInit, OnDestroy {
   protected async prove(event: Event, code: string): Promise<void> {
     event.preventDefault();
     this.sending.set(true);
-    const proved = await this.tried(() => this.ask('POST', '/code', Proved, { code: code.trim() }));
+    const proved = await this.tried(() => this.desk.ask('POST', '/code', Proved, { code: code.trim() }));
     if (proved) await this.load();
     this.sending.set(false);
   }
@@ -174,11 +187,5 @@ export class Reader implements OnInit, OnDestroy {
       else this.trouble.set(trouble);
       return false;
     }
-  }
-
-  private async ask<T>(method: 'GET' | 'POST', path: string, answer: z.ZodType<T>, body?: unknown): Promise<T> {
-    const headers = { authorization: `Bearer ${this.token()}` };
-    const url = `/api/help/conversation${path}`;
-    return answer.parse(await firstValueFrom(this.http.request<unknown>(method, url, { body, headers })));
   }
 }

@@ -1,7 +1,21 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { Download, Part } from './downloads.service.js';
+import type { Bytes } from './sealed-chunks.js';
+
+/** A part of a file: bytes `[start, end)`, or the last so many. */
+export type Part = { readonly start: number; readonly end?: number } | { readonly last: number };
+
+/** A file on its way out. */
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  /** Of the whole file, in bytes. */
+  readonly size: number;
+  readonly start: number;
+  readonly end: number;
+  readonly content: Bytes;
+}
 
 /** One range of bytes (RFC 9110, 14.2); anything else is answered with the whole. */
 export function partOf(request: Request): Part | undefined {
