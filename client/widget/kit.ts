@@ -1,5 +1,7 @@
+import type { Attachment } from '@candour/shared/attachments.js';
 import type { Language } from '@candour/shared/words.js';
 import type { Words } from './catalogue/en.js';
+import { shownFiles } from './lazy.js';
 import type { Session } from './session.js';
 import { body } from './view/bubble.js';
 import { detailFields } from './view/details.js';
@@ -30,6 +32,8 @@ export interface Kit {
   readonly field: typeof field;
   readonly detailFields: typeof detailFields;
   readonly body: typeof body;
+  /** The files of a message, drawn by their part. */
+  files(files: readonly Attachment[]): Promise<HTMLElement>;
   readonly localeOf: typeof localeOf;
   /** The part's own words in the language that is spoken. */
   speak<W>(words: PartWords<W>): Promise<W>;
@@ -44,8 +48,9 @@ export interface Kit {
 const worn = new Set<string>();
 
 export function kitOf(session: Session, words: Words, close: () => void): Kit {
-  return {
+  const kit: Kit = {
     ...{ session, words, h, icon, unseen, fill, field, detailFields, body, localeOf, close },
+    files: (files) => shownFiles(kit, files),
     speak: async (catalogues) => (await catalogues[session.language()]()).words,
     problem: (code) => problemSentence(code, words),
     style(css) {
@@ -56,4 +61,5 @@ export function kitOf(session: Session, words: Words, close: () => void): Kit {
       document.adoptedStyleSheets.push(sheet);
     },
   };
+  return kit;
 }

@@ -1,9 +1,11 @@
 import type { Hours, Office } from '@candour/shared/hours.js';
+import type { ChatHello } from '@candour/shared/live.js';
 import { AuditLeaf } from '../src/audit/audit-leaf.entity.js';
 import { Database } from '../src/core/database/database.js';
 import { HoursService } from '../src/hours/hours.service.js';
 import { nextOpening } from '../src/hours/hours.rules.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
+import { LiveClient } from './live-clients.js';
 
 const week: Office['week'] = ([1, 2, 3, 4, 5] as const).map((day) => ({ day, from: '08:00', to: '20:00' }));
 const berlin: Office = {
@@ -51,6 +53,19 @@ eachDesk('Business hours', (open) => {
     expect(bare(body as Hours)).toEqual([berlin, newYork]);
     expect((body as Hours).offices.map((office) => office.open)).toEqual([false, true]);
     expect(bare((await admin.ask('get', '/api/hours')).body as Hours)).toEqual([berlin, newYork]);
+
+    // A customer knows before they write; each in the hours of their language.
+    const told: [boolean, number | undefined][] = [];
+    for (const language of ['de', 'en'] as const) {
+      const customer = await LiveClient.chat(desk, { language });
+      const hello = await customer.ok<ChatHello>('chat:hello', {});
+      told.push([hello.open, hello.opensAt]);
+      customer.close();
+    }
+    expect(told).toEqual([
+      [false, Date.parse('2026-11-24T07:00:00Z')],
+      [true, undefined],
+    ]);
 
     const calendars = await desk.app.get(HoursService, { strict: false }).calendars();
     const opens = (language: 'de' | 'en', from: string): string =>

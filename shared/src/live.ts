@@ -112,6 +112,9 @@ export const ChatHello = z.object({
   policy: PolicyVersion,
   policyUrl: z.string(),
   topics: z.array(Topic),
+  /** Whether somebody answers now, said before anybody writes; and when they do again, where that is known. */
+  open: z.boolean(),
+  opensAt: Instant.optional(),
   /** Name of a customer recognised by the shop's token. */
   name: z.string().optional(),
   conversation: ChatConversation.optional(),

@@ -7,6 +7,7 @@ export const words: Words = {
   greeting: 'Guten Tag, wie können wir helfen?',
   greetingName: 'Guten Tag, {name}, wie können wir helfen?',
   intro: 'Hier antwortet Ihnen ein Mensch.',
+  closedStart: 'Schreiben Sie uns jetzt: Danach können Sie wählen, ob wir Ihnen per E-Mail oder Telefon antworten.',
   topic: 'Worum geht es?',
   topics: {
     orders: 'Bestellung',
@@ -89,6 +90,7 @@ export const words: Words = {
   nobodyFree: 'Im Moment ist niemand frei.',
   waitShort: 'Es dauert etwa eine Minute.',
   wait: 'Es dauert etwa {minutes} Minuten.',
+  waitUnknown: 'Wie lange es dauert, lässt sich noch nicht sagen.',
   earlierChats: 'Frühere Unterhaltungen',
   articles: 'Hilfeartikel',
   partFailed: 'Dieser Teil konnte nicht geladen werden.',

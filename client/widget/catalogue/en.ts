@@ -10,6 +10,7 @@ export const words = {
   greeting: 'Hello, how can we help?',
   greetingName: 'Hello {name}, how can we help?',
   intro: 'A person from our team will answer you here.',
+  closedStart: 'Write to us now: afterwards you can choose to be answered by e-mail or by phone.',
   topic: 'What is it about?',
   topics: {
     orders: 'Orders',
@@ -93,6 +94,7 @@ export const words = {
   nobodyFree: 'At the moment everybody is busy.',
   waitShort: 'It takes about a minute.',
   wait: 'It takes about {minutes} minutes.',
+  waitUnknown: 'How long it takes cannot be said yet.',
   earlierChats: 'Earlier conversations',
   articles: 'Help articles',
   partFailed: 'This part could not be loaded.',

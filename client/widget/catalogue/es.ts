@@ -7,6 +7,7 @@ export const words: Words = {
   greeting: 'Hola, ¿en qué podemos ayudarle?',
   greetingName: 'Hola, {name}, ¿en qué podemos ayudarle?',
   intro: 'Una persona de nuestro equipo le responderá aquí.',
+  closedStart: 'Escríbanos ahora: después podrá elegir que le respondamos por correo electrónico o por teléfono.',
   topic: '¿De qué se trata?',
   topics: {
     orders: 'Pedidos',
@@ -89,6 +90,7 @@ export const words: Words = {
   nobodyFree: 'En este momento no hay nadie libre.',
   waitShort: 'Tardará alrededor de un minuto.',
   wait: 'Tardará unos {minutes} minutos.',
+  waitUnknown: 'Todavía no se puede decir cuánto tardará.',
   earlierChats: 'Conversaciones anteriores',
   articles: 'Artículos de ayuda',
   partFailed: 'Esta parte no se ha podido cargar.',

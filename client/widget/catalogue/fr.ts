@@ -7,6 +7,7 @@ export const words: Words = {
   greeting: 'Bonjour, comment pouvons-nous vous aider ?',
   greetingName: 'Bonjour {name}, comment pouvons-nous vous aider ?',
   intro: 'Une personne de notre équipe vous répondra ici.',
+  closedStart: 'Écrivez-nous dès maintenant : vous pourrez ensuite choisir une réponse par e-mail ou par téléphone.',
   topic: 'De quoi s’agit-il ?',
   topics: {
     orders: 'Commandes',
@@ -89,6 +90,7 @@ export const words: Words = {
   nobodyFree: 'Tout le monde est occupé pour le moment.',
   waitShort: 'Comptez environ une minute.',
   wait: 'Comptez environ {minutes} minutes.',
+  waitUnknown: 'La durée de l’attente n’est pas encore connue.',
   earlierChats: 'Conversations précédentes',
   articles: 'Articles d’aide',
   partFailed: 'Cette partie n’a pas pu être chargée.',

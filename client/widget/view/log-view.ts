@@ -3,7 +3,6 @@ import type { Words } from '../catalogue/en.js';
 import type { Unsent } from '../memory.js';
 import type { Session } from '../session.js';
 import type { Kit } from '../kit.js';
-import { shownFiles } from '../lazy.js';
 import { body, factSentence } from './bubble.js';
 import { h, unseen } from './dom.js';
 import { localeOf } from './locale.js';
@@ -151,7 +150,7 @@ export class LogView {
     const bubble = h('div', { className: 'bubble', dir: 'auto', hidden: entry.text === '' }, entry.text ?? '');
     if (entry.attachments) {
       // Without their part the words still stand; the next look at the conversation tries again.
-      shownFiles(this.kit, entry.attachments).then(
+      this.kit.files(entry.attachments).then(
         (files) => bubble.after(files),
         () => undefined,
       );

@@ -7,10 +7,12 @@ import { field, fill, h, icon } from './dom.js';
 import { problemSentence } from './problem.js';
 import { policyLine } from './policy-line.js';
 import type { Screen } from './screen.js';
+import { backSentence } from './waiting.js';
 
 /** Greeting, topic, first message. Nothing is sent or stored anywhere else before the person sends it. */
 export function startView(session: Session, hello: ChatHello, words: Words): Screen {
   const details = detailFields(words);
+  const back = backSentence(hello, words, session.language());
   const problem = h('p', { className: 'problem', role: 'alert' });
   const message = h('textarea', {
     name: 'message',
@@ -47,7 +49,7 @@ export function startView(session: Session, hello: ChatHello, words: Words): Scr
         words.back,
       ),
     h('h1', {}, hello.name ? fill(words.greetingName, { name: hello.name }) : words.greeting),
-    h('p', {}, words.intro),
+    h('p', {}, back ? `${back} ${words.closedStart}` : words.intro),
     h('fieldset', {}, h('legend', {}, words.topic), h('div', { className: 'chips' }, ...topics)),
     field(words.message, message),
     h('p', { className: 'hint' }, words.messageHint),

@@ -129,7 +129,7 @@ export function talkView(session: Session, words: Words): Screen {
       ? fill(words.typing, { name: conversation?.assigneeName ?? words.team })
       : '';
     const sentence = {
-      queued: waitingSentence(queue, words, session.language()),
+      queued: waitingSentence(queue, words, session.language(), conversation?.answerBy),
       resolved: words.resolvedHint,
       closed: words.closedHint,
     }[status as string];

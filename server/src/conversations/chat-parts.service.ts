@@ -1,5 +1,7 @@
 import type { ChatConversation } from '@candour/shared/live.js';
+import type { Language } from '@candour/shared/words.js';
 import { Injectable } from '@nestjs/common';
+import { HoursService } from '../hours/hours.service.js';
 import type { ConversationRecord } from './conversation.entity.js';
 
 /** What a part may look at. */
@@ -27,6 +29,14 @@ export type ChatPart = (conversation: ChatFacts) => Promise<Partial<ChatConversa
 @Injectable()
 export class ChatPartsService {
   private readonly parts: ChatPart[] = [];
+
+  constructor(private readonly hours: HoursService) {}
+
+  /** Whether the desk answers in a language at this moment, and when it does again. */
+  async opening(language: Language): Promise<{ open: boolean; opensAt?: number }> {
+    const { open = true, opensAt } = (await this.hours.opening()).get(language) ?? {};
+    return { open, ...(opensAt === undefined ? {} : { opensAt }) };
+  }
 
   register(part: ChatPart): void {
     this.parts.push(part);

@@ -61,7 +61,7 @@ export class ChatService {
     shop: ShopIdentity | undefined,
     language: Language,
   ): Promise<ChatHello> {
-    const { policy } = this.surroundings;
+    const { policy, parts } = this.surroundings;
     const last = visitor && (await this.newest(visitor.visitorId));
     const record = last && (await this.surroundings.reach.onwards(last));
     const conversation = record && (shop ? await this.identity.recognise(record, shop) : record);
@@ -69,6 +69,7 @@ export class ChatService {
       policy: policy.current(),
       policyUrl: `/help/policy?language=${language}`,
       topics: [...topics],
+      ...(await parts.opening(language)),
       ...(shop?.contact.name ? { name: shop.contact.name } : {}),
       ...(conversation ? { conversation: await this.view(conversation) } : {}),
     };

@@ -40,6 +40,7 @@ import { QueueHooks } from './queue-hooks.service.js';
 import { QueueReader } from './queue-reader.service.js';
 import { QueueService } from './queue.service.js';
 import { Reach } from './reach.service.js';
+import { HoursModule } from '../hours/hours.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { ConversationsKeeper } from './conversations.keeper.js';
 import { SearchFeed } from './search-feed.js';
@@ -50,7 +51,7 @@ import { VisitorTokens } from './visitor-tokens.js';
 import { WhyService } from './why.service.js';
 
 @Module({
-  imports: [CustomersModule, OrdersModule, StaffModule],
+  imports: [CustomersModule, HoursModule, OrdersModule, StaffModule],
   controllers: [ConversationsController],
   providers: [
     People,

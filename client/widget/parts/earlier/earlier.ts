@@ -91,16 +91,22 @@ export const open: OpenPart = async (kit) => {
     heading.focus();
   }
 
-  function row({ kind, by, at, text, masks, targets }: Entry): HTMLElement[] {
+  function row({ kind, by, at, text, masks, targets, attachments }: Entry): HTMLElement[] {
     if (kind !== 'message' && (kind !== 'removal' || targets)) return [];
     const mine = by.role === 'customer';
     const said = kind === 'removal' ? [kit.words.removed] : kit.body(text ?? '', masks ?? [], kit.words);
+    const bubble = h('div', { className: 'bubble', dir: 'auto', hidden: text === '' }, ...said);
+    if (attachments)
+      kit.files(attachments).then(
+        (files) => bubble.after(files),
+        () => undefined,
+      );
     return [
       h(
         'div',
         { className: mine ? 'row mine' : 'row' },
         h('span', { className: 'who' }, mine ? kit.words.you : (by.name ?? kit.words.team)),
-        h('div', { className: 'bubble', dir: 'auto' }, ...said),
+        bubble,
         h('div', { className: 'meta' }, h('time', { dateTime: new Date(at).toISOString() }, time.format(at))),
       ),
     ];
