@@ -109,6 +109,20 @@ eachDesk('Searching the history', (open) => {
     expect(JSON.stringify(leaves)).not.toContain('wardrobe');
   });
 
+  it('looks on where most of what the words find is not for the one who asks', async () => {
+    const { conversation } = await customer.start('a shelf of theirs');
+    const other = await LiveClient.chat(desk);
+    const taken = await other.start('shelf');
+    await supervisor.ask('post', `/api/conversations/${taken.conversation.id}/take`);
+    for (let i = 0; i < 9; i++) await other.send(taken.conversation.id, `shelf ${i}`);
+    other.close();
+    await indexed();
+    const page: SearchPage = (await ask(agent, 'q=shelf&limit=1')).body;
+    expect(page.rows.map((row) => row.conversation.id)).toEqual([conversation.id]);
+    expect(page.next).toBeUndefined();
+    expect((await found(supervisor, 'q=shelf')).length).toBe(11);
+  });
+
   it('marks private notes', async () => {
     const { conversation } = await customer.start('cupboard');
     await agent.ask('post', `/api/conversations/${conversation.id}/take`);

@@ -93,12 +93,12 @@ export class SearchFeed implements SearchSource, OnModuleInit {
     found: readonly { ordinal: number; conversationId: string }[],
     limit: number,
   ): Promise<Shown> {
-    if (found.length === 0) return { ids: [], opened: () => Promise.resolve([]) };
+    if (found.length === 0) return { ordinals: [], opened: () => Promise.resolve([]) };
     const { sql, parameters, rows: list } = shownRows(this.engine, actor, narrowing, found, limit);
     const rows = list.read(await this.database.read((em) => em.query(sql, parameters)));
     const last = rows.at(-1);
     return {
-      ids: rows.map(({ id }) => id),
+      ordinals: rows.map(({ ordinal }) => ordinal),
       opened: () => this.opened(rows),
       ...(rows.length === limit && last ? { downTo: last.ordinal } : {}),
     };

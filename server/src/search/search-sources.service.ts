@@ -40,7 +40,7 @@ export type Narrowing = Pick<SearchAsk, 'status' | 'channel' | 'topic' | 'langua
 
 export interface Shown {
   /** Of the entries, as far as they may be shown. */
-  readonly ids: readonly string[];
+  readonly ordinals: readonly number[];
   /** The entries; one that cannot be read any more is missing. */
   opened(): Promise<readonly FoundEntry[]>;
   /** Looked at down to this ordinal, where there were more than wanted; absent: to the end of what was found. */

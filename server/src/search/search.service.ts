@@ -5,11 +5,14 @@ import { AccessTrail } from '../audit/access-trail.service.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
+import { limitsOf } from '../core/access/visibility.js';
 import { IndexStore } from './index-store.js';
 import type { GenerationNumber } from './passage.entity.js';
 import { excerptOf, marksIn, termsOf, wordedAs, type Term } from './search.rules.js';
 import { SearchSources } from './search-sources.service.js';
 
+/** Of how many found entries one fits, at a guess, where some may fall away. */
+const SPARE = 4;
 /** Found entries looked at together when the first few were not enough, and how often for one page. */
 const LOOK = 500;
 const LOOKS = 10;
@@ -33,29 +36,29 @@ interface Look {
   readonly generation: GenerationNumber;
   /** Only entries with a lower ordinal. */
   readonly before: number;
-  /** Told what is about to be opened, where that is all. */
-  readonly opening: (ids: readonly string[]) => void;
+  /** Told of what is about to be opened, where that is all, by its ordinals. */
+  readonly opening: (ordinals: readonly number[]) => void;
 }
 
 /**
- * A search is noted before it is shown, and while its texts are opened: the disk need not wait for them. Where
- * fewer are shown in the end, because a word was masked since, what is shown is noted too.
+ * A search is noted before it is shown, and while its entries are read and opened: the disk need not wait for them.
+ * Where fewer are shown in the end, because a word was masked since, what is shown is noted too.
  */
 class Noting {
-  private begun: { readonly ids: readonly string[]; readonly done: Promise<void> } | undefined;
+  private begun: { readonly ordinals: readonly number[]; readonly done: Promise<void> } | undefined;
 
-  constructor(private readonly note: (ids: readonly string[]) => Promise<void>) {}
+  constructor(private readonly note: (ordinals: readonly number[]) => Promise<void>) {}
 
-  begin(ids: readonly string[]): void {
+  begin(ordinals: readonly number[]): void {
     if (this.begun) return;
-    this.begun = { ids, done: this.note(ids) };
+    this.begun = { ordinals, done: this.note(ordinals) };
     // Whoever ends it hears of a failure; until then nobody listens.
     this.begun.done.catch(() => undefined);
   }
 
-  async end(ids: readonly string[]): Promise<void> {
+  async end(ordinals: readonly number[]): Promise<void> {
     await this.begun?.done;
-    if (this.begun?.ids.join() !== ids.join()) await this.note(ids);
+    if (this.begun?.ordinals.join() !== ordinals.join()) await this.note(ordinals);
   }
 }
 
@@ -79,14 +82,17 @@ export class SearchService {
     const terms = termsOf(ask.q);
     const said = terms.map(wordedAs);
     if (terms.length === 0) return { rows: [], terms: said };
-    const noted = new Noting((rows) =>
-      this.readings.note({ actor, verb: 'conversation.searched', purpose: 'P5', rows, query: ask.q }),
+    const noted = new Noting((ordinals) =>
+      this.readings.note({
+        ...{ actor, verb: 'conversation.searched', purpose: 'P5', query: ask.q },
+        rows: ordinals.map(String),
+      }),
     );
-    const look = (generation: GenerationNumber) =>
-      this.gather(actor, ask, { terms, generation, before, opening: (ids) => noted.begin(ids.slice(0, ask.limit)) });
+    const opening = (ordinals: readonly number[]): void => noted.begin(ordinals.slice(0, ask.limit));
+    const look = (generation: GenerationNumber) => this.gather(actor, ask, { terms, generation, before, opening });
     const { hits, downTo } = await this.inLive(look);
     const page = hits.slice(0, ask.limit);
-    await noted.end(page.map(({ id }) => id));
+    await noted.end(page.map(({ ordinal }) => ordinal));
     const more = hits.length > ask.limit;
     const next = more ? page.at(-1)?.ordinal : downTo?.ordinal;
     return {
@@ -123,13 +129,15 @@ export class SearchService {
     if (!reach) return { hits, downTo: undefined, answers: this.store.answers() };
     let downTo: Place | undefined;
     let before = Math.min(start, reach.before);
+    const all = allFit(actor, ask);
     for (let looks = 0; looks < LOOKS; looks++) {
-      const limit = looks === 0 ? firstLook(actor, ask) : LOOK;
+      const limit = looks > 0 ? LOOK : all ? ask.limit + 1 : (ask.limit + 1) * SPARE;
       const found = await this.store.find(generation, { terms, before, after: reach.after, from, to, limit });
       if (found.length < limit) answers = this.store.answers();
+      if (all) opening(found.map(({ ordinal }) => ordinal));
       const need = ask.limit + 1 - hits.length;
       const shown = await this.sources.log().show(actor, ask, found, need);
-      if (looks === 0 && (found.length < limit || shown.ids.length >= need)) opening(shown.ids);
+      if (looks === 0 && (found.length < limit || shown.ordinals.length >= need)) opening(shown.ordinals);
       for (const { text, ...entry } of await shown.opened()) {
         // What was masked or went since it was indexed does not say it any more.
         const marks = marksIn(text, terms);
@@ -145,10 +153,10 @@ export class SearchService {
   }
 }
 
-/** Where nothing can fall away, as many as a page needs; else some more. */
-function firstLook(actor: StaffActor, { limit, status, channel, topic, language, assignee, tag }: SearchAsk): number {
+/** Whether this actor may see all that the words find. */
+function allFit(actor: StaffActor, { status, channel, topic, language, assignee, tag }: SearchAsk): boolean {
   const narrow = [status, channel, topic, language, assignee, tag].some((one) => one !== undefined);
-  return narrow || grantOf(actor.role, 'conversation.list') !== 'all' ? LOOK : limit + 1;
+  return !narrow && limitsOf(actor.id, grantOf(actor.role, 'conversation.list') ?? 'assigned') === undefined;
 }
 
 function placeOf(cursor: string): number {
