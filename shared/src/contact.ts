@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ClientId, CustomerStatus, Entries, Level, MessageText, TEXT_MAX } from './conversations.js';
-import { ContactEmail, ContactName } from './customers.js';
+import { ContactEmail, ContactName, ContactOrder } from './customers.js';
 import { FILES_PER_MESSAGE } from './file-types.js';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
@@ -27,7 +27,7 @@ export const ContactForm = z.strictObject({
   policyVersion: z.string().max(60),
   name: ContactName.optional(),
   email: ContactEmail,
-  orderNumber: z.string().trim().min(1).max(40).optional(),
+  orderNumber: ContactOrder.optional(),
   text: MessageText,
 });
 export type ContactForm = z.infer<typeof ContactForm>;

@@ -3,9 +3,12 @@ import { Level } from './conversations.js';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
 import { OrderSummary } from './orders.js';
+import { isReadable } from './readable.js';
 import { Language } from './words.js';
 
-export const ContactName = z.string().trim().min(1).max(120);
+export const ContactName = z.string().trim().min(1).max(120).refine(isReadable);
+/** As the customer says it. */
+export const ContactOrder = z.string().trim().min(1).max(40).refine(isReadable);
 export const ContactEmail = z.email().max(254);
 /** National or international spelling; the server parses it with the customer's region as a hint. */
 export const ContactPhone = z
@@ -17,7 +20,7 @@ export const Contact = z.strictObject({
   name: ContactName.optional(),
   email: ContactEmail.optional(),
   phone: ContactPhone.optional(),
-  orderNumber: z.string().trim().min(1).max(40).optional(),
+  orderNumber: ContactOrder.optional(),
 });
 export type Contact = z.infer<typeof Contact>;
 

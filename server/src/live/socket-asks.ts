@@ -1,12 +1,13 @@
 import type { Answer } from '@candour/shared/live.js';
 import { Refused, type RefusalCode } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
+import { unreadableIn } from '@candour/shared/readable.js';
 import { MINUTE, SECOND } from '@candour/shared/instant.js';
 import type { Socket } from 'socket.io';
 import type { ZodType } from 'zod';
 import type { Declared } from '../core/access/access.js';
 import type { Drain } from './drain.js';
-import { asRefused, badInput, problemOf } from '../core/errors/problem.js';
+import { asRefused, badInput, problemOf, unreadable } from '../core/errors/problem.js';
 import { Bucket } from './bucket.js';
 
 /** One thing a socket may ask: its contract, who may ask it and what for, and who does it. */
@@ -74,6 +75,12 @@ export function attachAsks<Who extends Asker>(who: Who, asks: SocketAsks<Who>, a
       const parsed = one.contract.safeParse(payload);
       if (!parsed.success) {
         answer.fail(badInput(parsed.error));
+        return;
+      }
+      // What a message says is sealed as bytes, and its contract holds what else there is of it.
+      const spoilt = isMessage ? undefined : unreadableIn(parsed.data);
+      if (spoilt) {
+        answer.fail(unreadable(spoilt));
         return;
       }
       if (!drain.enter()) {

@@ -1,5 +1,6 @@
 import { Database } from '../../src/core/database/database.js';
 import { Desk, type Browser, type Method } from '../desk.js';
+import { LiveClient } from '../live-clients.js';
 
 interface Problem {
   readonly code: string;
@@ -54,6 +55,9 @@ describe('Bad input', () => {
       'bad-input',
       'password',
     ],
+    ['a NUL in a text', 'post', '/api/staff', { ...good, name: 'New\0Person' }, 'bad-input', 'name'],
+    ['half a surrogate pair', 'post', '/api/staff', { ...good, name: 'New \ud83d' }, 'bad-input', 'name'],
+    ['a NUL in a query', 'get', '/api/staff?cursor=%00', undefined, 'bad-input', 'cursor'],
     ['an operator for a text', 'post', '/api/session', { email: { $ne: '' }, password: 'x' }, 'bad-input', 'email'],
   ];
   for (const [words, method, path, body, code, field] of cases) {
@@ -75,6 +79,21 @@ describe('Bad input', () => {
     expect(({} as { role?: string }).role).toBeUndefined();
     expect((await admin.ask('get', '/health/ready')).status).toBe(200);
     expect((await admin.ask('post', '/api/staff', good)).status).toBe(201);
+  });
+
+  it('of a socket is refused too, and what a message says is taken as it can be kept', async () => {
+    const live = await LiveClient.chat(desk);
+    try {
+      for (const contact of [{ name: 'Basil\0' }, { orderNumber: 'KW-\ud83d' }]) {
+        await expectAsync(live.start('Hello', { contact })).toBeRejectedWithError(/bad-input/);
+      }
+      const { conversation, entries } = await live.start('Cut in half: \ud83d');
+      expect(entries.flatMap(({ text }) => text ?? [])).toEqual(['Cut in half: \ufffd']);
+      const contact = { name: 'Basil \udc00' };
+      expect(await live.refusal('chat:contact', { conversationId: conversation.id, contact })).toBe('bad-input');
+    } finally {
+      live.close();
+    }
   });
 
   it('of another kind than JSON is not read', async () => {

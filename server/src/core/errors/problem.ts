@@ -54,6 +54,10 @@ export function badInput(error: Pick<ZodError, 'issues'>): Refused {
   return new Refused('bad-input', undefined, fields);
 }
 
+/** Of a text that not every store can hold. */
+export const unreadable = (path: readonly (string | number)[]): Refused =>
+  new Refused('bad-input', undefined, [{ path: path.join('.'), rule: 'unreadable' }]);
+
 interface BodyParserError {
   type: string;
   status: number;
