@@ -1,4 +1,4 @@
-import type { ReplyPart } from '@candour/shared/replies.js';
+import { ReplyText, type ReplyPart } from '@candour/shared/replies.js';
 import type { Language } from '@candour/shared/words.js';
 import { fillReply, fillText, textFor, type ReplyFacts } from './replies.rules.js';
 
@@ -99,5 +99,13 @@ describe('A canned reply', () => {
       language: 'en',
       parts: [{ text: '€1,899.00' }],
     });
+  });
+});
+
+describe('Braces that never close', () => {
+  it('are plain words, however long: with a pattern that tries every split of the spaces this would take days', () => {
+    const text = `{{${' '.repeat(200_000)}x`;
+    expect(fillText(text, 'en', facts)).toEqual([{ text }]);
+    expect(ReplyText.safeParse(`{{${' '.repeat(3_000)}x`).success).toBeTrue();
   });
 });

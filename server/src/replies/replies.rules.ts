@@ -68,7 +68,7 @@ export function fillText(text: string, language: Language, facts: ReplyFacts): R
   for (const match of text.matchAll(variablePattern())) {
     plain += text.slice(from, match.index);
     from = match.index + match[0].length;
-    const name = match[1] ?? '';
+    const name = (match[1] ?? '').trim();
     const value: Value = isVariable(name) ? values[name](facts, language) : { why: 'unknown' };
     if (typeof value === 'string') plain += value;
     else {
