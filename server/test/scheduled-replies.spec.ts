@@ -98,6 +98,35 @@ eachDesk('A reply that is written now and sent later', (open) => {
     expect(await texts()).toEqual(['It comes tomorrow.']);
   });
 
+  it('is not sent once it was taken back, also where it is on its way already', async () => {
+    const made = (await schedule()).body as ScheduledReply;
+    await later(HOUR);
+    const posting = desk.app.get(PostingService, { strict: false });
+    const post = posting.post.bind(posting);
+    let taken: unknown;
+    spyOn(posting, 'post').and.callFake(async (...message) => {
+      taken = (await agent.ask('delete', path(`/${made.id}`))).body;
+      return post(...message);
+    });
+    await pass();
+    expect(taken).toEqual({ text: 'It comes tomorrow.' });
+    expect(await texts()).toEqual([]);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('keeps no other waiting where it cannot be sent', async () => {
+    expect(code(await schedule({ text: ' \n ' }))).toBe('text-empty');
+    const broken = (await schedule({ text: 'Unreadable' })).body as ScheduledReply;
+    await desk.app
+      .get(Database)
+      .write((tx) => tx.em.update(ScheduledReplyRow, { id: broken.id }, { text: Buffer.from('x') }));
+    await schedule();
+    await later(HOUR);
+    await expectAsync(pass()).toBeRejected();
+    expect(await texts()).toEqual(['It comes tomorrow.']);
+    expect((await rows()).map((row) => row.id)).toEqual([broken.id]);
+  });
+
   it('is held when its customer wrote meanwhile, told to its author, and sent on confirmation', async () => {
     const live = await LiveClient.desk(desk, agent);
     await schedule();

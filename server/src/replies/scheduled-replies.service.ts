@@ -66,11 +66,13 @@ export class ScheduledRepliesService {
 
   /**
    * A repeated ask is answered with the row that the first one made.
-   * @throws Refused `not-found`, `not-allowed`, `conversation-closed`, `capacity-reached`, `bad-input` for an instant
-   * that has passed or is too far away.
+   * @throws Refused `not-found`, `not-allowed`, `conversation-closed`, `capacity-reached`, `text-empty`, `bad-input` for
+   * an instant that has passed or is too far away.
    */
   async schedule(actor: Actor, conversationId: string, ask: ScheduleReply): Promise<ScheduledReply> {
     const staff = writer(actor, await this.conversations.requireReadable(actor, conversationId));
+    // The log would refuse it when it is due, and nobody would be there to mend it.
+    if (ask.text.trim() === '') throw new Refused('text-empty');
     const { key } = await this.units.known(conversationId);
     const { clock, database, vault } = this.posting;
     if (!fitsSchedule(ask.at, clock.now())) {
@@ -133,9 +135,9 @@ export class ScheduledRepliesService {
     return this.posting.vault.open(key, placeOf(id), text);
   }
 
-  /** Its time is over: it was sent or taken back. False where another was quicker. */
-  async gone(tx: Tx, { id, conversationId, authorId }: ScheduledReplyRow, number: number): Promise<boolean> {
-    const { affected } = await tx.em.delete(ScheduledReplyRow, { id });
+  /** Its time is over: it was sent or taken back. False where another was quicker, or it does not stand so any more. */
+  async gone(tx: Tx, { id, status, conversationId, authorId }: ScheduledReplyRow, number: number): Promise<boolean> {
+    const { affected } = await tx.em.delete(ScheduledReplyRow, { id, status });
     if (affected === 1) tx.tell(new ScheduledChanged(conversationId, number, authorId));
     return affected === 1;
   }

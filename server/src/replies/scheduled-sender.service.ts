@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThan, LessThanOrEqual } from 'typeorm';
 import { system, type Actor, type StaffActor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
-import { Database } from '../core/database/database.js';
+import { Database, type Tx } from '../core/database/database.js';
 import { ConversationUnitsService } from '../conversations/conversation-units.service.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { PostingService } from '../conversations/posting.service.js';
@@ -47,7 +47,7 @@ export class ScheduledSender {
     private readonly surroundings: SenderSurroundings,
   ) {}
 
-  /** Answers how many were due. */
+  /** Answers how many were due. @throws what the first threw that could not be sent, once all were tried. */
   async pass(): Promise<number> {
     const due = await this.database.read((em) =>
       em.find(ScheduledReplyRow, {
@@ -56,7 +56,10 @@ export class ScheduledSender {
         take: LOOK,
       }),
     );
-    for (const row of due) await this.send(row);
+    const failures: unknown[] = [];
+    for (const row of due) await this.send(row).catch((error: unknown) => failures.push(error));
+    // One that cannot be sent keeps no other waiting; it is tried again.
+    if (failures.length > 0) throw failures[0];
     return due.length;
   }
 
@@ -85,8 +88,7 @@ export class ScheduledSender {
     const { row, text } = await this.replies.held(actor, conversationId, id);
     const { number, status } = await this.conversations.requireReadable(actor, conversationId);
     if (heldBecause(status, this.clock.now(), this.clock.now())) throw new Refused('conversation-closed');
-    await this.post(actor, row, text, seen);
-    await this.database.write((tx) => this.replies.gone(tx, row, number));
+    await this.post(actor, row, { number, text, seen });
   }
 
   private async send(row: ScheduledReplyRow): Promise<void> {
@@ -97,11 +99,10 @@ export class ScheduledSender {
       const because = heldBecause(status, row.at, this.clock.now());
       if (because) return await this.hold(row, because);
       const { key } = await this.surroundings.units.known(row.conversationId);
-      await this.post(author, row, this.replies.open(key, row), row.seen);
-      await this.database.write((tx) => this.replies.gone(tx, row, number));
+      await this.post(author, row, { number, text: this.replies.open(key, row), seen: row.seen });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      // The conversation is gone, or its key: so are the words.
+      // The conversation is gone, or its key: so are the words. Or it was taken back.
       if (error.code === 'not-found') return this.forget(row);
       const because = holds[error.code];
       if (!because) throw error;
@@ -109,8 +110,20 @@ export class ScheduledSender {
     }
   }
 
-  private async post(actor: Actor, { conversationId, clientId }: ScheduledReplyRow, text: string, seen: number) {
-    await this.posting.post(actor, { conversationId, clientId, text, kind: 'message', seen });
+  /** Its row goes in the unit that sends it: what was taken back meanwhile, or sent by another node, is not sent. */
+  private async post(
+    actor: Actor,
+    row: ScheduledReplyRow,
+    { number, text, seen }: { readonly number: number; readonly text: string; readonly seen: number },
+  ): Promise<void> {
+    const { conversationId, clientId } = row;
+    const ask = { conversationId, clientId, text, kind: 'message', seen } as const;
+    const bind = async (tx: Tx): Promise<void> => {
+      if (!(await this.replies.gone(tx, row, number))) throw new Refused('not-found');
+    };
+    await this.posting.post(actor, ask, undefined, { attachments: [], detail: {}, bind });
+    // The log has had it before: nothing was bound.
+    await this.database.write((tx) => this.replies.gone(tx, row, number));
   }
 
   private async hold(row: ScheduledReplyRow, held: HeldReason): Promise<void> {
@@ -126,8 +139,8 @@ export class ScheduledSender {
     });
   }
 
-  private async forget({ id }: ScheduledReplyRow): Promise<void> {
-    await this.database.write((tx) => tx.em.delete(ScheduledReplyRow, { id }));
+  private async forget({ id, status }: ScheduledReplyRow): Promise<void> {
+    await this.database.write((tx) => tx.em.delete(ScheduledReplyRow, { id, status }));
   }
 
   private async authorOf(id: string): Promise<StaffActor | undefined> {
