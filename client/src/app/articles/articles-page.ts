@@ -24,7 +24,8 @@ import { When } from '../ui/when';
       @if (list.error(); as error) {
         <cd-trouble [of]="error" [retries]="true" (retry)="list.reload()" />
       }
-      <table>
+      <div class="scroll-x">
+        <table class="table">
         <thead>
           <tr>
             <th scope="col">{{ t('articles.title') }}</th>
@@ -42,12 +43,17 @@ import { When } from '../ui/when';
               </td>
               <td>{{ words.of('topic', row.topic) }}</td>
               <td>{{ row.languages.join(', ').toUpperCase() }}</td>
-              <td>{{ words.of('articleStatus', row.status) }}</td>
-              <td><cd-when [at]="row.updatedAt" /></td>
+              <td>
+                <span class="mark" [class.done]="row.status === 'published'">{{
+                  words.of('articleStatus', row.status)
+                }}</span>
+              </td>
+              <td class="figures"><cd-when [at]="row.updatedAt" /></td>
             </tr>
           }
         </tbody>
       </table>
+      </div>
       @if (list.more()) {
         <button mat-stroked-button type="button" [disabled]="list.loadingMore()" (click)="list.loadMore()">
           {{ t('do.more') }}

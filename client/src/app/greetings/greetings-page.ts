@@ -34,8 +34,9 @@ import { GreetingDialog } from './greeting-dialog';
         <ol>
           @for (rule of rows(); track rule.id; let first = $first; let last = $last; let i = $index) {
             <li class="card" [class.off]="!rule.on">
-              <div class="row wrap">
-                <h2 class="grow" translate="no">{{ rule.path }}</h2>
+              <div class="head">
+                <h2 translate="no">{{ rule.path }}</h2>
+                <span class="row wrap marks">
                 @if (!rule.on) {
                   <span class="mark">{{ t('greeting.off') }}</span>
                 }
@@ -48,6 +49,7 @@ import { GreetingDialog } from './greeting-dialog';
                 @if (rule.topic; as topic) {
                   <span class="mark">{{ words.of('topic', topic) }}</span>
                 }
+                </span>
                 <span class="row deeds">
                   <button
                     mat-icon-button

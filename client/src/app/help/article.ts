@@ -25,7 +25,7 @@ import { TroubleNote } from '../ui/trouble-note';
           {{ words.of('topic', article.topic) }} ·
           {{ t('help.articleUpdated', { date: dates.day(article.updatedAt) }) }}
         </p>
-        <div class="text" [innerHTML]="article.html"></div>
+        <div class="text prose" [innerHTML]="article.html"></div>
       </article>
       <p>
         <a routerLink="/help">{{ t('help.articleAsk') }}</a>
@@ -37,10 +37,14 @@ import { TroubleNote } from '../ui/trouble-note';
       font-size: 1.75rem;
       line-height: 1.25;
     }
+    h1 + p {
+      margin-top: 8px;
+    }
     .text {
-      margin: 16px 0 32px;
+      margin: 24px 0 32px;
       overflow-wrap: anywhere;
     }
+
   `,
 })
 export default class HelpArticle {

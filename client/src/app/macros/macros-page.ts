@@ -6,6 +6,7 @@ import type { Macro } from '@candour/shared/macros.js';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
+import { RepliesStore } from '../replies/replies.store';
 import { Confirm } from '../ui/confirm';
 import { DeskTools } from '../ui/desk-tools';
 import { Empty } from '../ui/empty';
@@ -84,6 +85,7 @@ export default class MacrosPage {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly store = inject(MacrosStore);
+  private readonly replies = inject(RepliesStore);
   private readonly deeds = inject(DeedWords);
   private readonly dialog = inject(MatDialog);
   private readonly confirm = inject(Confirm);
@@ -96,11 +98,12 @@ export default class MacrosPage {
 
   protected sentence({ actions }: Macro): string {
     const list = new Intl.ListFormat(this.words.locale(), { type: 'unit' });
-    return list.format(actions.map((action) => this.deeds.action(action, () => '…')));
+    const name = (id: string): string => this.replies.rows().find((one) => one.id === id)?.name ?? '…';
+    return list.format(actions.map((action) => this.deeds.action(action, name)));
   }
 
   protected load(): Promise<void> {
-    return this.trying(() => this.store.reload());
+    return this.trying(async () => void (await Promise.all([this.store.reload(), this.replies.load()])));
   }
 
   protected write(macro?: Macro): void {

@@ -95,7 +95,7 @@ type Counted = 'missesToAway' | 'overflowPosition';
   styles: `
     .fields {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(280px, 1fr));
       gap: 16px 8px;
     }
     h3 {

@@ -7,19 +7,21 @@ export interface Section {
   icon: IconName;
   /** Who sees it; the server asks again. */
   permission: string;
+  /** It begins a group: a line stands above it. */
+  begins?: true;
 }
 
 /** The rail, from top to bottom. */
 export const sections: readonly Section[] = [
   { path: '/inbox', word: 'section.inbox', icon: 'inbox', permission: 'conversation.list' },
   { path: '/notices', word: 'section.notices', icon: 'forum', permission: 'conversation.transfer' },
-  { path: '/visits', word: 'section.visits', icon: 'schedule', permission: 'visit.do' },
+  { path: '/visits', word: 'section.visits', icon: 'handyman', permission: 'visit.do' },
   { path: '/orders', word: 'section.orders', icon: 'package_2', permission: 'order.find' },
   { path: '/customers', word: 'title.customers', icon: 'person', permission: 'customer.read' },
-  { path: '/requests', word: 'section.requests', icon: 'gpp_maybe', permission: 'request.read' },
+  { path: '/requests', word: 'section.requests', icon: 'gpp_maybe', permission: 'request.read', begins: true },
   { path: '/retention', word: 'section.retention', icon: 'auto_delete', permission: 'retention.preview' },
   { path: '/policy', word: 'section.policy', icon: 'policy', permission: 'policy.read' },
-  { path: '/imports', word: 'title.imports', icon: 'upload_file', permission: 'order.import' },
+  { path: '/imports', word: 'section.imports', icon: 'upload_file', permission: 'order.import', begins: true },
   { path: '/replies', word: 'section.replies', icon: 'quickreply', permission: 'reply.use' },
   { path: '/hours', word: 'section.hours', icon: 'schedule', permission: 'hours.manage' },
   { path: '/sla', word: 'section.sla', icon: 'timer', permission: 'sla.manage' },
