@@ -203,6 +203,11 @@ eachDesk('Two conversations that are one', (open) => {
     expect((await basil.ask('get', `/api/conversations/${from()}/entries`)).status).toBe(403);
     await lead.ask('post', `/api/tickets/${into()}/deed`, { kind: 'assign', to: basil.session!.staff.id });
     expect((await entries(from(), basil)).length).toBeGreaterThan(0);
+    // Asked for by itself, it leads on to where it goes on.
+    expect((await basil.ask('get', `/api/conversations/${from()}`)).body).toEqual(
+      jasmine.objectContaining({ code: 'merged-into', facts: { into: into() } }),
+    );
+    expect((await lead.ask('get', `/api/conversations/${from()}`)).status).toBe(200);
     expect(await stranger.refusal('conversation:since', { conversationId: into(), seq: 0 })).toBe('not-allowed');
     expect(
       await stranger.refusal('message:send', {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ConversationRow, ConversationStatus } from '@candour/shared/conversations.js';
+import { newId } from '@candour/shared/ids.js';
 import type { Page } from '@candour/shared/paging.js';
 import type { RequestPage } from '@candour/shared/requests.js';
 import type { Routing } from '@candour/shared/routing.js';
@@ -96,6 +97,14 @@ eachDesk('Who sees which conversation', (open) => {
         for (const name of spoken) await world.writes(client, name);
         await live.until(() => told().includes('the lead was asked in'));
         expect(told()).toEqual(['waits for the north', 'the lead was asked in']);
+        // What goes to another team is gone for the lead of the one that had it, and says nothing more.
+        await world.toTeam('came from the team, is with another', 'south');
+        await live.until(() => live.seen.events.some(([event]) => event === 'queue:gone'));
+        const gone = live.seen.events.flatMap(([event, id]) =>
+          event === 'queue:gone' ? [world.nameOf.get(id as string)!] : [],
+        );
+        expect(gone).toEqual(['came from the team, is with another']);
+        expect(told().length).toBe(2);
       } finally {
         live.close();
       }
@@ -231,5 +240,10 @@ async function worldOf(desk: Desk, client: LiveClient) {
   const live = (person: Person) => LiveClient.desk(desk, browsers.get(person)!);
   const writes = (by: LiveClient, name: string) =>
     by.send([...nameOf].find(([, one]) => one === name)![0], 'And another word');
-  return { says, leaveTeam, live, writes, nameOf };
+  const toTeam = async (name: string, team: Team): Promise<void> => {
+    const id = [...nameOf].find(([, one]) => one === name)![0];
+    const ask = { clientId: newId(), note: 'Yours, please.', teamId: teams[team] };
+    expect((await browsers.get('sue')!.ask('post', `/api/conversations/${id}/transfer`, ask)).status).toBe(200);
+  };
+  return { says, leaveTeam, live, writes, toTeam, nameOf };
 }

@@ -27,6 +27,7 @@ export const refusals = {
   'conversation-closed': 409,
   'customer-waits': 409,
   'matter-stands': 409,
+  'merged-into': 409,
   'undo-over': 410,
   'chat-blocked': 403,
   'already-exists': 409,

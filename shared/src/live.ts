@@ -229,6 +229,8 @@ export interface DeskEvents {
   present: (conversationId: Id, present: Present, on: boolean) => void;
   read: (conversationId: Id, seq: number) => void;
   'queue:changed': (change: QueueChange) => void;
+  /** A row that this person saw, and sees no more. */
+  'queue:gone': (conversationId: Id) => void;
   'conversation:changed': (change: ConversationDelta) => void;
   /** Something the desk owes is at risk or late: to whoever has it, or may take it, and to those who see all. */
   'due:alarm': (alarm: DueAlarm) => void;

@@ -59,7 +59,7 @@ export class ConversationsController {
   @Access('conversation.read', 'P5')
   @Answers(Conversation)
   async conversation(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Conversation> {
-    await this.conversations.opened(actor, id);
+    await this.conversations.shown(actor, id);
     return this.inbox.conversation(actor, id);
   }
 

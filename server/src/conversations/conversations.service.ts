@@ -56,7 +56,7 @@ export class ConversationsService {
   async requireReadable(actor: Actor, conversationId: string): Promise<ConversationRecord> {
     const record = await this.database.read((em) => em.findOneBy(ConversationRecord, { id: conversationId }));
     if (!record) throw new Refused('not-found');
-    const own = { ...scopeOf(record, 'read'), categories: ['C5'] } as const;
+    const own = ownScope(record);
     if (mayAccess(actor, 'conversation.read', 'P5', own)) return record;
     // What was merged is read by whoever reads what it goes on in.
     const through = await this.reach.scope(actor, record);
@@ -69,8 +69,23 @@ export class ConversationsService {
    * @throws Refused `not-found`, `not-allowed`.
    */
   async opened(actor: Actor, conversationId: string): Promise<ConversationRecord> {
+    return this.noted(actor, await this.requireReadable(actor, conversationId));
+  }
+
+  /**
+   * The same of one that is shown by itself, and not as a part of where it goes on.
+   * @throws Refused also `merged-into` with `into`, where the actor may read that alone.
+   */
+  async shown(actor: Actor, conversationId: string): Promise<ConversationRecord> {
     const record = await this.requireReadable(actor, conversationId);
-    const about = [{ type: 'conversation', id: conversationId }] as const;
+    if (!mayAccess(actor, 'conversation.read', 'P5', ownScope(record)) && record.mergedInto !== null) {
+      throw new Refused('merged-into', { into: (await this.reach.root(record)).id });
+    }
+    return this.noted(actor, record);
+  }
+
+  private async noted(actor: Actor, record: ConversationRecord): Promise<ConversationRecord> {
+    const about = [{ type: 'conversation', id: record.id }] as const;
     const { customerId } = record;
     await this.readings.note({ actor, verb: 'conversation.read', purpose: 'P5', about, customerId });
     return record;
@@ -101,6 +116,8 @@ export class ConversationsService {
     return marks.map(() => undefined);
   }
 }
+
+const ownScope = (record: ConversationRecord) => ({ ...scopeOf(record, 'read'), categories: ['C5'] }) as const;
 
 const takesPart = (staffId: string, { participants }: ConversationRecord): boolean =>
   participants?.some(({ id, may }) => id === staffId && may === 'reply') ?? false;

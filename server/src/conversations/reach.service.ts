@@ -48,6 +48,11 @@ export class Reach {
     return goesOn === record ? undefined : goesOn;
   }
 
+  /** Where it goes on, whoever asks; itself, where it was merged into none. */
+  root(record: ConversationRecord): Promise<ConversationRecord> {
+    return this.database.read((em) => rootOf(em, record));
+  }
+
   private async onwardsIn(em: EntityManager, record: ConversationRecord): Promise<ConversationRecord | undefined> {
     const root = await rootOf(em, record);
     return readersOf(record, root) === 'apart' ? undefined : root;

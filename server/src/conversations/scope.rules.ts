@@ -25,6 +25,8 @@ export interface SeenBy {
   readonly assignees: readonly string[];
   readonly teamId: string | null;
   readonly teamWas?: string | null;
+  /** Who sees it from now on, where that is not the same. */
+  readonly now?: SeenBy;
 }
 
 type Standing = Pick<Reached, 'status' | 'assigneeId' | 'teamId' | 'participants'>;
@@ -47,4 +49,5 @@ export const seenAcross = (before: Standing, after: Standing): SeenBy => ({
   assignees: [...new Set([...peopleOf(before), ...peopleOf(after)])],
   teamId: after.teamId,
   ...(before.teamId === after.teamId ? {} : { teamWas: before.teamId }),
+  now: seenNow(after),
 });

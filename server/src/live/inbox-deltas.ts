@@ -28,6 +28,8 @@ interface Gathered {
   /** It may be new to some who may see it from now on: to them a part of the row means nothing. */
   arrives: boolean;
   rooms: Set<string>;
+  /** Those of the rooms that see it after the last change. */
+  now: ReadonlySet<string>;
 }
 
 /** The changes of inbox rows, gathered per conversation: a fast talk is one small delta, not one per message. */
@@ -55,12 +57,13 @@ export class InboxDeltas implements OnApplicationShutdown {
     // Who is not to know of this change is told of those before it, now and alone.
     const narrower = before !== undefined && [...before.rooms].some((room) => !to.has(room));
     if (narrower) this.send(id, before);
-    const gathered = before && !narrower ? before : { row: {}, fresh: false, arrives: false, rooms: to };
+    const gathered = before && !narrower ? before : { row: {}, fresh: false, arrives: false, rooms: to, now: to };
     this.waiting.set(id, gathered);
     Object.assign(gathered.row, row, event.preview());
     gathered.fresh ||= fresh;
     gathered.arrives ||= row.assignee !== undefined || (row.status !== undefined && !ended.has(row.status));
     for (const room of to) gathered.rooms.add(room);
+    gathered.now = seenBy.now ? new Set(roomsOf(seenBy.now)) : to;
     this.timer ??= setTimeout(() => {
       // One that fails must not keep the next from going out.
       this.flushing = this.flush(this.flushing).catch((error: unknown) => {
@@ -110,10 +113,17 @@ export class InboxDeltas implements OnApplicationShutdown {
     }
   }
 
-  private send(id: string, { row, fresh, rooms: to }: Gathered): void {
+  private send(id: string, { row, fresh, rooms: to, now }: Gathered): void {
     // JSON drops `undefined`: what a row no longer has is sent as null.
     const delta = Object.entries(row).map(([name, value]) => [name, value ?? null] as const);
-    const inboxes = [...to].filter((room) => this.audience.shows(room));
+    const inboxes = [...now].filter((room) => this.audience.shows(room));
+    // Who saw it and sees it no more hears that alone.
+    const left = [...to].filter((room) => !now.has(room) && this.audience.shows(room));
+    if (left.length > 0)
+      this.desk
+        .to(left)
+        .except([...now])
+        .emit('queue:gone', id);
     if (inboxes.length > 0) {
       this.desk.to(inboxes).emit('queue:changed', { fresh, row: { id, ...Object.fromEntries(delta) } });
     }

@@ -49,6 +49,7 @@ export class Alerts {
         this.call(this.words.t('alert.message'), change.row.id);
       }
     });
+    this.live.on('queue:gone', (id) => (this.mine = new Set([...this.mine].filter((one) => one !== id))));
     this.live.on('notices:changed', () => this.call(this.words.t('alert.notice'), 'notices'));
     this.live.on('offer', ({ row }) => this.call(this.words.t('alert.offer'), row.id));
     this.live.on('duty', (duty) => (this.duty = duty));

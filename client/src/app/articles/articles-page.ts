@@ -26,33 +26,33 @@ import { When } from '../ui/when';
       }
       <div class="scroll-x">
         <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{{ t('articles.title') }}</th>
-            <th scope="col">{{ t('articles.topic') }}</th>
-            <th scope="col">{{ t('articles.languages') }}</th>
-            <th scope="col">{{ t('articles.status') }}</th>
-            <th scope="col">{{ t('articles.changed') }}</th>
-          </tr>
-        </thead>
-        <tbody>
-          @for (row of list.rows(); track row.id) {
+          <thead>
             <tr>
-              <td>
-                <a [routerLink]="['/articles', row.id]">{{ row.title }}</a>
-              </td>
-              <td>{{ words.of('topic', row.topic) }}</td>
-              <td>{{ row.languages.join(', ').toUpperCase() }}</td>
-              <td>
-                <span class="mark" [class.done]="row.status === 'published'">{{
-                  words.of('articleStatus', row.status)
-                }}</span>
-              </td>
-              <td class="figures"><cd-when [at]="row.updatedAt" /></td>
+              <th scope="col">{{ t('articles.title') }}</th>
+              <th scope="col">{{ t('articles.topic') }}</th>
+              <th scope="col">{{ t('articles.languages') }}</th>
+              <th scope="col">{{ t('articles.status') }}</th>
+              <th scope="col">{{ t('articles.changed') }}</th>
             </tr>
-          }
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            @for (row of list.rows(); track row.id) {
+              <tr>
+                <td>
+                  <a [routerLink]="['/articles', row.id]">{{ row.title }}</a>
+                </td>
+                <td>{{ words.of('topic', row.topic) }}</td>
+                <td>{{ row.languages.join(', ').toUpperCase() }}</td>
+                <td>
+                  <span class="mark" [class.done]="row.status === 'published'">{{
+                    words.of('articleStatus', row.status)
+                  }}</span>
+                </td>
+                <td class="figures"><cd-when [at]="row.updatedAt" /></td>
+              </tr>
+            }
+          </tbody>
+        </table>
       </div>
       @if (list.more()) {
         <button mat-stroked-button type="button" [disabled]="list.loadingMore()" (click)="list.loadMore()">
@@ -60,6 +60,14 @@ import { When } from '../ui/when';
         </button>
       }
     </div>
+  `,
+  styles: `
+    /* On a phone: what it is about and how it stands. */
+    @media (max-width: 600px) {
+      :is(th, td):is(:nth-child(3), :nth-child(5)) {
+        display: none;
+      }
+    }
   `,
 })
 export default class ArticlesPage {

@@ -12,6 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router } from '@angular/router';
 import { DueAlarms } from '../alerts/due-panel';
 import { Deeds } from '../core/deeds';
 import { store as keep, stored } from '../core/storage';
@@ -63,6 +64,14 @@ export default class ConversationPage {
     effect(() => {
       this.inbox.openId.set(this.id());
       this.asked.set(undefined);
+    });
+    // Who may read only where it goes on is led there.
+    const router = inject(Router);
+    effect(() => {
+      const trouble = this.store.trouble();
+      if (trouble?.code !== 'merged-into') return;
+      const to = ['/inbox', untracked(this.inbox.filter).view, trouble.facts?.['into']];
+      untracked(() => void router.navigate(to, { queryParamsHandling: 'preserve', replaceUrl: true }));
     });
     effect(() => this.alarms.seen(this.id()));
     // What colleagues wanted here is read by whoever has it open.

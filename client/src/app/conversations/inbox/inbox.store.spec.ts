@@ -81,6 +81,21 @@ describe('The list of the inbox', () => {
     expect(inbox.fresh()).toBe(0);
   });
 
+  it('lets go of a row that the person sees no more, at rest, and takes it back when it comes back', async () => {
+    await answer(row(2), row(3));
+    inbox.atRest.set(false);
+    await line.say('queue:gone', idOf(2));
+    expect(numbers()).toEqual([2, 3]);
+    inbox.atRest.set(true);
+    await turn();
+    expect(numbers()).toEqual([3]);
+    // It may still be open beside the list, and says nothing of the list then.
+    await line.say('conversation:changed', { id: idOf(2), head: 9 });
+    expect(numbers()).toEqual([3]);
+    await line.say('queue:changed', { fresh: false, row: row(2) });
+    expect(numbers()).toEqual([2, 3]);
+  });
+
   it('keeps a change that was told while the page was on its way', async () => {
     await line.say('queue:changed', {
       fresh: false,

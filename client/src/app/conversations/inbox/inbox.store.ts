@@ -25,6 +25,8 @@ export class InboxStore {
   readonly filter = signal<Filter>({ view: 'queue' });
   /** Everything known of the rows, newest facts first in. */
   private readonly known = signal<ReadonlyMap<string, ConversationRow>>(new Map());
+  /** Those that this person sees no more, until the list comes to rest. */
+  private readonly gone = signal<ReadonlySet<string>>(new Set());
   private readonly shownIds = signal<readonly string[]>([]);
   readonly loading = signal(true);
   readonly trouble = signal<Trouble | undefined>(undefined);
@@ -43,7 +45,9 @@ export class InboxStore {
   private readonly settled = computed(() => {
     const { view, sort } = this.filter();
     const me = this.session.staff()?.id;
-    return [...this.known().values()].filter((row) => belongs(row, this.filter(), me)).sort(orderOf(view, sort));
+    return [...this.known().values()]
+      .filter((row) => !this.gone().has(row.id) && belongs(row, this.filter(), me))
+      .sort(orderOf(view, sort));
   });
   /** Rows that have come and are not shown yet. */
   readonly fresh = computed(() => {
@@ -52,11 +56,12 @@ export class InboxStore {
   });
   private asked = 0;
   /** What was told while a page was on its way, which may be older than that. */
-  private toldMeanwhile: ConversationDelta[] | undefined;
+  private toldMeanwhile: (() => void)[] | undefined;
 
   constructor() {
     const stops = [
-      this.live.on('queue:changed', ({ row }) => this.change(row)),
+      this.live.on('queue:changed', ({ row }) => this.told(() => this.seen(row))),
+      this.live.on('queue:gone', (id) => this.told(() => this.gone.update((gone) => new Set(gone).add(id)))),
       this.live.on('conversation:changed', (delta) => this.change(delta)),
     ];
     inject(DestroyRef).onDestroy(() => stops.forEach((stop) => stop()));
@@ -112,7 +117,8 @@ export class InboxStore {
       const page = await this.api.get('/api/conversations', Page, this.params());
       if (asked !== this.asked) return;
       this.known.set(new Map(page.rows.map((row) => [row.id, row])));
-      this.toldMeanwhile?.forEach((delta) => this.apply(delta));
+      this.gone.set(new Set());
+      this.toldMeanwhile?.forEach((apply) => apply());
       this.cursor.set(page.next);
       this.settle();
     } catch (error) {
@@ -141,8 +147,18 @@ export class InboxStore {
   }
 
   private change(delta: ConversationDelta): void {
-    this.toldMeanwhile?.push(delta);
+    this.told(() => this.apply(delta));
+  }
+
+  /** Where the list is told of a row, the person may see it. */
+  private seen(delta: ConversationDelta): void {
+    if (this.gone().has(delta.id)) this.gone.update((gone) => new Set([...gone].filter((id) => id !== delta.id)));
     this.apply(delta);
+  }
+
+  private told(apply: () => void): void {
+    this.toldMeanwhile?.push(apply);
+    apply();
   }
 
   private apply(delta: ConversationDelta): void {

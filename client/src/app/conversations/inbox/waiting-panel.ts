@@ -21,6 +21,7 @@ export class WaitingCounts {
   constructor() {
     const session = inject(Session);
     this.live.on('queue:changed', () => this.soon());
+    this.live.on('queue:gone', () => this.soon());
     this.live.on('conversation:changed', () => this.soon());
     effect(() => {
       if (this.live.connections() === 0 || !session.can('conversation.list')) return;
