@@ -37,18 +37,18 @@ import { GreetingDialog } from './greeting-dialog';
               <div class="head">
                 <h2 translate="no">{{ rule.path }}</h2>
                 <span class="row wrap marks">
-                @if (!rule.on) {
-                  <span class="mark">{{ t('greeting.off') }}</span>
-                }
-                @if (rule.whileOpen) {
-                  <span class="mark">
-                    <mat-icon class="small" svgIcon="schedule" aria-hidden="true" />{{ t('greeting.whileOpenMark') }}
-                  </span>
-                }
-                <span class="mark">{{ words.count('greeting.afterMark', rule.after) }}</span>
-                @if (rule.topic; as topic) {
-                  <span class="mark">{{ words.of('topic', topic) }}</span>
-                }
+                  @if (!rule.on) {
+                    <span class="mark">{{ t('greeting.off') }}</span>
+                  }
+                  @if (rule.whileOpen) {
+                    <span class="mark">
+                      <mat-icon class="small" svgIcon="schedule" aria-hidden="true" />{{ t('greeting.whileOpenMark') }}
+                    </span>
+                  }
+                  <span class="mark">{{ words.count('greeting.afterMark', rule.after) }}</span>
+                  @if (rule.topic; as topic) {
+                    <span class="mark">{{ words.of('topic', topic) }}</span>
+                  }
                 </span>
                 <span class="row deeds">
                   <button

@@ -44,7 +44,6 @@ import { TroubleNote } from '../ui/trouble-note';
       margin: 24px 0 32px;
       overflow-wrap: anywhere;
     }
-
   `,
 })
 export default class HelpArticle {
