@@ -1,7 +1,7 @@
 import type { ConversationRow, Entries } from '@candour/shared/conversations.js';
 import { MINUTE, SECOND } from '@candour/shared/instant.js';
 import type { ChatQueue } from '@candour/shared/live.js';
-import type { Duty, Offer, Routing } from '@candour/shared/routing.js';
+import type { Duties, Duty, Offer, Routing } from '@candour/shared/routing.js';
 import type { Role } from '@candour/shared/staff.js';
 import { RoutingLoop } from '../src/routing/routing.loop.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
@@ -71,6 +71,12 @@ eachDesk('The routing of chats', (open) => {
     expect(await factsOf(client, id)).toEqual(['started', 'taken']);
     expect((await agent.answer(id, 'accept')).body).toEqual(jasmine.objectContaining({ code: 'offer-gone' }));
     expect(((await agent.browser.ask('get', '/api/routing/duty')).body as Duty).load).toBe(1);
+    // Whoever gives one away sees who is there, and how many they have.
+    const seen = async () => (await agent.browser.ask('get', '/api/routing/duties')).body as Duties;
+    const mine = { id: agent.id, capacity: 3, load: 1 };
+    expect(await seen()).toEqual({ people: [{ ...mine, presence: 'available' }] });
+    await agent.duty({ presence: 'break', breakKind: 'meal' });
+    expect(await seen()).toEqual({ people: [{ ...mine, load: 0, presence: 'break' }] });
   });
 
   it('goes on to the next who fits when somebody says no, and not back to them', async () => {

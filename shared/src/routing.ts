@@ -110,6 +110,12 @@ export const RoutingRules = z.strictObject({
 });
 export type RoutingRules = z.infer<typeof RoutingRules>;
 
+/** Who takes chats, and how they stand: for whoever gives one to a colleague. Whoever never said so is absent. */
+export const Duties = z.object({
+  people: z.array(z.object({ id: Id, presence: Presence, load: z.int(), capacity: z.int() })),
+});
+export type Duties = z.infer<typeof Duties>;
+
 /** One of those who can take chats, as the administrator sees them. */
 export const DutyRow = z.object({
   id: Id,

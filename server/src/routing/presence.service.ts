@@ -1,6 +1,6 @@
 import { Refused } from '@candour/shared/errors.js';
 import { SECOND } from '@candour/shared/instant.js';
-import type { Duty, SetPresence } from '@candour/shared/routing.js';
+import type { Duties, Duty, SetPresence } from '@candour/shared/routing.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { requireAccess } from '../core/access/access.js';
@@ -52,6 +52,13 @@ export class PresenceService {
   async duties(staffIds: readonly string[]): Promise<[staffId: string, duty: Duty][]> {
     const found = await this.database.read((em) => this.roster.these(em, staffIds, this.clock.now()));
     return found.map((one) => [one.id, this.view(one)]);
+  }
+
+  /** How those stand who take chats, for whoever gives one away. @throws Refused `not-allowed`. */
+  async everybody(actor: Actor): Promise<Duties> {
+    requireAccess(actor, 'conversation.transfer', 'P5');
+    const people = await this.database.read((em) => this.roster.everybody(em, this.clock.now()));
+    return { people: people.map(({ id, presence, load, capacity }) => ({ id, presence, load, capacity })) };
   }
 
   private view({ presence, duty, capacity, load, wrapUpUntil }: OnRoster): Duty {

@@ -42,6 +42,11 @@ export class Roster {
     return this.of(em, { presence: 'available', seenAt: MoreThanOrEqual(now - GRACE_MS) }, now);
   }
 
+  /** Everybody who has ever taken chats and still works here. */
+  everybody(em: EntityManager, now: number): Promise<OnRoster[]> {
+    return this.of(em, {}, now);
+  }
+
   async these(em: EntityManager, staffIds: readonly string[], now: number): Promise<OnRoster[]> {
     return staffIds.length === 0 ? [] : this.of(em, { staffId: In([...staffIds]) }, now);
   }

@@ -1,6 +1,7 @@
 import { ConversationRow } from '@candour/shared/conversations.js';
 import { Id } from '@candour/shared/ids.js';
 import {
+  Duties,
   Duty,
   Experts,
   HandOver,
@@ -44,6 +45,13 @@ export class RoutingController {
   @Answers(Duty)
   setDuty(@CurrentActor() actor: Actor, @Body({ schema: SetPresence }) ask: SetPresence): Promise<Duty> {
     return this.presence.set(actor, ask);
+  }
+
+  @Get('duties')
+  @Access('conversation.transfer', 'P5')
+  @Answers(Duties)
+  duties(@CurrentActor() actor: Actor): Promise<Duties> {
+    return this.presence.everybody(actor);
   }
 
   @Get('offers')

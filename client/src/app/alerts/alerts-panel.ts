@@ -1,6 +1,7 @@
 import { Component, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenuItem } from '@angular/material/menu';
+import { Router } from '@angular/router';
 import { ConversationRow } from '@candour/shared/conversations.js';
 import { pageOf } from '@candour/shared/paging.js';
 import { Duty } from '@candour/shared/routing.js';
@@ -27,6 +28,7 @@ export class Alerts {
   private readonly session = inject(Session);
   private readonly words = inject(Words);
   private readonly titles = inject(DeskTitles);
+  private readonly router = inject(Router);
   private readonly changed = signal(0);
   readonly settings = computed(() => {
     this.changed();
@@ -46,7 +48,7 @@ export class Alerts {
       this.mine = mineAfter(this.mine, change, me);
       const open = /\/inbox\/\w+\/([0-9a-f-]{36})/.exec(location.pathname)?.[1];
       if (calls(change, this.mine, { open, visible: document.visibilityState === 'visible' })) {
-        this.call(this.words.t('alert.message'), change.row.id);
+        this.call(this.words.t('alert.message'), change.row.id, ['/inbox', 'mine', change.row.id]);
       }
     });
     this.live.on('queue:gone', (id) => (this.mine = new Set([...this.mine].filter((one) => one !== id))));
@@ -85,8 +87,8 @@ export class Alerts {
     if (kind === 'sound' && on) this.sound();
   }
 
-  /** Calls the person, each way as they set it; who is away, on a break or wraps up is left in peace. */
-  call(sentence: string, tag: string): void {
+  /** Calls the person, each way as they set it, with a way to what calls; who is away, on a break or wraps up is left in peace. */
+  call(sentence: string, tag: string, way?: readonly string[]): void {
     if (this.quiet()) return;
     const { sound, desktop } = this.settings();
     const hidden = document.visibilityState !== 'visible';
@@ -95,7 +97,11 @@ export class Alerts {
     // Over a locked screen anybody reads along: it says that something waits, and of whom nothing.
     if (desktop && hidden && 'Notification' in globalThis && Notification.permission === 'granted') {
       const shown = new Notification('Candour', { body: sentence, tag, silent: true });
-      shown.onclick = () => window.focus();
+      shown.onclick = () => {
+        window.focus();
+        if (way) void this.router.navigate([...way]);
+        shown.close();
+      };
     }
   }
 

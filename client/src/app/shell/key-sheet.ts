@@ -13,6 +13,10 @@ const named: Record<string, string> = { Enter: '↵', Escape: 'Esc', ArrowDown: 
   template: `
     <h2 mat-dialog-title>{{ t('sheet.title') }}</h2>
     <mat-dialog-content>
+      <label class="letters">
+        <input #on type="checkbox" [checked]="deeds.letters()" (change)="deeds.turnLetters(on.checked)" />
+        {{ t('sheet.letters') }}
+      </label>
       @for (group of groups(); track group.name) {
         <h3 class="small-type quiet">{{ words.of('deedGroup', group.name) }}</h3>
         <dl>
@@ -30,6 +34,13 @@ const named: Record<string, string> = { Enter: '↵', Escape: 'Esc', ArrowDown: 
     </mat-dialog-actions>
   `,
   styles: `
+    .letters {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      min-height: 32px;
+      margin-bottom: 16px;
+    }
     dl {
       display: grid;
       grid-template-columns: 72px 1fr;
@@ -54,7 +65,7 @@ const named: Record<string, string> = { Enter: '↵', Escape: 'Esc', ArrowDown: 
 export class KeySheet {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
-  private readonly deeds = inject(Deeds);
+  protected readonly deeds = inject(Deeds);
   protected readonly groups = computed(() => {
     const withKeys = [
       ...this.deeds.withKeys(),

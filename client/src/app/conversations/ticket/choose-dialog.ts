@@ -12,6 +12,7 @@ import { Dates } from '../../core/dates';
 import { Now } from '../../core/now';
 import { Session } from '../../core/session';
 import { Words } from '../../core/words';
+import { whoIsThere } from '../../routing/who-is-there';
 import { PickList, type Pick } from '../../ui/pick-list';
 import { TroubleNote } from '../../ui/trouble-note';
 import { instantOf, localOf, restRange, restsUntil } from './snooze-rules';
@@ -89,6 +90,7 @@ export class ChooseDialog {
   private readonly colleagues = httpResource(() => this.from('assign', '/api/tickets/colleagues'), {
     parse: as(Colleagues),
   });
+  private readonly there = whoIsThere(this.data.choice === 'assign');
   private readonly times = httpResource(
     () => this.from('snooze', `/api/tickets/snooze-times?language=${this.data.about.language}`),
     { parse: as(SnoozeTimes) },
@@ -156,14 +158,16 @@ export class ChooseDialog {
     }
   }
 
-  /** Oneself first: what is given most is taken. */
+  /** Oneself first, for what is given most is taken; then those who are there. */
   private people(): Pick[] {
     const me = this.me()?.id;
     const all = this.colleagues.hasValue() ? this.colleagues.value() : [];
+    const there = this.there();
+    const place = (id: string): number => (id === me ? -1 : there.order(id));
     return all
       .filter(({ id }) => id !== this.data.about.assigneeId)
-      .sort((a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name))
-      .map(({ id, name }) => ({ id, words: name, more: id === me ? this.t('choose.me') : undefined }));
+      .sort((a, b) => place(a.id) - place(b.id) || a.name.localeCompare(b.name))
+      .map(({ id, name }) => ({ id, words: name, more: id === me ? this.t('choose.me') : there.said(id) }));
   }
 
   /** Those that are there can be taken away; what is typed and fits can be a new one. */

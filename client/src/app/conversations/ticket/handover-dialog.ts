@@ -20,6 +20,7 @@ import { Api, as } from '../../core/api';
 import { troubleOf } from '../../core/problems';
 import { Teams } from '../../core/teams';
 import { Words } from '../../core/words';
+import { whoIsThere } from '../../routing/who-is-there';
 import { deskFields } from '../../ui/fields';
 import { TroubleNote } from '../../ui/trouble-note';
 
@@ -58,7 +59,9 @@ export interface Handover {
           <mat-select [value]="to()" (valueChange)="to.set($event)">
             <mat-optgroup [label]="t('handover.people')">
               @for (one of people(); track one.id) {
-                <mat-option [value]="'staffId ' + one.id">{{ one.name }} · {{ words.of('role', one.role) }}</mat-option>
+                <mat-option [value]="'staffId ' + one.id"
+                  >{{ one.name }} · {{ there().said(one.id) ?? words.of('role', one.role) }}</mat-option
+                >
               }
             </mat-optgroup>
             @if (data.kind === 'transfer') {
@@ -114,11 +117,15 @@ export class HandoverDialog {
   protected readonly topics = topics;
   protected readonly max = TEXT_MAX;
   private readonly colleagues = httpResource(() => '/api/colleagues', { parse: as(Colleagues), defaultValue: [] });
+  protected readonly there = whoIsThere();
   protected readonly teams = inject(Teams).all;
   protected readonly people = computed(() => {
-    const there = new Set([this.data.row.assignee?.id, ...(this.data.row.participants ?? []).map(({ id }) => id)]);
+    const here = new Set([this.data.row.assignee?.id, ...(this.data.row.participants ?? []).map(({ id }) => id)]);
     const all = this.colleagues.hasValue() ? this.colleagues.value() : [];
-    return all.filter(({ id }) => (this.data.kind === 'transfer' ? id !== this.data.row.assignee?.id : !there.has(id)));
+    const { order } = this.there();
+    return all
+      .filter(({ id }) => (this.data.kind === 'transfer' ? id !== this.data.row.assignee?.id : !here.has(id)))
+      .sort((a, b) => order(a.id) - order(b.id) || a.name.localeCompare(b.name));
   });
   /** What is chosen: the kind of goal, a space, its id. */
   protected readonly to = signal('');
