@@ -218,6 +218,17 @@ eachDesk('The routing of chats', (open) => {
     await lead.answer(first.id, 'accept');
     expect(await first.client.refusal('chat:overflow', ask)).toBe('move-refused');
     expect(await factsOf(first.client, first.id)).toContain('overflowed');
+
+    // Whoever is not reached waits on; a call is an answer like a message.
+    const called = (id: string, reached: boolean) =>
+      lead.browser.ask('post', `/api/routing/conversations/${id}/called`, { reached });
+    const missed = (await called(first.id, false)).body as ConversationRow;
+    expect([missed.waitingSince !== undefined, missed.due?.kind]).toEqual([true, 'first-reply']);
+    const reached = (await called(first.id, true)).body as ConversationRow;
+    expect([reached.status, reached.waitingSince, reached.due?.kind]).toEqual(['open', undefined, 'resolution']);
+    expect((await factsOf(first.client, first.id)).slice(-2)).toEqual(['call-missed', 'called']);
+    expect((await called(second.id, true)).status).toBe(404);
+    expect(((await rowOf(lead.browser, second.id)).waitingSince ?? 0) > 0).toBeTrue();
   });
 
   it('reminds a customer who says nothing, and then waits for them without a place of the agent’s', async () => {

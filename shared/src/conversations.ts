@@ -58,6 +58,8 @@ export const factCodes = [
   'customer-silent',
   'handed-over',
   'overflowed',
+  'called',
+  'call-missed',
   'rated',
   'assigned',
   'awaiting',

@@ -142,6 +142,10 @@ export type SetCapacity = z.infer<typeof SetCapacity>;
 /** Names of teams, for whoever works in their queues. */
 export const TeamNames = z.array(z.object({ id: Id, name: z.string() }));
 
+/** Somebody rang up a customer who asked for it; whoever was not reached waits on. */
+export const CallMade = z.strictObject({ reached: z.boolean() });
+export type CallMade = z.infer<typeof CallMade>;
+
 /** To a design expert: to this one, or to whoever of them has the fewest. */
 export const HandOver = z.strictObject({ staffId: Id.optional() });
 export type HandOver = z.infer<typeof HandOver>;

@@ -51,6 +51,8 @@ export const words: Words = {
     'customer-silent': 'Wir warten auf Sie: Schreiben Sie, wann Sie möchten, es geht hier weiter.',
     'handed-over': 'Von hier an hilft Ihnen unsere Einrichtungsberatung.',
     overflowed: 'Sie behalten Ihren Platz und erhalten Antwort per E-Mail oder Telefon.',
+    called: 'Wir haben mit Ihnen telefoniert.',
+    'call-missed': 'Wir haben versucht, Sie anzurufen, und Sie nicht erreicht. Sie können auch hier schreiben.',
   },
   removed: 'Diese Nachricht wurde gelöscht.',
   masked: {

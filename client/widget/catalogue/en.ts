@@ -55,6 +55,8 @@ export const words = {
     'customer-silent': 'We wait for you: write whenever you like, and it goes on here.',
     'handed-over': 'A design expert will help you from here.',
     overflowed: 'You keep your place and will be answered by e-mail or by phone.',
+    called: 'We have spoken to you on the phone.',
+    'call-missed': 'We tried to call you and could not reach you. You can also write here.',
   } satisfies Partial<Record<FactCode, string>>,
   removed: 'This message was deleted.',
   masked: {

@@ -51,6 +51,8 @@ export const words: Words = {
     'customer-silent': 'Le esperamos: escriba cuando quiera y la conversación sigue aquí.',
     'handed-over': 'A partir de aquí le ayuda un asesor de diseño.',
     overflowed: 'Conserva su lugar y recibirá la respuesta por correo o por teléfono.',
+    called: 'Hemos hablado con usted por teléfono.',
+    'call-missed': 'Hemos intentado llamarle y no le hemos localizado. También puede escribir aquí.',
   },
   removed: 'Este mensaje se ha eliminado.',
   masked: {

@@ -51,6 +51,8 @@ export const words: Words = {
     'customer-silent': 'Nous vous attendons : écrivez quand vous voulez, la conversation reprend ici.',
     'handed-over': 'Un conseiller en aménagement prend la suite.',
     overflowed: 'Vous gardez votre place et recevrez une réponse par e-mail ou par téléphone.',
+    called: 'Nous vous avons parlé au téléphone.',
+    'call-missed': 'Nous avons essayé de vous appeler sans vous joindre. Vous pouvez aussi écrire ici.',
   },
   removed: 'Ce message a été supprimé.',
   masked: {

@@ -64,6 +64,7 @@ export const verbs = {
   'visit.taken': 'An installer took a visit that was nobody’s.',
   'visit.done': 'An installer said that a visit is done.',
   'visit.read': 'An installer was shown whom to visit.',
+  'conversation.called': 'A customer who asked for it was rung up, and was spoken to or not reached.',
   'conversation.overflowed': 'A customer left the queue of chats for an e-mail or a call, and kept their place.',
   'macros.set': 'A macro that all may run was written, changed or removed.',
   'macro.run': 'A macro was run on a conversation.',

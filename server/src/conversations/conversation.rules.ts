@@ -92,6 +92,8 @@ const factsForCustomer: ReadonlyMap<FactCode, readonly string[]> = new Map<FactC
   ['customer-silent', []],
   ['handed-over', ['to']],
   ['overflowed', ['way']],
+  ['called', []],
+  ['call-missed', []],
 ]);
 
 /** An entry as its customer may see it: a private note, or a fact not meant for them, is only a number. */

@@ -31,6 +31,8 @@ const verbOfFact: Record<FactCode, Verb> = {
   'customer-silent': 'conversation.silent',
   'handed-over': 'conversation.handed-over',
   overflowed: 'conversation.overflowed',
+  called: 'conversation.called',
+  'call-missed': 'conversation.called',
   rated: 'survey.answered',
   'transfer-asked': 'conversation.transfer-asked',
   'transfer-declined': 'conversation.transfer-declined',

@@ -22,6 +22,7 @@ export type Move = Partial<
     | 'topic'
     | 'reason'
     | 'waitingSince'
+    | 'firstReplyAt'
     | 'snoozedUntil'
     | 'nudgedAt'
   >
@@ -84,13 +85,15 @@ export class Moving {
     const due = this.dues.follow(after, before.status, now);
     if (fact) await this.facts.add(tx, after, fact);
     const { status, assigneeId, safetySince, takenAt, teamId, topic, reason, nudgedAt, head, lastAt } = after;
-    const { waitingSince, snoozedUntil, resolvedAt, anchorAt, pausedSince, pausedMs, dueAt, alarmAt } = after;
+    const { waitingSince, firstReplyAt, snoozedUntil, resolvedAt, anchorAt } = after;
+    const { pausedSince, pausedMs, dueAt, alarmAt } = after;
     await tx.em.update(
       ConversationRecord,
       { id: before.id },
       {
         ...{ status, assigneeId, safetySince, takenAt, teamId, topic, reason, nudgedAt, head, lastAt },
-        ...{ waitingSince, snoozedUntil, resolvedAt, anchorAt, pausedSince, pausedMs, dueAt, alarmAt },
+        ...{ waitingSince, firstReplyAt, snoozedUntil, resolvedAt, anchorAt },
+        ...{ pausedSince, pausedMs, dueAt, alarmAt },
       },
     );
     const row: Partial<ConversationRow> = {

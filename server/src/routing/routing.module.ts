@@ -3,6 +3,8 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
 import { HoursModule } from '../hours/hours.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { Absences } from './absences.js';
+import { CallbacksController } from './callbacks.controller.js';
+import { CallbacksService } from './callbacks.service.js';
 import { Dispatcher } from './dispatcher.js';
 import { ExpertsService } from './experts.service.js';
 import { Leavers } from './leavers.js';
@@ -22,9 +24,10 @@ import { TeamsService } from './teams.service.js';
 /** Presence, teams, and who gets which chat. */
 @Module({
   imports: [ConversationsModule, HoursModule, StaffModule],
-  controllers: [RoutingController],
+  controllers: [CallbacksController, RoutingController],
   providers: [
     Absences,
+    CallbacksService,
     Dispatcher,
     ExpertsService,
     Leavers,

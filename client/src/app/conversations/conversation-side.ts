@@ -6,6 +6,7 @@ import { Words } from '../core/words';
 import { CustomerPanel } from '../customers/customer-panel';
 import { OpenRequestPanel } from '../requests/open-request-panel';
 import { RequestOfferPanel } from '../requests/request-offer-panel';
+import { CallbackPanel } from '../routing/callback-panel';
 import { ExpertPanel } from '../routing/expert-panel';
 import { SurveyPanel } from '../surveys/survey-panel';
 import { VisitPanel } from '../visits/visit-panel';
@@ -17,6 +18,7 @@ import { TicketCard } from './ticket/ticket-card';
 @Component({
   selector: 'cd-conversation-side',
   imports: [
+    CallbackPanel,
     CustomerPanel,
     ExpertPanel,
     KeptCard,
@@ -44,6 +46,9 @@ import { TicketCard } from './ticket/ticket-card';
       [level]="store.conversation()?.customer?.level"
     />
     @if (store.mine()) {
+      @if (store.conversation()?.answerBy === 'callback') {
+        <cd-callback-panel [conversationId]="id()" />
+      }
       <cd-expert-panel [conversationId]="id()" />
       @if (store.conversation()?.orderId && mayPlan) {
         <cd-visit-panel [conversationId]="id()" />
