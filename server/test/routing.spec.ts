@@ -214,7 +214,6 @@ eachDesk('The routing of chats', (open) => {
     expect([row.status, row.answerBy]).toEqual(['queued', 'callback']);
     await lead.duty({ presence: 'available' });
     await lead.offered(first.id);
-    expect(lead.offers()[0]?.row.id).toBe(first.id);
     await lead.answer(first.id, 'accept');
     expect(await first.client.refusal('chat:overflow', ask)).toBe('move-refused');
     expect(await factsOf(first.client, first.id)).toContain('overflowed');
