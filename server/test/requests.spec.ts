@@ -4,7 +4,7 @@ import type { PrivacyRequest, RequestPage, Suggestion, Suggestions } from '@cand
 import { EntryRecord } from '../src/conversations/conversation.entity.js';
 import { Database } from '../src/core/database/database.js';
 import { RetentionSchedule } from '../src/privacy/retention.schedule.js';
-import { RequestReader } from '../src/requests/request-reader.js';
+import { RequestReader } from '../src/requests/request-reader.service.js';
 import { PrivacyRequestRow, RequestReadingRow, RequestSuggestionRow } from '../src/requests/requests.entity.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
 import { LiveClient } from './live-clients.js';

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { Contact } from '@candour/shared/customers.js';
 import type { Language, Topic } from '@candour/shared/words.js';
 import { Injectable } from '@nestjs/common';
@@ -40,6 +39,3 @@ export class DemoChats {
     return { id, ended: status === 'resolved' || status === 'closed', visitor };
   }
 }
-
-/** An id that nobody guesses and that the same data folder always makes again. */
-export const idOf = (seed: string, what: string): string => createHmac('sha256', seed).update(what).digest('base64url');

@@ -10,8 +10,9 @@ import { CustomersService } from '../customers/customers.service.js';
 import { OrdersService } from '../orders/orders.service.js';
 import { backgroundCustomers } from './background.data.js';
 import { finishedTalks } from './chats.data.js';
-import { DemoChats, idOf } from './demo-chats.js';
-import type { HistoryClock } from './history-clock.js';
+import { DemoChats } from './demo-chats.js';
+import { idOf } from './demo-ids.js';
+import type { HistoryClock, Moment } from './history-clock.js';
 
 const FINISHED = 600;
 /** Five quarters. */
@@ -54,13 +55,23 @@ export class DemoHistory {
     agents: ReadonlyMap<Language, StaffActor>,
     clock: HistoryClock,
     now: number,
+    moments: readonly Moment[],
   ): Promise<void> {
     const known = await this.known();
     const limits = {
       stranger: monthsBefore(now, STRANGER_MONTHS) + 5 * DAY,
       unlinked: monthsBefore(now, UNLINKED_MONTHS),
     };
+    const beside = moments.toSorted((a, b) => a.at - b.at);
+    const until = async (instant: number): Promise<void> => {
+      for (let next = beside[0]; next && next.at <= instant; next = beside[0]) {
+        clock.set(Math.max(next.at, clock.now()));
+        await next.happen();
+        beside.shift();
+      }
+    };
     for (const group of groups(now)) {
+      await until(group[0]?.at ?? now);
       const lanes = group.map(({ i, at }) => {
         const language = languages[i % languages.length] ?? 'en';
         const agent = agents.get(language);
@@ -77,6 +88,7 @@ export class DemoHistory {
         clock.advance((35 + ((tick * 17) % 50)) * SECOND);
       }
     }
+    await until(now);
   }
 
   /** One talk, a move at a time. */

@@ -8,8 +8,11 @@ import { StaffService, type FirstSignIn } from '../staff/staff.service.js';
 import { backgroundCustomers, backgroundOrders } from './background.data.js';
 import { strangers, waitingChats } from './chats.data.js';
 import { DemoBooks } from './demo-books.js';
-import { DemoChats, idOf } from './demo-chats.js';
+import { DemoChats } from './demo-chats.js';
 import { demoForm } from './contact.data.js';
+import type { People } from './demo-desk.js';
+import { idOf } from './demo-ids.js';
+import { elsewhere } from './desk.data.js';
 import { DemoHistory, MONTHS, monthsBefore } from './demo-history.js';
 import { orderLines } from './demo-orders.js';
 import type { HistoryClock } from './history-clock.js';
@@ -47,16 +50,23 @@ export class DemoLoader {
       orderLines(backgroundOrders, Object.values(backgroundCustomers).flat(), past),
     );
     await this.books.setTeams();
-    await this.tools();
-    await this.chats.care.contact.greet();
-    await this.history.happen(seed, await this.agents(), clock, now);
-    clock.set(now - HOUR);
-    await this.books.takeIn('demonstration', orderLines(demoOrders, demoCustomers, now));
+    const people = await this.people();
+    const { care } = this.chats;
+    const { work } = care.contact;
+    await care.tools(people('sidney'));
+    await care.contact.greet();
+    await this.history.happen(seed, agents(people), clock, now, await work.desk.moments(seed, people, now));
+    clock.set(Math.max(clock.now(), now - HOUR));
+    const orders = orderLines([...demoOrders, elsewhere.order], [...demoCustomers, elsewhere.customer], now);
+    await this.books.takeIn('demonstration', orders);
     clock.set(now - demoForm.minutes * MINUTE);
-    await this.chats.care.contact.write(idOf(seed, 'form'));
+    await care.contact.write(idOf(seed, 'form'));
     const waiting = await this.queue(seed, clock, now);
     clock.set(now);
-    await this.begun(seed, waiting, now);
+    await work.logLetter(people('nell'), seed, now);
+    await work.desk.now(seed, people);
+    const cracked = waiting.get(idOf(seed, 'waiting ottoline'));
+    if (cracked) await work.planVisits(people('nell'), cracked, now);
     return signIns;
   }
 
@@ -71,25 +81,14 @@ export class DemoLoader {
     return added;
   }
 
-  private async tools(): Promise<void> {
+  private async people(): Promise<People> {
     const { rows } = await this.staff.list(actor, { limit: 100 });
-    const member = rows.find(({ role }) => role === 'supervisor');
-    if (!member) return;
-    const { id, name, role, skills } = member;
-    await this.chats.care.tools({ kind: 'staff', id, name, role, skills, sessionId: 'demonstration' });
-  }
-
-  /** Who answers in which language. */
-  private async agents(): Promise<Map<Language, StaffActor>> {
-    const { rows } = await this.staff.list(actor, { limit: 100 });
-    return new Map(
-      languages.flatMap((language) => {
-        const member = rows.find(({ role, skills }) => role === 'agent' && skills.languages[0] === language);
-        if (!member) return [];
-        const { id, name, role, skills } = member;
-        return [[language, { kind: 'staff', id, name, role, skills, sessionId: 'demonstration' }]];
-      }),
-    );
+    return (firstName) => {
+      const member = rows.find(({ email }) => email.startsWith(`${firstName}.`));
+      if (!member) throw new Error(`No demonstration member ${firstName}.`);
+      const { id, name, role, skills } = member;
+      return { kind: 'staff', id, name, role, skills, sessionId: 'demonstration' };
+    };
   }
 
   /** Those who wait now, longest first. */
@@ -121,17 +120,10 @@ export class DemoLoader {
     }
     return ids;
   }
+}
 
-  /** What the lead has begun of it. */
-  private async begun(seed: string, waiting: ReadonlyMap<string, string>, now: number): Promise<void> {
-    const { rows } = await this.staff.list(actor, { limit: 100 });
-    const member = rows.find(({ role }) => role === 'lead');
-    if (!member) return;
-    const { id, name, role, skills } = member;
-    const lead: StaffActor = { kind: 'staff', id, name, role, skills, sessionId: 'demonstration' };
-    const { work } = this.chats.care.contact;
-    await work.logLetter(lead, seed, now);
-    const cracked = waiting.get(idOf(seed, 'waiting ottoline'));
-    if (cracked) await work.planVisits(lead, cracked, now);
-  }
+/** Who answers in which language. */
+function agents(people: People): Map<Language, StaffActor> {
+  const names = { en: 'basil', de: 'greta', fr: 'colette', es: 'pilar' } as const;
+  return new Map(languages.map((language) => [language, people(names[language])]));
 }

@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { DAY, HOUR } from '@candour/shared/instant.js';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../core/access/actor.js';
 import { BesideService } from '../conversations/beside.service.js';
 import { LoggedRequestsService } from '../requests/logged-requests.service.js';
 import { VisitsService } from '../visits/visits.service.js';
+import { DemoDesk } from './demo-desk.js';
+import { uuidOf } from './demo-ids.js';
 
 /** What the desk has begun for those who wait: a letter was logged, and a visit is planned. Safe to run again. */
 @Injectable()
@@ -13,6 +14,7 @@ export class DemoWork {
     private readonly requests: LoggedRequestsService,
     private readonly visits: VisitsService,
     private readonly beside: BesideService,
+    readonly desk: DemoDesk,
   ) {}
 
   /** The furious letter, received nine days before it is logged. */
@@ -32,10 +34,4 @@ export class DemoWork {
     await this.visits.plan(lead, conversationId, { at: now + 20 * HOUR, installerId: installers[0]?.id ?? null });
     await this.visits.plan(lead, conversationId, { at: now + 7 * DAY, installerId: null });
   }
-}
-
-/** The same each time, so that a demonstration that is loaded again logs no second letter. */
-function uuidOf(seed: string, what: string): string {
-  const hex = createHmac('sha256', seed).update(what).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

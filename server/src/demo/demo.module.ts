@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/attachments.module.js';
+import { HandoverModule } from '../handover/handover.module.js';
+import { HoursModule } from '../hours/hours.module.js';
+import { MergingModule } from '../merging/merging.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { RequestsModule } from '../requests/requests.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
 import { ContactModule } from '../contact/contact.module.js';
@@ -14,11 +19,15 @@ import { PolicyModule } from '../policy/policy.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { DemoBooks } from './demo-books.js';
+import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCare } from './demo-care.js';
 import { DemoChats } from './demo-chats.js';
 import { DemoContact } from './demo-contact.js';
+import { DemoDesk } from './demo-desk.js';
 import { DemoHistory } from './demo-history.js';
 import { DemoLoader } from './demo-loader.js';
+import { DemoMatters } from './demo-matters.js';
+import { DemoTickets } from './demo-tickets.js';
 import { DemoWork } from './demo-work.js';
 import { DemoService } from './demo.service.js';
 import { ShopController } from './shop.controller.js';
@@ -26,6 +35,11 @@ import { ShopController } from './shop.controller.js';
 /** The demonstration: a shop, its customers, and a past. Only where `DEMO` is on. */
 @Module({
   imports: [
+    AttachmentsModule,
+    HandoverModule,
+    HoursModule,
+    MergingModule,
+    NoticesModule,
     ContactModule,
     RequestsModule,
     VisitsModule,
@@ -42,6 +56,19 @@ import { ShopController } from './shop.controller.js';
     TicketsModule,
   ],
   controllers: [ShopController],
-  providers: [DemoBooks, DemoCare, DemoChats, DemoContact, DemoHistory, DemoLoader, DemoService, DemoWork],
+  providers: [
+    DemoBooks,
+    DemoCare,
+    DemoChats,
+    DemoColleagues,
+    DemoContact,
+    DemoDesk,
+    DemoHistory,
+    DemoLoader,
+    DemoMatters,
+    DemoService,
+    DemoTickets,
+    DemoWork,
+  ],
 })
 export class DemoModule {}

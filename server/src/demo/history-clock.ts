@@ -15,3 +15,9 @@ export class HistoryClock extends Clock {
     this.instant += ms;
   }
 }
+
+/** What happens beside the finished talks, at its time. */
+export interface Moment {
+  readonly at: number;
+  happen(): Promise<void>;
+}

@@ -11,5 +11,6 @@ import { HandoverService } from './handover.service.js';
   imports: [ConversationsModule, NoticesModule, RoutingModule, StaffModule],
   controllers: [HandoverController],
   providers: [HandoverConversations, HandoverDesk, HandoverService],
+  exports: [HandoverService],
 })
 export class HandoverModule {}

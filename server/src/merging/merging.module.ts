@@ -27,6 +27,6 @@ import { MergingSurroundings } from './surroundings.js';
     MergingKeeper,
     MergingSurroundings,
   ],
-  exports: [GoingOnService],
+  exports: [CustomerMergesService, CustomerPagesService, GoingOnService, MergesService],
 })
 export class MergingModule {}

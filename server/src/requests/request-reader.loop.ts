@@ -1,6 +1,6 @@
 import { performance, type EventLoopUtilization } from 'node:perf_hooks';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { RequestReader } from './request-reader.js';
+import { RequestReader } from './request-reader.service.js';
 
 /** Between two looks, in milliseconds. */
 const PACE = 1_000;

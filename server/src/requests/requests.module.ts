@@ -7,7 +7,7 @@ import { TicketsModule } from '../tickets/tickets.module.js';
 import { LoggedRequestsService } from './logged-requests.service.js';
 import { RequestBearing } from './request-bearing.js';
 import { RequestParts } from './request-parts.js';
-import { RequestReader } from './request-reader.js';
+import { RequestReader } from './request-reader.service.js';
 import { RequestReaderLoop } from './request-reader.loop.js';
 import { RequestsController, SuggestionsController } from './requests.controller.js';
 import { RequestsKeeper } from './requests.keeper.js';
@@ -29,6 +29,6 @@ import { SuggestionsService, SuggestionSurroundings } from './suggestions.servic
     SuggestionsService,
     SuggestionSurroundings,
   ],
-  exports: [LoggedRequestsService, RequestsService, SuggestionsService],
+  exports: [LoggedRequestsService, RequestReader, RequestsService, SuggestionsService],
 })
 export class RequestsModule {}

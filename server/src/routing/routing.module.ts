@@ -46,6 +46,6 @@ import { TeamsService } from './teams.service.js';
     RoutingView,
     TeamsService,
   ],
-  exports: [OffersService, PresenceService, RoutingService, TeamsService],
+  exports: [ExpertsService, OffersService, PresenceService, RoutingService, TeamsService],
 })
 export class RoutingModule {}
