@@ -31,6 +31,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     const lead = await (await browser.newContext({ colorScheme })).newPage();
     await signIn(lead, 'nell', desk);
+    // What the demonstration wants of her is read before.
+    await lead.goto(`${desk.url}/notices`);
+    const told = lead.locator('cd-notices-panel');
+    await lead.getByRole('button', { name: 'Mark all as read' }).click();
+    await expect(told).not.toContainText(/\d/);
     const agent = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme })).newPage();
     await signIn(agent, 'basil', desk);
     await expect(agent.locator('a.item', { hasText: first })).toBeVisible();
@@ -69,7 +74,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await keys.type('is this right?');
       await keys.press('Enter');
       await expect(agent.locator('article.note').last()).toContainText('is this right?');
-      await expect(lead.locator('cd-notices-panel')).toContainText('1');
+      await expect(told).toContainText('1');
     });
 
     await test.step('handed over, and taken back before anybody answered', async () => {
