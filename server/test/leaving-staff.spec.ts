@@ -3,6 +3,8 @@ import type { ConversationDelta, QueueChange } from '@candour/shared/live.js';
 import { MINUTE } from '@candour/shared/instant.js';
 import type { StaffMember } from '@candour/shared/staff.js';
 import { HandBackService } from '../src/conversations/hand-back.service.js';
+import { QueueService } from '../src/conversations/queue.service.js';
+import { StaffService } from '../src/staff/staff.service.js';
 import { ConversationRecord } from '../src/conversations/conversation.entity.js';
 import { Database } from '../src/core/database/database.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
@@ -122,5 +124,53 @@ eachDesk('When a member of staff cannot go on', (open) => {
     expect(await service.hourly()).toBe(0);
     expect((await queue()).map((row) => row.id)).toEqual([id]);
     expect(((await other.ask('get', `/api/conversations/${id}`)).body as Conversation).assignee).toBeUndefined();
+  });
+
+  describe('while their talks go back, each is asked about again', () => {
+    let talks: string[];
+    beforeEach(async () => {
+      talks = [await says('First'), await says('Second')];
+      for (const id of talks) await leaver.ask('post', `/api/conversations/${id}/take`);
+    });
+    const stand = async () => {
+      const database = desk.app.get(Database);
+      const records = await database.read((em) => em.find(ConversationRecord, { order: { number: 'ASC' } }));
+      return records.map(({ status, assigneeId }) => [status, assigneeId]);
+    };
+    const handBack = () => desk.app.get(HandBackService, { strict: false }).hourly();
+
+    it('whoever comes back in the middle of it keeps the others', async () => {
+      const staff = desk.app.get(StaffService, { strict: false });
+      let asked = 0;
+      const gone = spyOn(staff, 'without').and.callFake((_, ids) => {
+        // Gone when it begins and for the first of them, and here again for the second.
+        asked += 1;
+        return Promise.resolve(asked <= 2 ? [...ids] : []);
+      });
+      expect(await handBack()).toBe(1);
+      expect(gone).toHaveBeenCalledTimes(3);
+      expect(await stand()).toEqual([
+        ['open', leaver.id],
+        ['queued', null],
+      ]);
+    });
+
+    it('one that a colleague was given in between stays with them', async () => {
+      const colleague = other.session?.staff.id ?? '';
+      const queueing = desk.app.get(QueueService, { strict: false });
+      const subjectOf = queueing.subjectOf.bind(queueing);
+      spyOn(queueing, 'subjectOf').and.callFake(async (id) => {
+        await desk.app.get(Database).write((tx) => tx.em.update(ConversationRecord, { id }, { assigneeId: colleague }));
+        return subjectOf(id);
+      });
+      spyOn(desk.app.get(StaffService, { strict: false }), 'without').and.callFake((_, ids) =>
+        Promise.resolve([...ids]),
+      );
+      expect(await handBack()).toBe(0);
+      expect(await stand()).toEqual([
+        ['open', colleague],
+        ['open', colleague],
+      ]);
+    });
   });
 });
