@@ -24,4 +24,9 @@ describe('A time that one chooses', () => {
     const { min, max } = restRange(now);
     expect([restsUntil(instantOf(min), now), restsUntil(instantOf(max), now)]).toEqual([true, true]);
   });
+
+  it('and that field leaves out no minute that would fit still when it is pressed', () => {
+    // A minute passes before anybody has chosen one.
+    expect(restRange(now)).toEqual({ min: '2026-11-24T09:32', max: localOf(now + 90 * DAY) });
+  });
 });

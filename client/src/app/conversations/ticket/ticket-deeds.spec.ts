@@ -1,3 +1,4 @@
+import { Deed } from '@candour/shared/deeds.js';
 import type { Standing } from './ticket-deeds';
 import { grouped, mayHandle, possibleTo, possibleToMany, ticketDeeds } from './ticket-deeds';
 
@@ -52,6 +53,84 @@ describe('What can be done to a ticket', () => {
     it(`is ${may ? '' : 'not '}to merge ${words} with another`, () =>
       expect(possibleTo(standing).some(({ id }) => id === 'merge')).toBe(may));
   }
+
+  const without =
+    (missing: string): Standing['can'] =>
+    (permission) =>
+      permission !== missing;
+  const queued = { status: 'queued', assignee: undefined } as const;
+  for (const [words, id, standing, may] of [
+    ['one’s own handed on', 'transfer', at(), true],
+    ['one’s own that waits for the customer handed on', 'transfer', at({ status: 'pending' }), true],
+    ['one that rests handed on', 'transfer', at({ status: 'snoozed' }), false],
+    ['one that nobody has handed on', 'transfer', at({ assignee: undefined }, { role: 'lead' }), false],
+    ['a colleague’s handed on by an agent', 'transfer', at({ assignee: nell }), false],
+    ['a colleague’s handed on by a supervisor', 'transfer', at({ assignee: nell }, { role: 'supervisor' }), true],
+    ['somebody asked in by who may not transfer', 'invite', at({}, {}, without('conversation.transfer')), false],
+    ['one’s own given back', 'release', at({ status: 'snoozed' }), true],
+    ['a colleague’s given back by a lead', 'release', at({ assignee: nell }, { role: 'lead' }), false],
+    ['one’s own given back when it is over', 'release', at({ status: 'resolved' }), false],
+    ['one that rests waited for', 'pending', at({ status: 'snoozed' }), true],
+    ['one that waits for the customer waited for', 'pending', at({ status: 'pending' }), false],
+    ['one that rests woken', 'go-on', at({ status: 'snoozed' }), true],
+    ['one that waits for the customer gone on with', 'go-on', at({ status: 'pending' }), true],
+    ['one that goes on gone on with', 'go-on', at(), false],
+    ['one that rests resolved', 'resolve', at({ status: 'snoozed' }), true],
+    ['one that rests put to rest anew', 'snooze', at({ status: 'snoozed' }), true],
+    ['one given to somebody by who changes one at a time', 'assign', at({}, {}, without('conversation.bulk')), false],
+    ['one taken by who may not take', 'take', at(queued, {}, without('conversation.take')), false],
+    [
+      'one opened again by who may not reply',
+      'reopen',
+      at({ status: 'resolved' }, {}, without('conversation.reply')),
+      false,
+    ],
+    ['one that waits merged by anybody', 'merge', at(queued), true],
+    ['somebody blocked by who may not block', 'block', at({}, {}, without('customer.block')), false],
+    ['a copy of a colleague’s', 'copy-text', at({ assignee: nell }), true],
+    [
+      'a copy of one that waits, by who may only read',
+      'copy-text',
+      at(queued, {}, without('conversation.reply')),
+      false,
+    ],
+    ['a copy by who may take none', 'copy-json', at({}, {}, without('conversation.transcript')), false],
+  ] as const) {
+    it(`is ${may ? '' : 'not '}${words}`, () => expect(possibleTo(standing).some((deed) => deed.id === id)).toBe(may));
+  }
+
+  it('changes nothing of what ended for good, nor of a colleague’s', () => {
+    const says = ['set-priority', 'set-topic', 'set-tags'];
+    const offered = (standing: Standing) => possibleToMany([standing]).filter(({ id }) => says.includes(id)).length;
+    expect([at(), at({ status: 'resolved' }), at({ status: 'closed' }), at({ assignee: nell })].map(offered)).toEqual([
+      3, 3, 0, 0,
+    ]);
+  });
+
+  it('asks the server for what it is called, of one as of many', () => {
+    for (const { id, one, many } of ticketDeeds) {
+      if (one && 'move' in one) expect<string>(one.move).toBe(id);
+      if (one && 'ask' in one) expect<string>(one.ask).toBe(id);
+      if (one && many && !('move' in one)) expect(many).withContext(id).toEqual(one);
+      for (const way of [one, many]) {
+        if (way && 'deed' in way) expect(Deed.safeParse(way.deed).success).withContext(id).toBeTrue();
+        if (way && 'choose' in way) expect(id.replace('set-', '').replace('tags', 'tag')).toBe(way.choose);
+      }
+    }
+    const stands = ticketDeeds.flatMap(({ id, many }) =>
+      many && 'deed' in many && many.deed.kind === 'status' ? [[id, many.deed.status]] : [],
+    );
+    expect(stands).toEqual([
+      ['resolve', 'resolved'],
+      ['pending', 'pending'],
+      ['go-on', 'open'],
+    ]);
+    const files = ticketDeeds.flatMap(({ id, one }) => (one && 'file' in one ? [[id, one.file]] : []));
+    expect(files).toEqual([
+      ['copy-text', 'text'],
+      ['copy-json', 'json'],
+    ]);
+  });
 
   for (const [words, id, standing, why] of [
     ['nobody waits for a customer who waits', 'pending', at({ waitingSince: 1 }), 'customer-waits'],

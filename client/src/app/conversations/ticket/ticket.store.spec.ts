@@ -1,4 +1,4 @@
-import { signal } from '@angular/core';
+import { signal, type WritableSignal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { ConversationRow } from '@candour/shared/conversations.js';
 import { Api } from '../../core/api';
@@ -9,6 +9,7 @@ import { TicketStore } from './ticket.store';
 
 /** A promise that the spec settles. */
 function asked(): {
+  method: string;
   url: string;
   body: unknown;
   promise: Promise<ConversationRow>;
@@ -21,24 +22,26 @@ function asked(): {
     settle = (row) => resolve(row as ConversationRow);
     fail = () => reject(new Troubled({ code: 'conversation-taken' }));
   });
-  return { url: '', body: undefined, promise, settle, fail };
+  return { method: '', url: '', body: undefined, promise, settle, fail };
 }
 
 describe('What is done to the ticket of the open conversation', () => {
   let sent: ReturnType<typeof asked>[];
   let log: string[];
   let store: TicketStore;
+  let id: WritableSignal<string | undefined>;
 
   beforeEach(() => {
     sent = [];
     log = [];
-    const send = (_: string, url: string, __: unknown, body?: unknown): Promise<ConversationRow> => {
-      const one = { ...asked(), url, body };
+    const send = (method: string, url: string, _: unknown, body?: unknown): Promise<ConversationRow> => {
+      const one = { ...asked(), method, url, body };
       sent.push(one);
       return one.promise;
     };
+    id = signal<string | undefined>('c');
     const conversation = {
-      id: signal('c'),
+      id,
       changed: ({ status }: ConversationRow) => log.push(`changed ${status}`),
       refresh: () => log.push('refreshed'),
       tellRead: () => log.push('read'),
@@ -58,7 +61,39 @@ describe('What is done to the ticket of the open conversation', () => {
     expect(store.busy()).toBeTrue();
     sent[0]!.settle({ status: 'open' });
     await done;
-    expect([sent[0]!.url, store.busy(), ...log]).toEqual(['/api/conversations/c/take', false, 'changed open', 'read']);
+    expect([sent[0]!.method, sent[0]!.url]).toEqual(['POST', '/api/conversations/c/take']);
+    expect([store.busy(), ...log]).toEqual([false, 'changed open', 'read']);
+  });
+
+  it('is not read by whoever only ends it or gives it back', async () => {
+    for (const move of ['resolve', 'release', 'reopen'] as const) {
+      const done = store.move(move);
+      sent.at(-1)!.settle({ status: 'open' });
+      await done;
+    }
+    expect(sent.map(({ url }) => url.split('/').at(-1))).toEqual(['resolve', 'release', 'reopen']);
+    expect(log).not.toContain('read');
+  });
+
+  it('is asked with what it says of itself, also while something else is under way', async () => {
+    const deed = store.do({ kind: 'spam' });
+    const filing = store.file({ priority: 'high' });
+    expect(sent.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ['POST', '/api/tickets/c/deed', { kind: 'spam' }],
+      ['PATCH', '/api/conversations/c/ticket', { priority: 'high' }],
+    ]);
+    sent[1]!.settle({ status: 'open' });
+    await filing;
+    expect([store.busy(), ...log]).toEqual([true, 'changed open']);
+    sent[0]!.settle({ status: 'spam' });
+    await deed;
+    expect([store.busy(), ...log]).toEqual([false, 'changed open', 'changed spam']);
+  });
+
+  it('is nothing where no conversation is open', async () => {
+    id.set(undefined);
+    await store.move('resolve');
+    expect([sent.length, store.busy(), ...log]).toEqual([0, false]);
   });
 
   it('is done once: a second press while the first is under way does nothing', async () => {

@@ -79,9 +79,31 @@ describe('The log of entries', () => {
   });
 
   it('takes the words of a removed message away', () => {
-    const removal: Entry = { ...mask(2, [{ seq: 1 }]), kind: 'removal' };
+    // Whatever else it says of the message: a removal leaves no words.
+    const removal: Entry = { ...mask(2, [{ seq: 1, text: 'words 1' }]), kind: 'removal' };
     const log = received(begun(page(message(1))), [removal]);
     expect(log.entries[0]?.text).toBeUndefined();
+    expect(numbers(log)).toEqual([1, 2]);
+  });
+
+  it('leaves all as it is where a mask names what is not here', () => {
+    const before = begun(page(message(5), message(6)));
+    const log = received(before, [mask(7, [{ seq: 2, text: '█' }])]);
+    expect(log.entries.map(({ text }) => text)).toEqual(['words 5', 'words 6', undefined]);
+  });
+
+  it('masks nothing by what is neither a mask nor a removal', () => {
+    const fact: Entry = { ...mask(3, [{ seq: 1, text: 'changed' }]), kind: 'fact' };
+    const log = received(begun(page(message(1))), [mask(2, []), fact]);
+    expect(log.entries[0]?.text).toBe('words 1');
+  });
+
+  it('begins empty at the number that the server says', () => {
+    expect(begun({ entries: [], head: 7, more: false })).toEqual({ ...noEntries, head: 7 });
+  });
+
+  it('keeps a run that it was given out of order', () => {
+    expect(numbers(begun(page(message(2), message(1), message(3))))).toEqual([1, 2, 3]);
   });
 
   it('puts an earlier page before the known ones, once', () => {

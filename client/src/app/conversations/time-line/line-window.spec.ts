@@ -18,12 +18,16 @@ describe('The window on a long thread', () => {
     const short = run(5, 20);
     expect(windowOf(short, undefined)).toBe(short);
     expect(earlierThan(short, undefined)).toBeUndefined();
-    expect(windowOf([], undefined)).toEqual([]);
+    const none: Entry[] = [];
+    expect(windowOf(none, undefined)).toBe(none);
+    const just = run(1, DRAWN);
+    expect(windowOf(just, undefined)).toBe(just);
   });
 
   it('is its end alone where all of it would be new', () => {
     expect(ends(windowOf(all, undefined, 40))).toEqual([1_961, 2_000, 40]);
-    expect(windowOf(run(1, 40), undefined, 40).length).toBe(40);
+    const just = run(1, 40);
+    expect(windowOf(just, undefined, 40)).toBe(just);
   });
 
   it('follows the newest until it is moved, and then stands', () => {
@@ -40,6 +44,12 @@ describe('The window on a long thread', () => {
     expect(earlierThan(all, end)).toBe(end);
     for (let moved = 0; moved <= 1_000; moved += STEP) end = laterThan(all, end);
     expect(end).toBeUndefined();
+  });
+
+  it('follows the newest from the last step on, and not a line earlier', () => {
+    expect(laterThan(all, 2_000 - STEP)).toBeUndefined();
+    expect(laterThan(all, 2_000 - STEP - 1)).toBe(1_999);
+    expect(laterThan(all, undefined)).toBeUndefined();
   });
 
   it('stays where it is when earlier ones are put before it', () => {
