@@ -77,16 +77,22 @@ export class ChatService {
 
   /**
    * Begins a conversation, or answers the one that this start began before.
+   * @param mayBegin asked before a new one is begun: a repeated start is none. It throws where there were too many.
    * @throws Refused `policy-not-accepted` when another policy version is in force than the one shown, `text-empty`.
    */
   async start(
     ask: ChatStart,
     visitor: VisitorActor | undefined,
     shop: ShopIdentity | undefined,
+    mayBegin: () => void,
   ): Promise<{ started: ChatStarted; visitor: VisitorActor }> {
     if (ask.policyVersion !== this.surroundings.policy.current().id) throw new Refused('policy-not-accepted');
     if (ask.message.text.trim() === '') throw new Refused('text-empty');
-    const record = (await this.starting.begun(ask.startId)) ?? (await this.begin(ask, visitor, shop));
+    let record = await this.starting.begun(ask.startId);
+    if (!record) {
+      mayBegin();
+      record = await this.begin(ask, visitor, shop);
+    }
     const actor: VisitorActor = { kind: 'visitor', visitorId: record.visitorId };
     const { entries } = await this.conversations.since(actor, { conversationId: record.id, seq: 0 });
     const started = { token: this.tokens.issue(record.visitorId), conversation: await this.view(record), entries };

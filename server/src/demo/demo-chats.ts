@@ -34,7 +34,7 @@ export class DemoChats {
     const policyVersion = this.policy.current().id;
     const message = { clientId: `${startId.slice(0, 30)}-1`, text: words };
     const ask = { startId, topic, language, policyVersion, message, ...(contact ? { contact } : {}) };
-    const { started, visitor } = await this.chat.start(ask, undefined, shop);
+    const { started, visitor } = await this.chat.start(ask, undefined, shop, () => undefined);
     const { id, status } = started.conversation;
     return { id, ended: status === 'resolved' || status === 'closed', visitor };
   }

@@ -14,8 +14,11 @@ export class ChatSocket {
   shop: ShopIdentity | undefined;
   /** Messages are counted by it: the visitor's, once there is one. */
   messages: Bucket;
-  /** Whose bucket it is. */
+  /** What is no message: the visitor's, or the address's. */
+  others: Bucket;
+  /** Whose bucket of messages it is, and whose of the others. */
   private sender: string | undefined;
+  private asker: string;
 
   constructor(
     readonly socket: Socket,
@@ -25,8 +28,13 @@ export class ChatSocket {
     this.language = language;
     this.shop = shop;
     this.messages = limits.messages.alone();
+    this.asker = `at ${limits.addressOf(socket)}`;
+    this.others = limits.others.hold(this.asker);
     if (visitor) this.become(visitor);
-    socket.once('disconnect', () => this.letGo());
+    socket.once('disconnect', () => {
+      this.letGo();
+      this.limits.others.letGo(this.asker);
+    });
   }
 
   /** @throws Refused `too-many-requests` where too many chats were begun from here. */
@@ -41,6 +49,9 @@ export class ChatSocket {
     this.letGo();
     this.sender = visitor.visitorId;
     this.messages = this.limits.messages.hold(this.sender);
+    this.limits.others.letGo(this.asker);
+    this.asker = this.sender;
+    this.others = this.limits.others.hold(this.asker);
   }
 
   /** Nobody's again, and not the person's whom the shop knew either; what was written still counts. */

@@ -51,8 +51,7 @@ export function chatAsks(
       access: { open: 'a chat needs no account' },
       rate: 'message',
       handle: async (who: ChatSocket, start) => {
-        who.mayStart();
-        const { started, visitor } = await chat.start(start, who.visitor, who.shop);
+        const { started, visitor } = await chat.start(start, who.visitor, who.shop, () => who.mayStart());
         who.become(visitor);
         await who.socket.join([rooms.visitor(visitor.visitorId), rooms.conversation(started.conversation.id)]);
         fanOut.presence.arrived(who.socket, started.conversation.id);

@@ -17,6 +17,7 @@ export interface DeskSocket {
   readonly socket: Socket;
   readonly actor: StaffActor;
   readonly messages: Bucket;
+  readonly others: Bucket;
 }
 
 const Nothing = z.strictObject({});

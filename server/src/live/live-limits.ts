@@ -8,14 +8,19 @@ import { countedAddress, type TrustProxy } from '../core/http/address.js';
 import { Limiter } from '../core/http/limiter.js';
 import { Buckets } from './bucket.js';
 
-/** Connections of one address to one namespace in a minute, for each message that a sender may post in ten seconds. */
-const CONNECTIONS = 20;
+/**
+ * Connections of one address to one namespace in a minute, and asks of one sender that are no messages, for each message
+ * that a sender may post in ten seconds.
+ */
+const TIMES = 20;
 
 /** How often one address may connect and begin a chat, and one sender write. Each node counts for itself (0051). */
 @Injectable()
 export class LiveLimits {
   /** Messages in ten seconds, by sender: a visitor or a member of staff. */
   readonly messages: Buckets;
+  /** Whatever else is asked, in a minute: by sender, and by address of browsers that have none yet. */
+  readonly others: Buckets;
 
   constructor(
     private readonly limiter: Limiter,
@@ -23,11 +28,12 @@ export class LiveLimits {
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.messages = new Buckets(config.messageRate, 10 * SECOND);
+    this.others = new Buckets(config.messageRate * TIMES, MINUTE);
   }
 
   /** @throws Refused `too-many-requests` with `retryAfter`. */
   connect(socket: Socket): void {
-    this.take(`connect ${socket.nsp.name}`, socket, this.config.messageRate * CONNECTIONS);
+    this.take(`connect ${socket.nsp.name}`, socket, this.config.messageRate * TIMES);
   }
 
   /** Chats begun, each of which makes a sender: as many a minute as one may post messages in ten seconds. */
@@ -35,8 +41,12 @@ export class LiveLimits {
     this.take('chat start', socket, this.config.messageRate);
   }
 
-  private take(what: string, { request }: Socket, times: number): void {
+  addressOf({ request }: Socket): string {
     const isProxy = this.http.httpAdapter.getInstance<Express>().get('trust proxy fn') as TrustProxy;
-    this.limiter.take(`${what} ${countedAddress(request, isProxy)}`, { times, within: MINUTE });
+    return countedAddress(request, isProxy);
+  }
+
+  private take(what: string, socket: Socket, times: number): void {
+    this.limiter.take(`${what} ${this.addressOf(socket)}`, { times, within: MINUTE });
   }
 }

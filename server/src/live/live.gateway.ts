@@ -88,7 +88,11 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
     const session = (error: unknown): void =>
       failed({ event: 'session', code: asRefused(error).code, trace: newId(), error });
     const messages = this.limits.messages.hold(actor.id);
-    socket.once('disconnect', () => this.limits.messages.letGo(actor.id));
+    const others = this.limits.others.hold(actor.id);
+    socket.once('disconnect', () => {
+      this.limits.messages.letGo(actor.id);
+      this.limits.others.letGo(actor.id);
+    });
     this.fanOut.presence.watch(socket);
     this.fanOut.routing.watch(socket, actor.id);
     void socket.join([rooms.session(actor.sessionId), rooms.staff(actor.id)]);
@@ -97,7 +101,7 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
       session(error);
       socket.disconnect(true);
     });
-    attachAsks<DeskSocket>({ socket, actor, messages }, this.asks.desk, {
+    attachAsks<DeskSocket>({ socket, actor, messages, others }, this.asks.desk, {
       permit: ({ permission, purpose }) => requireAccess(actor, permission, purpose),
       // Whoever works in the chat alone is not idle.
       heard: () => void this.admission.inUse(actor)?.catch(session),

@@ -2,13 +2,13 @@ import type { Answer } from '@candour/shared/live.js';
 import { Refused, type RefusalCode } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
 import { unreadableIn } from '@candour/shared/readable.js';
-import { MINUTE, SECOND } from '@candour/shared/instant.js';
+import { SECOND } from '@candour/shared/instant.js';
 import type { Socket } from 'socket.io';
 import type { ZodType } from 'zod';
 import type { Declared } from '../core/access/access.js';
 import type { Drain } from './drain.js';
 import { asRefused, badInput, problemOf, unreadable } from '../core/errors/problem.js';
-import { Bucket } from './bucket.js';
+import type { Bucket } from './bucket.js';
 
 /** One thing a socket may ask: its contract, who may ask it and what for, and who does it. */
 export interface SocketAsk<Who, In, Out> {
@@ -32,6 +32,8 @@ export const ask = <Who, In, Out>(declared: SocketAsk<Who, In, Out>): SocketAsk<
 export interface Asker {
   readonly socket: Socket;
   readonly messages: Bucket;
+  /** And all else that they ask. */
+  readonly others: Bucket;
 }
 
 /** An ask that was not done. Its trace stands in the answer and in the log. */
@@ -51,22 +53,18 @@ export interface Attaching {
   readonly drain: Drain;
 }
 
-/** Asks other than messages, per socket and minute. */
-const OTHER_ASKS = 600;
-
 /**
  * Attaches the asks to a socket directly: the contract is checked once, and nothing stands between the socket and
  * the service. Every ask with an ack is answered exactly once; one without is never an error to the server.
  */
 export function attachAsks<Who extends Asker>(who: Who, asks: SocketAsks<Who>, attaching: Attaching): void {
   const { heard, permit, failed, drain } = attaching;
-  const others = new Bucket(OTHER_ASKS, MINUTE);
   for (const [event, one] of Object.entries(asks)) {
     const isMessage = one.rate === 'message';
     who.socket.on(event, (payload: unknown, ack: unknown) => {
       heard?.();
       const answer = answering(who.socket, event, ack, failed);
-      const wait = (isMessage ? who.messages : others).take();
+      const wait = (isMessage ? who.messages : who.others).take();
       if (wait > 0) {
         if (one.rate !== 'none')
           answer.fail(new Refused('too-many-requests', { retryAfter: Math.ceil(wait / SECOND) }));

@@ -1,3 +1,4 @@
+import { newId } from '@candour/shared/ids.js';
 import { MINUTE, SECOND } from '@candour/shared/instant.js';
 import type { ChatHello } from '@candour/shared/live.js';
 import { roles } from '@candour/shared/staff.js';
@@ -128,6 +129,28 @@ describe('Every socket ask', () => {
     for (const live of [first, third, ...windows]) live.close();
   });
 
+  it('counts what else a sender asks over all their connections, and of an address that has begun none', async () => {
+    await desk.close();
+    desk = await Desk.open({ MESSAGE_RATE: '2' });
+    const agent = await desk.signedIn(await desk.addStaff('agent'));
+    const conversationId = newId();
+    const [staff, browsers]: [string[], string[]] = [[], []];
+    for (let n = 0; n < 4; n++) {
+      const live = await LiveClient.desk(desk, agent);
+      const chat = await LiveClient.chat(desk);
+      const hide = (): Promise<string | undefined> => live.refusal('conversation:hide', { conversationId });
+      const forget = (): Promise<string | undefined> => chat.refusal('chat:forget', {});
+      staff.push(...(await Promise.all(Array.from({ length: 20 }, hide))).map(String));
+      browsers.push(...(await Promise.all(Array.from({ length: 20 }, forget))).map(String));
+      live.close();
+      chat.close();
+    }
+    for (const codes of [staff, browsers]) {
+      expect(new Set(codes)).toEqual(new Set(['undefined', 'too-many-requests']));
+      expect(codes.filter((code) => code === 'too-many-requests').length).toBeGreaterThan(20);
+    }
+  });
+
   it('lets one address begin only so many chats, over whatever connections', async () => {
     await desk.close();
     desk = await Desk.open({ MESSAGE_RATE: '4' });
@@ -140,9 +163,15 @@ describe('Every socket ask', () => {
     expect(refused.length).toBe(2);
     expect(refused[0]).toMatch(/too-many-requests.*retryAfter/);
     desk.clock.advance(MINUTE);
-    const live = await LiveClient.chat(desk);
-    await live.start('A minute later');
-    live.close();
+    // One whose answer was lost is asked for again, and is no other.
+    const startId = `start-${newId()}`;
+    const numbers: number[] = [];
+    for (let n = 0; n < 6; n++) {
+      const live = await LiveClient.chat(desk);
+      numbers.push((await live.start('A minute later', { startId })).conversation.number);
+      live.close();
+    }
+    expect(new Set(numbers).size).toBe(1);
   });
 
   it('lets one address connect only so often, and believes no header about it', async () => {
