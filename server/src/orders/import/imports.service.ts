@@ -12,7 +12,7 @@ import { readCursor, writeCursor } from '../../core/database/cursor.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { PolicyService } from '../../policy/policy.service.js';
 import { ImportRecord } from './import.entity.js';
-import { maskedText } from './incoming.rules.js';
+import { fileNameOf } from './incoming.rules.js';
 import { orderRecords } from './order-records.js';
 import { OrderWriter, type ReadOrder, type Written } from './order-writer.js';
 
@@ -171,7 +171,7 @@ class Running {
   ) {
     this.row = {
       id: newId(now),
-      name: maskedText(name) ?? 'upload',
+      name: fileNameOf(name),
       format,
       status: 'running',
       startedBy: actor.kind === 'staff' ? actor.id : null,

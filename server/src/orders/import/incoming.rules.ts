@@ -83,6 +83,9 @@ export function maskedText(text: string | null | undefined): string | undefined 
   return written ? maskText(written, inspect(written).spans).text : undefined;
 }
 
+/** Of the file itself, which whoever exported it named: what reads like somebody's address is not kept. */
+export const fileNameOf = (name: string): string => (maskedText(name) ?? 'upload').replace(/[^\s@]+@[^\s@]+/g, '█████');
+
 /** What customers are told apart by is no such thing once digits are hidden in it: it goes. */
 function unmasked(text: string | undefined): string | undefined {
   return text !== undefined && inspect(text).spans.length === 0 ? text : undefined;

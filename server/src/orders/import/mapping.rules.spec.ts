@@ -1,6 +1,6 @@
 import { genericOrder, shopifyOrder, wooOrder } from '../orders.testing.js';
 import { fromGeneric } from './generic.rules.js';
-import { checked, isFaulty, type IncomingOrder, type Mapped } from './incoming.rules.js';
+import { checked, fileNameOf, isFaulty, maskedText, type IncomingOrder, type Mapped } from './incoming.rules.js';
 import { rawOf } from './raw.rules.js';
 import { fromShopify } from './shopify.rules.js';
 import { fromWooCommerce } from './woocommerce.rules.js';
@@ -211,5 +211,15 @@ describe('an order of any format', () => {
       total: 2108,
       at: 1779300000000,
     });
+  });
+});
+
+describe('The name of an imported file', () => {
+  it('keeps nobody by their address or card', () => {
+    expect(fileNameOf('orders of ottoline@example.com, 4111 1111 1111 1111.csv')).toBe(
+      `orders of █████ ${maskedText('4111 1111 1111 1111')}.csv`,
+    );
+    expect(fileNameOf('orders-2026.csv')).toBe('orders-2026.csv');
+    expect(fileNameOf(' ')).toBe('upload');
   });
 });
