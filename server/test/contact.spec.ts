@@ -13,6 +13,7 @@ import { TrackingService } from '../src/contact/tracking.service.js';
 import { ConversationRecord } from '../src/conversations/conversation.entity.js';
 import { RetentionSchedule } from '../src/privacy/retention.schedule.js';
 import { VerificationCode } from '../src/customers/verification-code.entity.js';
+import type { EntityManager } from 'typeorm';
 import { eachDesk, type Browser, type Credentials, type Desk } from './desk.js';
 import { LiveClient } from './live-clients.js';
 import { pdf, photo } from './sample-files.js';
@@ -355,7 +356,7 @@ eachDesk(
     it('a link to the transcript is mailed, reads and does not write; and not again and again', async () => {
       const guest = desk.browser();
       const customer = await LiveClient.chat(desk);
-      const { conversation } = await customer.start('My sofa is late');
+      const { conversation, token: began } = await customer.start('My sofa is late');
       const to = 'transcript@example.com';
       const ask = { conversationId: conversation.id, email: to };
       expect(await customer.ok('chat:transcript', ask)).toEqual({ days: 7 });
@@ -370,6 +371,29 @@ eachDesk(
       expect((await guest.ask('post', '/api/help/conversation/messages', message, headers)).status).toBe(403);
       const bytes = { ...headers, 'content-type': 'application/octet-stream' };
       expect((await guest.ask('post', '/api/help/conversation/files?name=a.pdf', pdf(), bytes)).status).toBe(403);
+
+      // Whoever has the copy has read nothing in the customer's place, and is not shown where it goes on.
+      const readSeq = async (): Promise<number> => {
+        const row = (em: EntityManager) => em.findOneByOrFail(ConversationRecord, { id: conversation.id });
+        return (await desk.app.get(Database).read(row)).customerReadSeq;
+      };
+      const before = await readSeq();
+      const agent = await desk.signedIn(await desk.addStaff('agent', 'copy@example.com'));
+      const line = await LiveClient.desk(desk, agent);
+      await agent.ask('post', `/api/conversations/${conversation.id}/take`);
+      await line.send(conversation.id, 'It comes on Friday');
+      line.close();
+      const again = await LiveClient.chat(desk, { token: began });
+      const other = (await again.start('And my table?')).conversation;
+      again.close();
+      await agent.ask('post', `/api/conversations/${other.id}/take`);
+      const merged = await agent.ask('post', `/api/conversations/${conversation.id}/merge`, { into: other.id });
+      expect(merged.status).toBe(200);
+      const copy = (await guest.ask('get', '/api/help/conversation', undefined, headers)).body as ReadConversation;
+      expect(copy.number).toBe(conversation.number);
+      expect(JSON.stringify(copy.entries)).toContain('It comes on Friday');
+      expect(JSON.stringify(copy)).not.toContain('And my table?');
+      expect(await readSeq()).toBe(before);
 
       const stranger = await LiveClient.chat(desk);
       await stranger.start('Somebody else');

@@ -51,7 +51,8 @@ export class ReadersService {
     const { record, use, actor } = await this.readerOf(token);
     const page = await this.conversations.since(actor, { conversationId: record.id, seq: since });
     const last = page.entries.at(-1)?.seq;
-    if (last !== undefined) await this.conversations.markRead(actor, record.id, last);
+    // A copy may be read by anybody to whom it was sent: that says nothing of what its customer has read.
+    if (last !== undefined && use === 'conversation') await this.conversations.markRead(actor, record.id, last);
     const { id: conversationId, number, topic, language, createdAt, status } = record;
     return {
       ...{ conversationId, number, topic, language, createdAt, status: statusForCustomer(status) },
@@ -91,8 +92,8 @@ export class ReadersService {
     const { conversationId, use } = this.tokens.read(token);
     const named = await this.limits.surroundings.database.read((em) => this.units.rowIn(em, conversationId));
     if (!named) throw new Refused('token-invalid');
-    // One that was merged goes on in another, where those who read the one may read the other.
-    const record = await this.limits.reach.onwards(named);
+    // One that was merged goes on in another, where those who read the one may read the other. A copy is of this one.
+    const record = use === 'conversation' ? await this.limits.reach.onwards(named) : named;
     return { record, use, conversationId: record.id, actor: { kind: 'visitor', visitorId: record.visitorId } };
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Reading, TrackAsk, TrackTry } from '@candour/shared/contact.js';
 import { Refused } from '@candour/shared/errors.js';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
@@ -24,6 +25,9 @@ export class Proofs {
     readonly letters: Letters,
   ) {}
 }
+
+/** A try that opens nothing is answered after so many milliseconds, longer than it takes to look for what is there. */
+const WRONG_TIME = 150;
 
 /**
  * The ways to a conversation outside the chat: the link of a mail, or its number and a code. Neither says of a number
@@ -61,9 +65,19 @@ export class TrackingService implements BeforeApplicationShutdown {
   }
 
   /** @throws Refused `code-wrong`, `too-many-attempts`; both also where there is nothing to be opened. */
-  async open({ number, email, code }: TrackTry, address: string): Promise<Reading> {
+  async open(ask: TrackTry, address: string): Promise<Reading> {
     this.limiter.take(`track try address ${address}`, rates.tryAddress, 'too-many-attempts');
-    this.limiter.take(`track try ${this.named(number, email)}`, rates.tryTicket, 'too-many-attempts');
+    this.limiter.take(`track try ${this.named(ask.number, ask.email)}`, rates.tryTicket, 'too-many-attempts');
+    const later = delay(WRONG_TIME, undefined, { ref: false });
+    try {
+      return await this.tried(ask);
+    } catch (error) {
+      await later;
+      throw error;
+    }
+  }
+
+  private async tried({ number, email, code }: TrackTry): Promise<Reading> {
     const record = await this.found(number, email);
     const right =
       record &&
