@@ -99,6 +99,13 @@ eachDesk('A visit at a customer’s home', (open) => {
     const both = await Promise.all([deed(tane, free!.id, 'take'), deed(other, free!.id, 'take')]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await visits(tane)).length + (await visits(other)).length).toBe(1);
+
+    // Once its day is past nobody goes there any more, and nobody is shown where it was.
+    await plan(NOON + 2 * HOUR, null);
+    const missed = (await visits(tane)).find(({ mine }) => !mine)!;
+    desk.clock.advance(3 * HOUR);
+    tane = await desk.signedIn(credentials);
+    expect(code(await deed(tane, missed.id, 'take'))).toBe('not-found');
   });
 
   it('ends with a note that the desk reads under the installer’s name, and the customer does not', async () => {

@@ -61,13 +61,15 @@ export class OwnVisitsService {
     return { rows: rows.map((row) => viewOf(row, me, orders.get(row.id))) };
   }
 
-  /** Of two who take it, one gets it. @throws Refused `not-found`, `conversation-taken`. */
+  /** One that is to come; of two who take it, one gets it. @throws Refused `not-found`, `conversation-taken`. */
   async take(actor: Actor, id: string): Promise<OwnVisits> {
     const me = installerOf(actor);
     await this.core.database.write(async (tx) => {
       const visit = await tx.em.findOneBy(VisitRow, { id });
       if (!visit) throw new Refused('not-found');
       if (visit.installerId === me.id) return;
+      // Nobody goes there any more, so nobody is shown where it was.
+      if (visit.state === 'done' || visit.at < this.core.clock.now()) throw new Refused('not-found');
       const { affected } = await tx.em.update(VisitRow, { id, installerId: IsNull() }, { installerId: me.id });
       if (affected !== 1) throw new Refused('conversation-taken');
       const about = [{ type: 'conversation', id: visit.conversationId }] as const;
@@ -83,7 +85,11 @@ export class OwnVisitsService {
     // The desk writes it, for an installer replies in no conversation; it stands under the installer's name.
     const ask = { conversationId, clientId, text, kind: 'note' as const };
     const prepared = await this.posting.prepare(system('visits'), ask);
-    await this.core.database.write((tx) => this.posting.within(tx, { ...prepared, role: 'staff', author: nameOf(me) }));
+    await this.core.database.write(async (tx) => {
+      // It may have been taken back while the note was sealed.
+      if (!(await tx.em.existsBy(VisitRow, { id, installerId: me.id }))) throw new Refused('not-found');
+      return this.posting.within(tx, { ...prepared, role: 'staff', author: nameOf(me) });
+    });
     return this.list(me);
   }
 
