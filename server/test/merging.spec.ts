@@ -1,5 +1,6 @@
 import type { Conversation, ConversationRow, Entries, Sent, WhyAnswer } from '@candour/shared/conversations.js';
 import type { ChatHello, ChatStarted } from '@candour/shared/live.js';
+import type { DeleteAnswer } from '@candour/shared/keeping.js';
 import type { MergeDone, MergeOthers, MergePreview } from '@candour/shared/merging.js';
 import type { Attachment } from '@candour/shared/attachments.js';
 import { newId } from '@candour/shared/ids.js';
@@ -269,6 +270,24 @@ eachDesk('Two conversations that are one', (open) => {
     for (const id of [from(), into()]) expect((await nell.ask('get', `/api/conversations/${id}`)).status).toBe(404);
     expect(codeOf(await undo(merged))).toBe('undo-over');
     expect(codeOf(await merge())).toBe('not-found');
+  });
+
+  it('stay to whom nothing proves that they are the same person, when the other deletes theirs', async () => {
+    const { customerId } = await row(into());
+    const known = `UPDATE customers SET kind = 'identified' WHERE id = $1`;
+    await desk.app.get(Database).write((tx) => tx.em.query(known, [customerId]));
+    const stranger = await chat();
+    const { id } = (await stranger.start('I wrote before, the wardrobe is mine')).conversation;
+    await nell.ask('post', `/api/conversations/${id}/take`);
+    expect((await merge(nell, into(), id)).status).toBe(200);
+    expect((await stranger.ok<DeleteAnswer>('chat:delete', { conversationId: id, language: 'en' })).deleted).toBeTrue();
+    expect((await nell.ask('get', `/api/conversations/${id}`)).status).toBe(404);
+    // It stands for itself again, and its own browser reads it as before.
+    const left = await row(into());
+    expect([left.status, left.mergedInto]).toEqual(['closed', null]);
+    expect(await said(into())).toEqual(['The wardrobe has no back']);
+    const { entries: own } = await first.ok<Entries>('conversation:since', { conversationId: into(), seq: 0 });
+    expect(own.flatMap(({ text }) => text ?? [])).toEqual(['The wardrobe has no back']);
   });
 
   it('can be taken back for two minutes', async () => {

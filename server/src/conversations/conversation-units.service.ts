@@ -6,11 +6,13 @@ import { In, LessThan, type EntityManager } from 'typeorm';
 import type { Tx } from '../core/database/database.js';
 import { ConversationKeys, type KnownConversation } from './conversation-keys.js';
 import { ConversationRecord, EntryRecord } from './conversation.entity.js';
+import { ConversationChanged } from './conversations.events.js';
 import { priorityOf } from './filing.rules.js';
 import { FactLog, type Fact } from './facts.js';
+import { readersOf } from './joined.rules.js';
 import { below } from './reach.service.js';
 import { People } from './people.js';
-import { scopeOf } from './scope.rules.js';
+import { scopeOf, seenNow } from './scope.rules.js';
 import { tagsOf } from './tags.js';
 
 export type { ConversationRecord } from './conversation.entity.js';
@@ -36,6 +38,11 @@ export interface Ticket extends Pick<
   readonly priority: Priority;
   readonly tags: readonly string[];
   readonly record: ConversationRecord;
+}
+
+export interface Merged {
+  readonly theirs: readonly ConversationRecord[];
+  readonly others: readonly ConversationRecord[];
 }
 
 export interface MailedConversation {
@@ -161,9 +168,22 @@ export class ConversationUnitsService {
     return em.findBy(ConversationRecord, { id: In([...ids]) });
   }
 
-  /** All that was merged into it, also by way of others. */
-  mergedInto(em: EntityManager, id: string): Promise<ConversationRecord[]> {
-    return below(em, [id]);
+  /**
+   * All that was merged into it, also by way of others: what is of the same person, as far as that is proved, and what
+   * its customer may not decide about (decision 0181).
+   */
+  async mergedInto(em: EntityManager, record: ConversationRecord): Promise<Merged> {
+    const parts = await below(em, [record.id]);
+    const isTheirs = (part: ConversationRecord): boolean => readersOf(part, record) !== 'apart';
+    return { theirs: parts.filter(isTheirs), others: parts.filter((part) => !isTheirs(part)) };
+  }
+
+  /** Where these went on is gone, and they stand for themselves again: over, as they were. */
+  async standAlone(tx: Tx, records: readonly ConversationRecord[]): Promise<void> {
+    for (const record of records) {
+      await tx.em.update(ConversationRecord, { id: record.id }, { mergedInto: null });
+      tx.tell(new ConversationChanged(record.id, { mergedInto: undefined }, seenNow(record)));
+    }
   }
 
   /** Puts a fact on the time line of a conversation that this unit has read. */

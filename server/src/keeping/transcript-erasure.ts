@@ -43,8 +43,15 @@ export class TranscriptErasure {
         await this.wait(tx, actor, record, facts.erasureRequestedAt ?? now, subject);
         return [];
       }
-      // What was merged into it is of the same matter and of the same person, and nothing stops it either.
-      const going = [record, ...(await this.units.mergedInto(tx.em, id))];
+      // What was merged into it is of the same matter, and nothing stops it either. Of another person's it is not theirs
+      // to decide: an agent took the two for one, and nothing proved it.
+      const { theirs, others } = await this.units.mergedInto(tx.em, record);
+      const going = [record, ...theirs];
+      const ids = new Set(going.map((one) => one.id));
+      await this.units.standAlone(
+        tx,
+        others.filter((one) => one.mergedInto !== null && ids.has(one.mergedInto)),
+      );
       for (const one of going) {
         const whose = subjects.get(one.id) ?? subject;
         await this.erasure.remove(tx, 'conversations', one.id, { actor, verb: 'conversation.erased', subject: whose });
@@ -62,7 +69,10 @@ export class TranscriptErasure {
 
   /** The customers' digests of all that may go. */
   private async subjectsOf(id: string): Promise<Map<string, Buffer>> {
-    const parts = await this.surroundings.database.read((em) => this.units.mergedInto(em, id));
+    const parts = await this.surroundings.database.read(async (em) => {
+      const record = await this.units.rowIn(em, id);
+      return record ? (await this.units.mergedInto(em, record)).theirs : [];
+    });
     const subjects = new Map<string, Buffer>();
     for (const one of [id, ...parts.map((part) => part.id)]) subjects.set(one, (await this.units.known(one)).subject);
     return subjects;
