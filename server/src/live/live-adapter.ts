@@ -1,8 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import { createAdapter } from '@socket.io/redis-streams-adapter';
-import { createClient } from 'redis';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Config } from '../core/config/config.js';
 import { GatheringServer } from './gathering.js';
@@ -27,6 +25,11 @@ export class LiveAdapter extends IoAdapter {
 
   async connect(config: Config): Promise<this> {
     if (config.redisUrl !== undefined) {
+      // 700 modules, which a desk of one node should not load at its start.
+      const [{ createClient }, { createAdapter }] = await Promise.all([
+        import('redis'),
+        import('@socket.io/redis-streams-adapter'),
+      ]);
       const client = createClient({ url: config.redisUrl });
       client.on('error', () => undefined);
       await client.connect();

@@ -36,22 +36,16 @@ export class Lexicon {
   /** Atoms by themselves with one letter left out: what a typo of one letter is found by. */
   private readonly lacking = new Map<string, string[]>();
   private readonly common: ReadonlySet<string>;
-  private readonly ends: readonly number[];
+  private ends: readonly number[] | undefined;
   private known = new Map<string, readonly number[]>();
 
   constructor(
-    concepts: Readonly<Record<string, string>>,
-    ages: string,
+    private readonly concepts: Readonly<Record<string, string>>,
+    private readonly ages: string,
     common: string,
     private readonly silent: string,
   ) {
     this.common = new Set(common.split(/\s+/).filter(Boolean).map(fold));
-    for (const [concept, phrases] of Object.entries(concepts)) {
-      for (const written of phrases.split(/[;\n]/)) if (written.trim()) this.add(concept, written.trim(), ages);
-    }
-    for (const atom of this.atoms.keys()) this.addTypos(atom);
-    const lengths = [...this.atoms.keys()].flatMap((atom) => (atom.startsWith('*') ? atom.length - 1 : []));
-    this.ends = [...new Set(lengths)];
   }
 
   /** How many of the words everybody uses stand in a text. */
@@ -63,6 +57,7 @@ export class Lexicon {
 
   /** All concepts of a text, in order; words of the silent concept belong to no other one. */
   read(words: readonly Word[], work: Work): Map<string, Hit[]> {
+    this.ends ??= this.learn();
     const atomsAt = words.map(({ folded }) => this.atomsOf(folded));
     const silenced = new Set<number>();
     const hits = new Map<string, Hit[]>();
@@ -83,11 +78,20 @@ export class Lexicon {
     return hits;
   }
 
-  private add(concept: string, written: string, ages: string): void {
+  /** Not before the first reading: a server should not begin with the phrases of languages that nobody writes. */
+  private learn(): readonly number[] {
+    for (const [concept, phrases] of Object.entries(this.concepts)) {
+      for (const written of phrases.split(/[;\n]/)) if (written.trim()) this.add(concept, written.trim());
+    }
+    for (const atom of this.atoms.keys()) this.addTypos(atom);
+    return [...new Set([...this.atoms.keys()].flatMap((atom) => (atom.startsWith('*') ? atom.length - 1 : [])))];
+  }
+
+  private add(concept: string, written: string): void {
     const parts = written.split(/\s+/).map((part): Part => {
       if (part === '_') return 'gap';
       if (part === '.') return 'pause';
-      const atoms = part.replace('#', ages).split('/');
+      const atoms = part.replace('#', this.ages).split('/');
       return new Set(atoms.map((atom) => this.numberOf(atom === '#' ? atom : fold(atom))));
     });
     const [first] = parts;
@@ -128,7 +132,7 @@ export class Lexicon {
     };
     take(word);
     for (let length = 2; length <= word.length; length++) take(`${word.slice(0, length)}*`);
-    for (const length of this.ends) if (length <= word.length) take(`*${word.slice(word.length - length)}`);
+    for (const length of this.ends ?? []) if (length <= word.length) take(`*${word.slice(word.length - length)}`);
     if (/^\d+$/.test(word) && Number(word) >= 5 && Number(word) <= 15) take('#');
     if (found.length > 0) return found;
     return word.length < SHORTEST_WITH_TYPOS || this.common.has(word) ? NONE : this.typosOf(word);
