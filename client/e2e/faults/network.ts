@@ -1,242 +1,165 @@
-import { createHash } from 'node:crypto';
-import type { BrowserContext, BrowserContextOptions, FrameLocator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import type { Entries } from '@candour/shared/conversations.js';
-import { openChat, say, startChat } from '../chat.ts';
+import type { BrowserContextOptions } from '@playwright/test';
 import { Desk } from '../desk.ts';
 import { freePort } from '../free-port.ts';
-import { signIn } from '../people.ts';
-import type { Said } from '../transcript.ts';
-import { chatTranscript, consoleTranscript } from '../transcript.ts';
-import type { Side } from './faulty-line.ts';
+import { firstSignIn } from '../people.ts';
+import type { Done, Side } from './faulty-line.ts';
 import { FaultyLine } from './faulty-line.ts';
+import type { Ground } from './pair.ts';
+import { Pair, urlOf } from './pair.ts';
+import type { Fault } from './round.ts';
+import { faults, lineFaults, Round } from './round.ts';
 
 /*
- * npm run faults -- network [--rounds N]
- * The widget and the console in real browsers, over a line that fails. In each round one fault strikes while both
- * write; afterwards both screens must read as the server's log does, word for word and in its order.
+ * npm run faults -- network [--rounds N] [--pairs N]
+ * The widget and the console in real browsers, over a line that fails. Several pairs of a customer and an agent talk
+ * at once, a conversation each. In a wave a fault strikes every pair while both write: each its own on its own line,
+ * or all of them one restart of the server they share. A pair in a wave is a round: its fault must be seen to have
+ * struck it, and then both of its screens must read as the server's log does, word for word and in its order.
  */
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 500);
-const WORKERS = 2;
+const PAIRS = Math.min(Number(process.env['PAIRS'] ?? 10), ROUNDS);
 /** So that a conversation stays within what the chat shows without asking for earlier entries. */
-const ROUNDS_OF_ONE_CHAT = 12;
-const OFFLINE_MS = 30 * 60_000;
-const STEP_MS = 5 * 60_000;
-/** Longer than a client waits for an answer and for a sign of life (`pingInterval` and `pingTimeout` of Socket.IO). */
-const DEAF_MS = 60_000;
+const WAVES_OF_ONE_CHAT = 12;
+/** A server that is broken is not asked for hours. */
+const FAILURES_MAX = 20;
 
-const faults = ['cut', 'deaf', 'offline', 'restart', 'double'] as const;
-type Fault = (typeof faults)[number];
 const sides: readonly Side[] = ['customer', 'agent'];
 
-for (let worker = 0; worker < WORKERS; worker++) {
-  test(`part ${worker + 1} of ${WORKERS}`, async ({ browser }) => {
-    const rounds = Math.floor(ROUNDS / WORKERS) + (worker < ROUNDS % WORKERS ? 1 : 0);
-    const world = await World.open((options) => browser.newContext(options));
-    const struck = new Map<Fault, number>();
-    /** Milliseconds of the rounds of each fault. */
-    const spent = new Map<Fault, number>();
-    try {
-      for (let round = 0; round < rounds; round++) {
-        if (round % ROUNDS_OF_ONE_CHAT === 0) await world.newChat(round);
-        const fault = faults[round % faults.length]!;
-        const began = performance.now();
-        await world.strike(fault, sides[Math.floor(round / faults.length) % 2]!, round);
-        struck.set(fault, (struck.get(fault) ?? 0) + 1);
-        spent.set(fault, (spent.get(fault) ?? 0) + performance.now() - began);
-        if ((round + 1) % 25 === 0) console.log(`part ${worker + 1}: ${round + 1} rounds of ${rounds}`);
-      }
-      const { cut, swallowed, doubled, refused } = world.line.done;
-      console.log(
-        `part ${worker + 1}: ${rounds} rounds (${[...struck].map(([fault, n]) => `${fault} ${n} of ${seconds(spent, fault, n)} s`).join(', ')}), ` +
-          `lines cut between message and answer ${cut}, packets swallowed ${swallowed}, messages doubled ${doubled}, ` +
-          `connections refused ${refused}; transcripts equal in ${world.equal}`,
-      );
-      expect(world.equal).toBe(rounds);
-      expect(cut, 'a cut that cut nothing proves nothing').toBeGreaterThanOrEqual(struck.get('cut') ?? 0);
-      expect(doubled).toBeGreaterThanOrEqual(struck.get('double') ?? 0);
-    } catch (error) {
-      await world.picture(`${test.info().outputDir}/`);
-      throw error;
-    } finally {
-      await world.close();
-    }
-  });
+interface Tally {
+  readonly struck: Map<Fault, number>;
+  readonly failures: string[];
+  equal: number;
+  restarts: number;
 }
 
-/** A server, a customer's browser, an agent's browser, and the line between them. */
-class World {
-  /** Rounds after which both screens read as the log does. */
-  equal = 0;
-  private customer!: BrowserContext;
-  private agent!: BrowserContext;
-  private shop!: Page;
-  private console!: Page;
-  private chat!: FrameLocator;
-  private conversationId = '';
-  private cutBefore = 0;
-
-  private constructor(
-    private readonly desk: Desk,
-    readonly line: FaultyLine,
-    /** Where the server listens, past the line. */
-    private readonly port: number,
-    private readonly newContext: (options: BrowserContextOptions) => Promise<BrowserContext>,
-  ) {}
-
-  static async open(newContext: World['newContext']): Promise<World> {
-    const port = await freePort();
-    const line = await FaultyLine.open(port);
-    const url = `http://127.0.0.1:${line.port}`;
-    const desk = await Desk.open({ PORT: String(port), PUBLIC_URL: url, MESSAGE_RATE: '1000000' });
-    const world = new World(desk, line, port, newContext);
-    world.agent = await world.browser('agent');
-    world.console = await world.agent.newPage();
-    await signIn(world.console, 'basil', { url, said: desk.said });
-    return world;
-  }
-
-  /** Another customer begins a conversation, and the agent takes it. */
-  async newChat(round: number): Promise<void> {
-    await this.customer?.close();
-    this.customer = await this.browser('customer');
-    this.shop = await this.customer.newPage();
-    await this.shop.goto(`${this.url}/shop?l=en`);
-    this.chat = await openChat(this.shop);
-    const first = `Hello, I am the customer of round ${round}.`;
-    await startChat(this.chat, 'Delivery', first);
-    await this.console.locator('a.item', { hasText: first }).click();
-    await this.console.getByRole('button', { name: 'Take', exact: true }).click();
-    await expect(this.chat.getByText('is here for you')).toBeVisible();
-    this.conversationId = new URL(this.console.url()).pathname.split('/').at(-1) ?? '';
-  }
-
-  async strike(fault: Fault, side: Side, round: number): Promise<void> {
-    const said: string[] = [];
-    const speak = async (who: Side, n: number): Promise<void> => {
-      const text = `${who} ${round}.${n}`;
-      said.push(text);
-      if (who === 'customer') await say(this.chat, text);
-      else await this.reply(text);
-    };
-    const other: Side = side === 'customer' ? 'agent' : 'customer';
-    await this.begin(fault, side);
-    await speak(side, 1);
-    await speak(other, 1);
-    await speak(side, 2);
-    await this.end(fault, side);
-    await speak(other, 2);
-    await this.agree(said);
-    this.equal++;
-  }
-
-  /** What both saw when it went wrong. */
-  async picture(folder: string): Promise<void> {
-    await this.console.screenshot({ path: `${folder}console.png` });
-    await this.shop.screenshot({ path: `${folder}shop.png` });
-  }
-
-  async close(): Promise<void> {
-    await this.customer?.close();
-    await this.agent.close();
-    await this.line.close();
-    await this.desk.close();
-  }
-
-  private async begin(fault: Fault, side: Side): Promise<void> {
-    this.cutBefore = this.line.done.cut;
-    if (fault === 'restart') await this.desk.stop(side === 'customer' ? 'SIGKILL' : 'SIGTERM');
-    else this.line.set(side, fault === 'offline' ? 'down' : fault);
-  }
-
-  /** What ends a fault is a condition, never a pause: the clock of the browser it strikes is set on. */
-  private async end(fault: Fault, side: Side): Promise<void> {
-    const { clock } = side === 'customer' ? this.customer : this.agent;
-    if (fault === 'cut') {
-      await expect.poll(() => this.line.done.cut).toBeGreaterThan(this.cutBefore);
+test(`${ROUNDS} rounds`, async ({ browser }) => {
+  const port = await freePort();
+  const line = await FaultyLine.open(port);
+  const desk = await Desk.open({ PORT: String(port), PUBLIC_URL: urlOf(line), MESSAGE_RATE: '1000000' });
+  const newContext = (options: BrowserContextOptions) => browser.newContext(options);
+  const pairs: Pair[] = [];
+  const tally: Tally = { struck: new Map(), failures: [], equal: 0, restarts: 0 };
+  try {
+    for (const [i, link] of (await links({ line, port, newContext }, desk.said)).entries()) {
+      pairs.push(await Pair.open(i, { line, port, newContext }, link));
     }
-    if (fault === 'restart') await this.desk.start();
-    if (fault === 'deaf') await clock.fastForward(DEAF_MS);
-    if (fault === 'offline') {
-      for (let passed = 0; passed < OFFLINE_MS; passed += STEP_MS) {
-        await clock.fastForward(STEP_MS);
-        // A person who is there moves: who does not for a quarter of an hour is signed out, connected or not.
-        await this.console.mouse.move(640, 400 + (passed % 7));
-      }
+    const began = performance.now();
+    let done = 0;
+    for (let wave = 0; done < ROUNDS && tally.failures.length < FAILURES_MAX; wave++) {
+      const some = pairs.slice(0, ROUNDS - done);
+      if (wave % WAVES_OF_ONE_CHAT === 0) await Promise.all(some.map((pair) => pair.newChat(wave)));
+      const rounds = some.map((pair, i) => new Round(pair, faultOf(wave, i), sideOf(wave, i), done + i));
+      await strike(rounds, { line, desk }, wave, tally);
+      done += rounds.length;
+      if (wave % 5 === 4) console.log(`${done} rounds of ${ROUNDS}, equal in ${tally.equal}, ${seconds(began)} s`);
     }
-    this.line.set(side, 'clear');
+    report(line, pairs, tally);
+    expect(tally.failures, tally.failures.join('\n')).toEqual([]);
+    expect(tally.equal).toBe(ROUNDS);
+  } finally {
+    for (const pair of pairs) await pair.close();
+    await line.close();
+    await desk.close();
   }
+});
 
-  /** Waits until both screens show all that was said, as the log has it. */
-  private async agree(said: readonly string[]): Promise<void> {
-    await expect
-      .poll(
-        async () => {
-          // Waits between two tries to connect are shortened: what is tested is what arrives, not when.
-          for (const { clock } of [this.customer, this.agent]) await clock.fastForward(1_000);
-          await this.confirmHeld();
-          const log = await this.stored();
-          const missing = said.filter((text) => !log.some((one) => one.text === text));
-          const [chat, desk] = [await chatTranscript(this.chat), await consoleTranscript(this.console)];
-          if (missing.length > 0) return `the log misses ${missing.join(', ')}`;
-          if (hash(chat) !== hash(log)) return `the chat differs: ${difference(log, chat)}`;
-          return hash(desk) === hash(log) ? 'equal' : `the console differs: ${difference(log, desk)}`;
-        },
-        { timeout: 60_000, intervals: [100, 100, 200] },
-      )
-      .toBe('equal');
-  }
+/** Every fifth wave is a restart, of all; in the others each pair has another fault than its neighbour. */
+function faultOf(wave: number, pair: number): Fault {
+  return wave % faults.length === 4 ? 'restart' : lineFaults[(wave + pair) % lineFaults.length]!;
+}
 
-  private async reply(text: string): Promise<void> {
-    const field = this.console.getByPlaceholder('Write to the customer…');
-    await field.fill(text);
-    await field.press('Enter');
-  }
+const sideOf = (wave: number, pair: number): Side => sides[(Math.floor(wave / faults.length) + pair) % 2]!;
 
-  /** A reply that was held because the customer's words came first: the agent reads them and sends it. */
-  private async confirmHeld(): Promise<void> {
-    const confirm = this.console.locator('cd-held-reply').getByRole('button', { name: 'Send it anyway' });
-    if ((await confirm.count()) > 0 && (await confirm.isEnabled())) await confirm.click();
-  }
+interface Ends {
+  readonly line: FaultyLine;
+  readonly desk: Desk;
+}
 
-  /** The messages as the server has them, asked past the line that fails. */
-  private async stored(): Promise<Said[]> {
-    const cookie = (await this.agent.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-    const all: Entries['entries'] = [];
-    for (;;) {
-      const path = `/api/conversations/${this.conversationId}/entries?since=${all.length}&limit=200`;
-      const answer = await fetch(`http://127.0.0.1:${this.port}${path}`, { headers: { cookie } });
-      if (!answer.ok) throw new Error(`The log was answered ${answer.status}.`);
-      const page = (await answer.json()) as Entries;
-      all.push(...page.entries);
-      if (!page.more) break;
+async function strike(rounds: readonly Round[], { line, desk }: Ends, wave: number, tally: Tally): Promise<void> {
+  const verdicts =
+    rounds[0]?.fault === 'restart' ? await restart(rounds, line, desk, tally.restarts++) : await strikeLines(rounds);
+  for (const [i, verdict] of verdicts.entries()) {
+    const { fault, pair } = rounds[i]!;
+    tally.struck.set(fault, (tally.struck.get(fault) ?? 0) + 1);
+    if (verdict.status === 'fulfilled') tally.equal++;
+    else {
+      const why = String((verdict.reason as Error).message).replaceAll('\n', ' ');
+      tally.failures.push(`wave ${wave}, pair ${pair.number}, ${fault}: ${why}`);
+      console.log(tally.failures.at(-1));
+      await pair.picture(`${test.info().outputDir}/wave-${wave}-pair-${pair.number}`);
+      // What went wrong once is counted once.
+      await pair.newChat(wave);
     }
-    return all
-      .filter(({ kind }) => kind === 'message')
-      .map(({ by, text }) => ({ by: by.role === 'customer' ? 'customer' : 'staff', text: text ?? '' }));
   }
+}
 
-  private async browser(side: Side): Promise<BrowserContext> {
-    const context = await this.newContext({
-      userAgent: `candour-${side} (faults)`,
-      viewport: { width: 1280, height: 800 },
+const strikeLines = (rounds: readonly Round[]) => Promise.allSettled(rounds.map((round) => round.strikeLine()));
+
+/**
+ * The server goes with a message of everybody on its way, and comes back to what was written while it was gone: by a
+ * power cut as soon as the first is answered, and by a request in turns.
+ */
+async function restart(rounds: readonly Round[], line: FaultyLine, desk: Desk, nth: number) {
+  line.hold();
+  await Promise.all(rounds.map((round) => round.bothSpeak()));
+  await expect.poll(() => line.holding).toBeGreaterThanOrEqual(2 * rounds.length);
+  const answered = line.answered();
+  line.letGo();
+  if (nth % 2 === 0) await answered.then(() => desk.stop('SIGKILL'));
+  else await desk.stop('SIGTERM');
+  const written = rounds.map((round) => round.speakAgain());
+  await Promise.allSettled(written);
+  await desk.start();
+  return Promise.allSettled(
+    rounds.map(async (round, i) => {
+      await written[i];
+      await round.settle();
+    }),
+  );
+}
+
+const seconds = (began: number): string => ((performance.now() - began) / 1000).toFixed(0);
+
+function report(line: FaultyLine, pairs: readonly Pair[], { struck, equal, restarts }: Tally): void {
+  const rounds = [...struck.values()].reduce((sum, n) => sum + n, 0);
+  const sum = (what: keyof Done): number =>
+    pairs.flatMap((pair) => sides.map((side) => line.doneTo(pair.clientOf(side))[what])).reduce((all, n) => all + n, 0);
+  console.log(
+    `${rounds} rounds of ${pairs.length} pairs at once (${[...struck].map(([fault, n]) => `${fault} ${n}`).join(', ')}; ` +
+      `${restarts} restarts of the server, each a round of every pair)`,
+  );
+  console.log(
+    `lines cut between message and answer ${sum('cut')}, packets swallowed ${sum('swallowed')}, messages doubled ` +
+      `${sum('doubled')}, connections refused ${sum('refused')}, lines lost by restarts ${sum('dropped')} with ` +
+      `${sum('inFlight')} messages in flight`,
+  );
+  console.log(`both clients' transcripts hash equal to the server's in ${equal} of ${rounds} rounds`);
+}
+
+/** One-time sign-ins of an agent for each pair. */
+async function links({ line, port }: Ground, said: string): Promise<string[]> {
+  const origin = urlOf(line);
+  const post = async (path: string, body: object, headers: Record<string, string> = {}): Promise<Response> => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin, ...headers },
+      body: JSON.stringify(body),
     });
-    await context.clock.install();
-    return context;
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  };
+  const signedIn = await post('/api/session', firstSignIn(said, 'admin'));
+  const { csrf } = (await signedIn.json()) as { csrf: string };
+  const headers = { cookie: signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '', 'x-csrf-token': csrf };
+  const all: string[] = [];
+  for (let i = 0; i < PAIRS; i++) {
+    const skills = { topics: [], languages: ['en'] };
+    const ask = { name: `Agent ${i}`, email: `faults.agent${i}@example.com`, role: 'agent', skills };
+    const { id } = (await (await post('/api/staff', ask, headers)).json()) as { id: string };
+    const { url } = (await (await post(`/api/staff/${id}/link`, {}, headers)).json()) as { url: string };
+    all.push(url.slice(url.indexOf('#') + 1));
   }
-
-  private get url(): string {
-    return `http://127.0.0.1:${this.line.port}`;
-  }
-}
-
-const seconds = (spent: ReadonlyMap<Fault, number>, fault: Fault, rounds: number): string =>
-  ((spent.get(fault) ?? 0) / rounds / 1000).toFixed(1);
-
-const hash = (said: readonly Said[]): string => createHash('sha256').update(JSON.stringify(said)).digest('hex');
-
-function difference(log: readonly Said[], seen: readonly Said[]): string {
-  const at = log.findIndex((one, i) => one.text !== seen[i]?.text || one.by !== seen[i]?.by);
-  return at < 0 ? `${seen.length} messages for ${log.length}` : `at ${at}: "${seen[at]?.text}" for "${log[at]?.text}"`;
+  return all;
 }
