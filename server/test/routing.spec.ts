@@ -45,7 +45,16 @@ eachDesk('The routing of chats', (open) => {
       live.seen.events.flatMap(([event, offer]) => (event === 'offer' ? [offer as Offer] : []));
     const offered = (id: string) => live.until(() => offers().some(({ row }) => row.id === id));
     const answer = (id: string, verb: 'accept' | 'refuse') => browser.ask('post', `/api/routing/offers/${id}/${verb}`);
-    return { id: who.member.id, browser, live, duty, offers, offered, answer };
+    const accepts = async (id: string) => {
+      await offered(id);
+      return answer(id, 'accept');
+    };
+    return { id: who.member.id, browser, live, duty, offers, offered, answer, accepts };
+  };
+  const goes = async (live: LiveClient) => {
+    const gone = new Promise((resolve) => live.socket.once('disconnect', resolve));
+    live.close();
+    await gone;
   };
   const rowOf = async (browser: Browser, id: string) =>
     (await browser.ask('get', `/api/conversations/${id}`)).body as ConversationRow;
@@ -97,11 +106,9 @@ eachDesk('The routing of chats', (open) => {
     const agent = await staff();
     await agent.duty({ presence: 'available' });
     const answered = await customer();
-    await agent.offered(answered.id);
-    await agent.answer(answered.id, 'accept');
+    await agent.accepts(answered.id);
     const waiting = await customer();
-    await agent.offered(waiting.id);
-    await agent.answer(waiting.id, 'accept');
+    await agent.accepts(waiting.id);
     await agent.live.ok('conversation:show', { conversationId: answered.id });
     await agent.live.send(answered.id, 'It is on its way.');
     const passed = await customer();
@@ -150,8 +157,7 @@ eachDesk('The routing of chats', (open) => {
     const agent = await staff();
     await agent.duty({ presence: 'available' });
     const mine = await customer();
-    await agent.offered(mine.id);
-    await agent.answer(mine.id, 'accept');
+    await agent.accepts(mine.id);
     desk.clock.advance(SECOND);
     await agent.duty({ presence: 'away' });
     const later = await customer('later');
@@ -170,12 +176,9 @@ eachDesk('The routing of chats', (open) => {
     await agent.duty({ presence: 'available' });
     await passes(MINUTE);
     const { id } = await customer();
-    await agent.offered(id);
-    await agent.answer(id, 'accept');
+    await agent.accepts(id);
     const supervisor = await staff('supervisor');
-    const gone = new Promise((resolve) => agent.live.socket.once('disconnect', resolve));
-    agent.live.close();
-    await gone;
+    await goes(agent.live);
     await passes(20 * SECOND);
     expect((await rowOf(supervisor.browser, id)).assignee?.id).toBe(agent.id);
     const back = await LiveClient.desk(desk, agent.browser);
@@ -183,9 +186,7 @@ eachDesk('The routing of chats', (open) => {
     await back.until(() => back.seen.events.some(([event]) => event === 'duty'));
     await passes(20 * SECOND);
     expect((await rowOf(supervisor.browser, id)).assignee?.id).toBe(agent.id);
-    const left = new Promise((resolve) => back.socket.once('disconnect', resolve));
-    back.close();
-    await left;
+    await goes(back);
     await passes(61 * SECOND);
     expect((await rowOf(supervisor.browser, id)).status).toBe('queued');
   });
@@ -234,8 +235,7 @@ eachDesk('The routing of chats', (open) => {
     const agent = await staff();
     await agent.duty({ presence: 'available' });
     const { client, id } = await customer();
-    await agent.offered(id);
-    await agent.answer(id, 'accept');
+    await agent.accepts(id);
     await agent.live.ok('conversation:show', { conversationId: id });
     await passes(14 * MINUTE);
     // It is the agent who is silent.
@@ -253,9 +253,7 @@ eachDesk('The routing of chats', (open) => {
     await client.send(id, 'Green.');
     expect((await rowOf(lead.browser, id)).status).toBe('open');
     // The agent is gone in the meantime: somebody else goes on.
-    const gone = new Promise((resolve) => agent.live.socket.once('disconnect', resolve));
-    agent.live.close();
-    await gone;
+    await goes(agent.live);
     await passes(MINUTE);
     expect((await rowOf(lead.browser, id)).status).toBe('queued');
   });

@@ -20,6 +20,8 @@ interface Line {
   readonly client: Client;
   /** Numbers of the asks by which messages went to the server and whose answer did not come back yet. */
   readonly unanswered: Set<string>;
+  /** The server took the connection. */
+  reached: boolean;
 }
 
 /** What the line did to one client. */
@@ -121,7 +123,8 @@ export class FaultyLine {
 
   private join(browser: Socket, client: Client, head: Buffer): void {
     const server = connect(this.target, '127.0.0.1');
-    const line: Line = { browser, server, client, unanswered: new Set() };
+    const line: Line = { browser, server, client, unanswered: new Set(), reached: false };
+    server.once('connect', () => (line.reached = true));
     this.lines.add(line);
     const socketOfChat = /^upgrade: websocket/im.test(head.toString('latin1'));
     const end = (): void => this.break(line);
@@ -184,8 +187,10 @@ export class FaultyLine {
   /** The server's end of a line went. */
   private lost(line: Line): void {
     if (!this.lines.has(line)) return;
-    this.doneTo(line.client).dropped++;
-    this.doneTo(line.client).inFlight += line.unanswered.size;
+    const done = this.doneTo(line.client);
+    if (line.reached) done.dropped++;
+    else done.refused++;
+    done.inFlight += line.unanswered.size;
   }
 
   private break(line: Line): void {
