@@ -108,7 +108,18 @@ export function checked(order: IncomingOrder, now: number): Mapped {
     if ((order[path] ?? 0) > now + DAY) faults.push({ reason: 'date-in-future', path });
   }
   if (order.lines.length === 0) faults.push({ reason: 'lines-missing', path: 'lines' });
-  return faults.length > 0 ? { faults } : { order: masked(order) };
+  return faults.length > 0 ? { faults } : { order: masked(legible(order)) };
+}
+
+/**
+ * A shop may cut a title in the middle of a sign. What no store can hold (see `readable.ts`) is left out of the texts of
+ * the mirror, for one such text is no reason to take no order at all.
+ */
+function legible<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(/\0/g, '').replace(/\p{Cs}/gu, '\ufffd') as T;
+  if (Array.isArray(value)) return value.map(legible) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, legible(part)])) as T;
 }
 
 /** In the fields that people fill in; address and note are masked as they are put together. Numbers stay as given. */

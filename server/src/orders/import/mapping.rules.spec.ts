@@ -214,6 +214,16 @@ describe('an order of any format', () => {
   });
 });
 
+describe('An order with texts that were cut in the middle of a sign', () => {
+  it('is taken in with what can be kept of them', () => {
+    const order = orderOf(fromGeneric(genericOrder('KW-1')));
+    const lines = [{ ...order.lines[0]!, title: 'Sofa \ud83d' }];
+    const taken = orderOf(checked({ ...order, number: 'KW\0-1', lines }, Date.UTC(2026, 5, 1)));
+    expect([taken.number, taken.lines[0]?.title]).toEqual(['KW-1', 'Sofa \ufffd']);
+    expect({ ...taken, number: '', lines: [] }).toEqual({ ...order, number: '', lines: [] });
+  });
+});
+
 describe('The name of an imported file', () => {
   it('keeps nobody by their address or card', () => {
     expect(fileNameOf('orders of ottoline@example.com, 4111 1111 1111 1111.csv')).toBe(
