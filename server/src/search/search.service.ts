@@ -134,9 +134,10 @@ export class SearchService {
       const limit = looks > 0 ? LOOK : all ? ask.limit + 1 : (ask.limit + 1) * SPARE;
       const found = await this.store.find(generation, { terms, before, after: reach.after, from, to, limit });
       if (found.length < limit) answers = this.store.answers();
-      if (all) opening(found.map(({ ordinal }) => ordinal));
       const need = ask.limit + 1 - hits.length;
-      const shown = await this.sources.log().show(actor, ask, found, need);
+      const showing = this.sources.log().show(actor, ask, found, need);
+      if (all) opening(found.map(({ ordinal }) => ordinal));
+      const shown = await showing;
       if (looks === 0 && (found.length < limit || shown.ordinals.length >= need)) opening(shown.ordinals);
       for (const { text, ...entry } of await shown.opened()) {
         // What was masked or went since it was indexed does not say it any more.
