@@ -23,6 +23,7 @@ import pictureAsPdf from '@material-symbols/svg-400/rounded/picture_as_pdf.svg';
 import playCircle from '@material-symbols/svg-400/rounded/play_circle.svg';
 import assignmentReturn from '@material-symbols/svg-400/rounded/assignment_return.svg';
 import autoDelete from '@material-symbols/svg-400/rounded/auto_delete.svg';
+import calendarMonth from '@material-symbols/svg-400/rounded/calendar_month.svg';
 import check from '@material-symbols/svg-400/rounded/check.svg';
 import chevronRight from '@material-symbols/svg-400/rounded/chevron_right.svg';
 import close from '@material-symbols/svg-400/rounded/close.svg';
@@ -134,6 +135,7 @@ export const icons = {
   arrow_back: arrowBack,
   assignment_return: assignmentReturn,
   auto_delete: autoDelete,
+  calendar_month: calendarMonth,
   check,
   chevron_right: chevronRight,
   close,

@@ -1,19 +1,13 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { CHOICES_MOST, fieldKinds, type Labels } from '@candour/shared/fields.js';
 import { topics } from '@candour/shared/words.js';
 import { Words } from '../core/words';
+import { DialogForm } from '../ui/dialog-form';
 import { deskFields } from '../ui/fields';
 import { fitting, newChoice, type Field } from './fields-rules';
 import { LabelFields } from './label-fields';
@@ -21,90 +15,68 @@ import { LabelFields } from './label-fields';
 /** What a ticket is asked for: its name in four languages, its kind, and of a choice what can be chosen. */
 @Component({
   selector: 'cd-field-dialog',
-  imports: [
-    LabelFields,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatFormField,
-    MatIcon,
-    MatIconButton,
-    MatLabel,
-    MatOption,
-    MatSelect,
-  ],
+  imports: [DialogForm, LabelFields, MatButton, MatFormField, MatIcon, MatIconButton, MatLabel, MatOption, MatSelect],
   providers: [deskFields],
   template: `
-    <h2 mat-dialog-title>{{ t(data.fresh ? 'ticketFields.add' : 'ticketFields.edit') }}</h2>
-    <form novalidate (submit)="done($event)">
-      <mat-dialog-content class="form">
-        <div class="pair">
-          <mat-form-field>
-            <mat-label>{{ t('ticket.topic') }}</mat-label>
-            <mat-select [value]="field().topic" (valueChange)="set({ topic: $event })">
-              @for (topic of topics; track topic) {
-                <mat-option [value]="topic">{{ words.of('topic', topic) }}</mat-option>
-              }
-            </mat-select>
-          </mat-form-field>
-          <mat-form-field>
-            <mat-label>{{ t('ticketFields.kind') }}</mat-label>
-            <mat-select [value]="field().kind" (valueChange)="set({ kind: $event })">
-              @for (kind of kinds; track kind) {
-                <mat-option [value]="kind">{{ words.of('fieldKind', kind) }}</mat-option>
-              }
-            </mat-select>
-          </mat-form-field>
-        </div>
-        <h3>{{ t('ticketFields.name') }}</h3>
-        <cd-label-fields
-          [labels]="field().labels"
-          [name]="t('ticketFields.name')"
-          (labelsChange)="set({ labels: $event })"
-        />
-        @if (field().kind === 'choice') {
-          <h3>{{ t('ticketFields.choices') }}</h3>
-          @for (choice of field().choices; track choice.id; let i = $index) {
-            <div class="choice">
-              <cd-label-fields
-                class="grow"
-                [labels]="choice.labels"
-                [name]="t('ticketFields.choice', { n: i + 1 })"
-                (labelsChange)="name(choice.id, $event)"
-              />
-              <button
-                mat-icon-button
-                type="button"
-                [attr.aria-label]="t('ticketFields.removeChoice', { n: i + 1 })"
-                (click)="without(choice.id)"
-              >
-                <mat-icon svgIcon="close" />
-              </button>
-            </div>
-          }
-          @if (field().choices.length < most) {
-            <button mat-stroked-button type="button" class="add" (click)="more()">
-              <mat-icon svgIcon="add" />{{ t('ticketFields.addChoice') }}
+    <cd-dialog-form
+      [name]="t(data.fresh ? 'ticketFields.add' : 'ticketFields.edit')"
+      [blocked]="!fits()"
+      (sent)="done()"
+    >
+      <div class="columns">
+        <mat-form-field>
+          <mat-label>{{ t('ticket.topic') }}</mat-label>
+          <mat-select [value]="field().topic" (valueChange)="set({ topic: $event })">
+            @for (topic of topics; track topic) {
+              <mat-option [value]="topic">{{ words.of('topic', topic) }}</mat-option>
+            }
+          </mat-select>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ t('ticketFields.kind') }}</mat-label>
+          <mat-select [value]="field().kind" (valueChange)="set({ kind: $event })">
+            @for (kind of kinds; track kind) {
+              <mat-option [value]="kind">{{ words.of('fieldKind', kind) }}</mat-option>
+            }
+          </mat-select>
+        </mat-form-field>
+      </div>
+      <h3>{{ t('ticketFields.name') }}</h3>
+      <cd-label-fields
+        [labels]="field().labels"
+        [name]="t('ticketFields.name')"
+        (labelsChange)="set({ labels: $event })"
+      />
+      @if (field().kind === 'choice') {
+        <h3>{{ t('ticketFields.choices') }}</h3>
+        @for (choice of field().choices; track choice.id; let i = $index) {
+          <div class="choice">
+            <cd-label-fields
+              class="grow"
+              [labels]="choice.labels"
+              [name]="t('ticketFields.choice', { n: i + 1 })"
+              (labelsChange)="name(choice.id, $event)"
+            />
+            <button
+              mat-icon-button
+              type="button"
+              [attr.aria-label]="t('ticketFields.removeChoice', { n: i + 1 })"
+              (click)="without(choice.id)"
+            >
+              <mat-icon svgIcon="close" />
             </button>
-          }
+          </div>
         }
-        <p class="quiet small-type" role="status">{{ fits() ? '' : t('ticketFields.unfit') }}</p>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button mat-button type="button" mat-dialog-close>{{ t('do.cancel') }}</button>
-        <button mat-flat-button type="submit" [disabled]="!fits()">{{ t('do.save') }}</button>
-      </mat-dialog-actions>
-    </form>
+        @if (field().choices.length < most) {
+          <button mat-stroked-button type="button" class="add" (click)="more()">
+            <mat-icon svgIcon="add" />{{ t('ticketFields.addChoice') }}
+          </button>
+        }
+      }
+      <p class="quiet small-type" role="status">{{ fits() ? '' : t('ticketFields.unfit') }}</p>
+    </cd-dialog-form>
   `,
   styles: `
-    .pair {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: 8px;
-      padding-top: 4px;
-    }
     h3 {
       font-size: var(--size-body);
       font-weight: 550;
@@ -148,8 +120,7 @@ export class FieldDialog {
     this.set({ choices: this.field().choices.filter((one) => one.id !== id) });
   }
 
-  protected done(event: Event): void {
-    event.preventDefault();
+  protected done(): void {
     const field = this.fits();
     if (field) this.ref.close(field);
   }

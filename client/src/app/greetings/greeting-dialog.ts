@@ -1,13 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -16,108 +8,80 @@ import { GREETING_TEXT_MAX, Greetings, WriteGreeting, type Greeting } from '@can
 import { languages, topics, type Language, type Topic } from '@candour/shared/words.js';
 import { Api } from '../core/api';
 import { Words } from '../core/words';
+import { DialogForm } from '../ui/dialog-form';
 import { deskFields } from '../ui/fields';
-import { TroubleNote } from '../ui/trouble-note';
+import { Sending } from '../ui/sending';
 
 /** Writes a rule of greeting, or changes the one it was opened with. */
 @Component({
   selector: 'cd-greeting-dialog',
-  imports: [
-    MatButton,
-    MatCheckbox,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-    MatOption,
-    MatSelect,
-    TroubleNote,
-  ],
+  imports: [DialogForm, MatCheckbox, MatFormField, MatHint, MatInput, MatLabel, MatOption, MatSelect],
   providers: [deskFields],
   template: `
-    <h2 mat-dialog-title>{{ rule ? t('greeting.edit', { path: rule.path }) : t('greeting.add') }}</h2>
-    <form novalidate (submit)="save($event)">
-      <mat-dialog-content class="form">
-        @if (trouble(); as trouble) {
-          <cd-trouble [of]="trouble" />
-        }
+    <cd-dialog-form
+      [name]="rule ? t('greeting.edit', { path: rule.path }) : t('greeting.add')"
+      [trouble]="sending.trouble()"
+      [blocked]="sending.busy()"
+      [wrong]="sending.tried() && !ask().success ? t('greeting.unfinished') : ''"
+      (sent)="save()"
+    >
+      <mat-form-field>
+        <mat-label>{{ t('greeting.path') }}</mat-label>
+        <input
+          #pathField
+          matInput
+          maxlength="200"
+          autocomplete="off"
+          spellcheck="false"
+          [value]="path()"
+          (input)="path.set(pathField.value)"
+        />
+        <mat-hint>{{ t('greeting.pathHint') }}</mat-hint>
+      </mat-form-field>
+      <div class="columns">
         <mat-form-field>
-          <mat-label>{{ t('greeting.path') }}</mat-label>
+          <mat-label>{{ t('greeting.after') }}</mat-label>
           <input
-            #pathField
+            #afterField
             matInput
-            maxlength="200"
-            autocomplete="off"
-            spellcheck="false"
-            [value]="path()"
-            (input)="path.set(pathField.value)"
+            type="number"
+            min="0"
+            max="600"
+            step="1"
+            [value]="after()"
+            (input)="after.set(afterField.valueAsNumber)"
           />
-          <mat-hint>{{ t('greeting.pathHint') }}</mat-hint>
         </mat-form-field>
-        <div class="two">
-          <mat-form-field>
-            <mat-label>{{ t('greeting.after') }}</mat-label>
-            <input
-              #afterField
-              matInput
-              type="number"
-              min="0"
-              max="600"
-              step="1"
-              [value]="after()"
-              (input)="after.set(afterField.valueAsNumber)"
-            />
-          </mat-form-field>
-          <mat-form-field>
-            <mat-label>{{ t('greeting.topic') }}</mat-label>
-            <mat-select [value]="topic()" (selectionChange)="topic.set($event.value)">
-              <mat-option [value]="undefined">{{ t('greeting.noTopic') }}</mat-option>
-              @for (one of topics; track one) {
-                <mat-option [value]="one">{{ words.of('topic', one) }}</mat-option>
-              }
-            </mat-select>
-          </mat-form-field>
-        </div>
-        <mat-checkbox [checked]="whileOpen()" (change)="whileOpen.set($event.checked)">
-          {{ t('greeting.whileOpen') }}
-        </mat-checkbox>
-        <mat-checkbox [checked]="on()" (change)="on.set($event.checked)">{{ t('greeting.on') }}</mat-checkbox>
-        <p class="quiet small-type">{{ t('greeting.words') }}</p>
-        @for (language of languages; track language) {
-          <mat-form-field>
-            <mat-label>{{ words.of('language', language) }}</mat-label>
-            <input
-              #field
-              matInput
-              autocomplete="off"
-              [attr.lang]="language"
-              [attr.maxlength]="longest"
-              [value]="texts()[language] ?? ''"
-              (input)="say(language, field.value)"
-            />
-          </mat-form-field>
-        }
-        <p class="small-type wrong" role="status">{{ tried() && !ask().success ? t('greeting.unfinished') : '' }}</p>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button mat-button type="button" mat-dialog-close>{{ t('do.cancel') }}</button>
-        <button mat-flat-button type="submit" [disabled]="saving()">{{ t('do.save') }}</button>
-      </mat-dialog-actions>
-    </form>
-  `,
-  styles: `
-    .two {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
-      gap: 12px;
-    }
-    .wrong {
-      color: var(--mat-sys-error);
-    }
+        <mat-form-field>
+          <mat-label>{{ t('greeting.topic') }}</mat-label>
+          <mat-select [value]="topic()" (selectionChange)="topic.set($event.value)">
+            <mat-option [value]="undefined">{{ t('greeting.noTopic') }}</mat-option>
+            @for (one of topics; track one) {
+              <mat-option [value]="one">{{ words.of('topic', one) }}</mat-option>
+            }
+          </mat-select>
+        </mat-form-field>
+      </div>
+      <mat-checkbox [checked]="whileOpen()" (change)="whileOpen.set($event.checked)">
+        {{ t('greeting.whileOpen') }}
+      </mat-checkbox>
+      <mat-checkbox [checked]="on()" (change)="on.set($event.checked)">{{ t('greeting.on') }}</mat-checkbox>
+      <p class="quiet small-type">{{ t('greeting.words') }}</p>
+      @for (language of languages; track language) {
+        <mat-form-field>
+          <mat-label>{{ words.of('language', language) }}</mat-label>
+          <input
+            #field
+            matInput
+            autocomplete="off"
+            [attr.lang]="language"
+            [attr.maxlength]="longest"
+            [value]="texts()[language] ?? ''"
+            (input)="say(language, field.value)"
+          />
+        </mat-form-field>
+      }
+    </cd-dialog-form>
   `,
 })
 export class GreetingDialog {
@@ -135,9 +99,7 @@ export class GreetingDialog {
   protected readonly whileOpen = signal(this.rule?.whileOpen ?? true);
   protected readonly on = signal(this.rule?.on ?? true);
   protected readonly texts = signal<Partial<Record<Language, string>>>(this.rule?.text ?? {});
-  protected readonly saving = signal(false);
-  protected readonly tried = signal(false);
-  protected readonly trouble = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly ask = computed(() => {
     const said = Object.entries(this.texts()).filter(([, words]) => words.trim() !== '');
     return WriteGreeting.safeParse({
@@ -151,20 +113,10 @@ export class GreetingDialog {
     this.texts.update((texts) => ({ ...texts, [language]: words }));
   }
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    const ask = this.ask();
-    if (!ask.success) return;
-    this.saving.set(true);
-    this.trouble.set(undefined);
-    try {
+  protected save(): Promise<void> {
+    return this.sending.send(this.ask().data, async (ask) => {
       const url = this.rule ? `/api/greetings/${this.rule.id}` : '/api/greetings';
-      this.ref.close(await this.api.send(this.rule ? 'PUT' : 'POST', url, Greetings, ask.data));
-    } catch (error) {
-      this.trouble.set(error);
-    } finally {
-      this.saving.set(false);
-    }
+      this.ref.close(await this.api.send(this.rule ? 'PUT' : 'POST', url, Greetings, ask));
+    });
   }
 }

@@ -1,13 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
@@ -18,10 +10,10 @@ import type { TicketAction } from '@candour/shared/macros.js';
 import { priorities, reasons, Tag } from '@candour/shared/tickets.js';
 import { channels, languages, topics } from '@candour/shared/words.js';
 import { Api } from '../core/api';
-import { troubleOf, type Trouble } from '../core/problems';
 import { Words } from '../core/words';
+import { DialogForm } from '../ui/dialog-form';
 import { deskFields } from '../ui/fields';
-import { TroubleNote } from '../ui/trouble-note';
+import { Sending } from '../ui/sending';
 import { ActionList } from './action-list';
 
 const triggers: readonly TriggerOn[] = ['started', 'customer-message', 'status', 'sla-warning', 'waiting', 'silent'];
@@ -29,36 +21,9 @@ const triggers: readonly TriggerOn[] = ['started', 'customer-message', 'status',
 /** Writes an automation: when, and, then. Saved, it is switched off until it was tried. */
 @Component({
   selector: 'cd-automation-dialog',
-  imports: [
-    ActionList,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatFormField,
-    MatInput,
-    MatLabel,
-    MatOption,
-    MatSelect,
-    TroubleNote,
-  ],
+  imports: [DialogForm, ActionList, MatFormField, MatInput, MatLabel, MatOption, MatSelect],
   providers: [deskFields],
   templateUrl: './automation-dialog.html',
-  styles: `
-    .fields {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
-      gap: 12px;
-    }
-    h3,
-    p {
-      margin: 0;
-    }
-    .wrong {
-      color: var(--mat-sys-error);
-    }
-  `,
 })
 export class AutomationDialog {
   protected readonly words = inject(Words);
@@ -80,9 +45,7 @@ export class AutomationDialog {
   protected readonly minutes = signal(this.given && 'minutes' in this.given ? this.given.minutes : 30);
   protected readonly conditions = signal<Conditions>(this.automation?.conditions ?? {});
   protected readonly actions = signal<readonly TicketAction[]>(this.automation?.actions ?? []);
-  protected readonly saving = signal(false);
-  protected readonly tried = signal(false);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly sending = new Sending();
   protected readonly lasts = computed(() => this.on() === 'waiting' || this.on() === 'silent');
   private readonly trigger = computed((): Trigger => {
     const on = this.on();
@@ -114,23 +77,13 @@ export class AutomationDialog {
     });
   }
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    const ask = this.ask();
-    if (!ask.success) return;
-    this.saving.set(true);
-    this.trouble.set(undefined);
-    try {
+  protected save(): Promise<void> {
+    return this.sending.send(this.ask().data, async (ask) => {
       const [method, path] = this.automation
         ? (['PUT', `/api/automations/${this.automation.id}`] as const)
         : (['POST', '/api/automations'] as const);
-      await this.api.send(method, path, Automation, ask.data);
+      await this.api.send(method, path, Automation, ask);
       this.ref.close(true);
-    } catch (error) {
-      this.trouble.set(troubleOf(error));
-    } finally {
-      this.saving.set(false);
-    }
+    });
   }
 }

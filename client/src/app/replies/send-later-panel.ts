@@ -10,12 +10,13 @@ import { Dates } from '../core/dates';
 import { Now } from '../core/now';
 import { ProblemWords, troubleOf } from '../core/problems';
 import { Words } from '../core/words';
+import { MomentField } from '../ui/moment-field';
 import { ScheduledStore } from './scheduled.store';
 
 /** "Send later": at an instant that is often meant, or at one's own. */
 @Component({
   selector: 'cd-send-later-panel',
-  imports: [MatButton, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip],
+  imports: [MatButton, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, MomentField],
   template: `
     <button
       mat-icon-button
@@ -38,10 +39,13 @@ import { ScheduledStore } from './scheduled.store';
       <!-- A field in a menu keeps its own keys. -->
       <!-- eslint-disable-next-line @angular-eslint/template/interactive-supports-focus -->
       <div class="own" (click)="$event.stopPropagation()" (keydown)="keep($event)">
-        <label>
-          <span class="small-type quiet">{{ t('scheduled.own') }}</span>
-          <input #own type="datetime-local" [min]="earliest()" [max]="latest()" (input)="typed.set(own.value)" />
-        </label>
+        <cd-moment-field
+          class="dense"
+          [label]="t('scheduled.own')"
+          [min]="earliest()"
+          [max]="latest()"
+          [(at)]="typed"
+        />
         <button mat-flat-button type="button" [disabled]="!ownAt()" (click)="at(ownAt()!)">
           {{ t('scheduled.do') }}
         </button>
@@ -56,19 +60,8 @@ import { ScheduledStore } from './scheduled.store';
       gap: 8px;
       padding: 8px 16px;
     }
-    label {
-      display: flex;
-      flex-direction: column;
-      gap: 2px;
-    }
-    input {
-      padding: 6px 8px;
-      border: 1px solid var(--mat-sys-outline);
-      border-radius: 8px;
-      background: transparent;
-      color: inherit;
-      font: inherit;
-      color-scheme: inherit;
+    cd-moment-field {
+      flex-basis: 100%;
     }
   `,
 })
@@ -87,12 +80,12 @@ export class SendLaterPanel {
   private readonly problems = inject(ProblemWords);
   private readonly trigger = viewChild(MatMenuTrigger);
   protected readonly busy = signal(false);
-  protected readonly typed = signal('');
-  protected readonly earliest = computed(() => localOf(this.now.at() + MINUTE));
-  protected readonly latest = computed(() => localOf(this.now.at() + SCHEDULED_DAYS * DAY - MINUTE));
+  protected readonly typed = signal<number | undefined>(undefined);
+  protected readonly earliest = computed(() => this.now.at() + MINUTE);
+  protected readonly latest = computed(() => this.now.at() + SCHEDULED_DAYS * DAY - MINUTE);
   protected readonly ownAt = computed(() => {
-    const at = Date.parse(this.typed());
-    return at > this.now.at() ? at : undefined;
+    const at = this.typed();
+    return at !== undefined && at > this.now.at() ? at : undefined;
   });
 
   protected keep(event: KeyboardEvent): void {
@@ -111,9 +104,4 @@ export class SendLaterPanel {
       this.busy.set(false);
     }
   }
-}
-
-/** As `datetime-local` wants it, in the person's own zone. */
-function localOf(at: number): string {
-  return new Date(at - new Date(at).getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
 }

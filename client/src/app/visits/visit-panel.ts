@@ -3,19 +3,19 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { Visits } from '@candour/shared/visits.js';
 import { Api, as } from '../core/api';
 import { Dates } from '../core/dates';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Words } from '../core/words';
+import { MomentField } from '../ui/moment-field';
 import { TroubleNote } from '../ui/trouble-note';
 
 /** Beside a conversation with an order: hands it to an installer, for one visit. */
 @Component({
   selector: 'cd-visit-panel',
-  imports: [MatButton, MatFormField, MatIcon, MatIconButton, MatInput, MatLabel, MatOption, MatSelect, TroubleNote],
+  imports: [MatButton, MatFormField, MatIcon, MatIconButton, MatLabel, MatOption, MatSelect, MomentField, TroubleNote],
   template: `
     @if (installers().length > 0 || rows().length > 0) {
       <h3>{{ t('visit.title') }}</h3>
@@ -47,10 +47,7 @@ import { TroubleNote } from '../ui/trouble-note';
         }
       </ul>
       <div class="fields">
-        <mat-form-field>
-          <mat-label>{{ t('visit.at') }}</mat-label>
-          <input #when matInput type="datetime-local" [value]="at()" (input)="at.set(when.value)" />
-        </mat-form-field>
+        <cd-moment-field [label]="t('visit.at')" [(at)]="at" />
         <mat-form-field>
           <mat-label>{{ t('visit.by') }}</mat-label>
           <mat-select [value]="by()" (valueChange)="by.set($event)">
@@ -99,7 +96,8 @@ import { TroubleNote } from '../ui/trouble-note';
       align-items: start;
       gap: 8px;
     }
-    mat-form-field {
+    mat-form-field,
+    cd-moment-field {
       width: 100%;
     }
   `,
@@ -113,14 +111,14 @@ export class VisitPanel {
   private readonly visits = httpResource(() => this.path(), { parse: as(Visits) });
   protected readonly rows = computed(() => (this.visits.hasValue() ? this.visits.value().rows : []));
   protected readonly installers = computed(() => (this.visits.hasValue() ? this.visits.value().installers : []));
-  protected readonly at = signal('');
+  protected readonly at = signal<number | undefined>(undefined);
   protected readonly by = signal<string | null>(null);
   protected readonly busy = signal(false);
   protected readonly trouble = signal<Trouble | undefined>(undefined);
-  protected readonly ready = computed(() => !Number.isNaN(Date.parse(this.at())));
+  protected readonly ready = computed(() => this.at() !== undefined);
 
   protected async plan(): Promise<void> {
-    if (await this.send('POST', '', { at: Date.parse(this.at()), installerId: this.by() })) this.at.set('');
+    if (await this.send('POST', '', { at: this.at(), installerId: this.by() })) this.at.set(undefined);
   }
 
   protected async send(method: 'POST' | 'DELETE', path: string, body?: object): Promise<boolean> {

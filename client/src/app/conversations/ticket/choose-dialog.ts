@@ -13,9 +13,10 @@ import { Now } from '../../core/now';
 import { Session } from '../../core/session';
 import { Words } from '../../core/words';
 import { whoIsThere } from '../../routing/who-is-there';
+import { MomentField } from '../../ui/moment-field';
 import { PickList, type Pick } from '../../ui/pick-list';
 import { TroubleNote } from '../../ui/trouble-note';
-import { instantOf, localOf, restRange, restsUntil } from './snooze-rules';
+import { restRange, restsUntil } from './snooze-rules';
 import type { Choice } from './ticket-deeds';
 
 /** What it is chosen for: how one ticket stands, or how many agree to stand. */
@@ -35,7 +36,7 @@ export interface Question {
 /** One choice of a deed: whom, until when, how urgent, what about, which tag. */
 @Component({
   selector: 'cd-choose-dialog',
-  imports: [MatButton, PickList, TroubleNote],
+  imports: [MatButton, MomentField, PickList, TroubleNote],
   template: `
     <h2 id="choose-title">{{ words.of('choose', data.choice) }}</h2>
     @if (trouble(); as trouble) {
@@ -52,24 +53,19 @@ export interface Question {
     />
     @if (data.choice === 'snooze') {
       <form novalidate (submit)="until($event)">
-        <label for="snooze-until">{{ t('snoozeUntil.label') }}</label>
         <div class="row">
-          <input
-            #field
-            id="snooze-until"
-            class="figures"
-            type="datetime-local"
+          <cd-moment-field
+            class="dense"
+            [label]="t('snoozeUntil.label')"
             [min]="range.min"
             [max]="range.max"
-            [value]="local()"
-            [attr.aria-invalid]="local() !== '' && !fits()"
+            [(at)]="own"
             aria-describedby="snooze-unfit"
-            (input)="local.set(field.value)"
           />
           <button mat-flat-button type="submit" [disabled]="!fits()">{{ t('deed.snooze') }}</button>
         </div>
         <p id="snooze-unfit" class="small-type" role="status">
-          {{ local() !== '' && !fits() ? t('problem.snooze-unfit') : '' }}
+          {{ own() !== undefined && !fits() ? t('problem.snooze-unfit') : '' }}
         </p>
       </form>
     }
@@ -107,11 +103,8 @@ export class ChooseDialog {
   protected readonly range = restRange(this.now.at());
   private readonly found = computed(() => (this.times.hasValue() ? this.times.value() : undefined));
   /** Tomorrow as the presets have it, until the person says something else. */
-  protected readonly local = linkedSignal(() => {
-    const tomorrow = this.found()?.tomorrow;
-    return tomorrow === undefined ? '' : localOf(tomorrow);
-  });
-  protected readonly fits = computed(() => restsUntil(instantOf(this.local()), this.now.at()));
+  protected readonly own = linkedSignal(() => this.found()?.tomorrow);
+  protected readonly fits = computed(() => restsUntil(this.own(), this.now.at()));
 
   protected readonly items = computed((): readonly Pick[] => this.lists[this.data.choice]());
   private readonly lists: Record<Choice, () => readonly Pick[]> = {
@@ -137,7 +130,7 @@ export class ChooseDialog {
 
   protected until(event: Event): void {
     event.preventDefault();
-    const at = instantOf(this.local());
+    const at = this.own();
     if (at !== undefined && this.fits()) this.ref.close({ kind: 'snooze', until: at });
   }
 
