@@ -9,13 +9,15 @@ import { firstValueFrom } from 'rxjs';
 import { Api, as } from '../core/api';
 import { Words } from '../core/words';
 import { Confirm } from '../ui/confirm';
+import { CardGhost } from '../ui/card-ghost';
+import { FormState } from '../ui/form-state';
 import { TroubleNote } from '../ui/trouble-note';
 import { byTopic, earlier, newField, withField, type Field } from './fields-rules';
 
 /** What tickets of each topic are asked for beside what every ticket has. */
 @Component({
   selector: 'cd-fields-page',
-  imports: [MatButton, MatIcon, MatIconButton, TroubleNote],
+  imports: [CardGhost, FormState, MatButton, MatIcon, MatIconButton, TroubleNote],
   templateUrl: './fields-page.html',
   styleUrl: './fields-page.scss',
 })

@@ -9,6 +9,8 @@ import { languages } from '@candour/shared/words.js';
 import { Api, as } from '../core/api';
 import { Dates } from '../core/dates';
 import { Words } from '../core/words';
+import { CardGhost } from '../ui/card-ghost';
+import { FormState } from '../ui/form-state';
 import { TroubleNote } from '../ui/trouble-note';
 import { officeOf, withLanguages, without, wrongWith } from './hours-rules';
 import { OfficeForm } from './office-form';
@@ -16,7 +18,7 @@ import { OfficeForm } from './office-form';
 /** When the desk answers, and in which zone: what is due by business hours follows it. */
 @Component({
   selector: 'cd-hours-page',
-  imports: [MatButton, MatIcon, OfficeForm, TroubleNote],
+  imports: [CardGhost, FormState, MatButton, MatIcon, OfficeForm, TroubleNote],
   templateUrl: './hours-page.html',
   styleUrl: './hours-page.scss',
 })

@@ -25,7 +25,7 @@ const OFFERED = 30;
   styles: `
     :host {
       display: block;
-      padding: 0 8px;
+      padding: 8px 8px 0;
     }
   `,
 })

@@ -10,6 +10,8 @@ import { dueStates, Sla, SlaPreview } from '@candour/shared/sla.js';
 import type { Reason } from '@candour/shared/tickets.js';
 import { Api, as } from '../core/api';
 import { Words } from '../core/words';
+import { CardGhost } from '../ui/card-ghost';
+import { FormState } from '../ui/form-state';
 import { TroubleNote } from '../ui/trouble-note';
 import { amountOf, changesBetween, fitting, reasonsLeft, withTopic, type Change } from './sla-rules';
 import { TimeField } from './time-field';
@@ -20,6 +22,8 @@ type Target = Sla['topics'][number];
 @Component({
   selector: 'cd-sla-page',
   imports: [
+    CardGhost,
+    FormState,
     MatButton,
     MatFormField,
     MatIcon,
