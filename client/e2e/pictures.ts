@@ -13,7 +13,7 @@ import { smallPng } from './small-png.ts';
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const KEPT = folder('docs/screens/');
 const OTHERS = folder('client/dist/screens/');
-const kept = ['console', 'console-dark', 'console-390', 'console-german', 'shop', 'retention'];
+const kept = ['console', 'console-dark', 'console-390', 'console-german', 'shop', 'retention', 'sla', 'fields'];
 
 const wide = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };

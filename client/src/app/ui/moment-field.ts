@@ -59,7 +59,7 @@ import { Words } from '../core/words';
     :host {
       display: flex;
       position: relative;
-      flex: 1;
+      flex: 1 1 240px;
       gap: 8px;
       min-width: 0;
     }

@@ -53,7 +53,7 @@ export interface Question {
     />
     @if (data.choice === 'snooze') {
       <form novalidate (submit)="until($event)">
-        <div class="row">
+        <div class="row wrap">
           <cd-moment-field
             class="dense"
             [label]="t('snoozeUntil.label')"
