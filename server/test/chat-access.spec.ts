@@ -1,5 +1,6 @@
 import { eachDesk, type Browser, type Desk } from './desk.js';
 import { LiveClient } from './live-clients.js';
+import { over, take, talking } from './talking.js';
 
 eachDesk('What of a chat is disclosed', (open) => {
   let desk: Desk;
@@ -7,23 +8,12 @@ eachDesk('What of a chat is disclosed', (open) => {
   let customer: LiveClient;
   let agentLive: LiveClient;
 
-  beforeEach(async () => {
-    desk = await open();
-    agent = await desk.signedIn(await desk.addStaff('agent'));
-    customer = await LiveClient.chat(desk);
-    agentLive = await LiveClient.desk(desk, agent);
-  });
-  afterEach(async () => {
-    customer.close();
-    agentLive.close();
-    await desk.close();
-  });
-
-  const take = (id: string, by = agent) => by.ask('post', `/api/conversations/${id}/take`);
+  beforeEach(async () => void ({ desk, agent, customer, agentLive } = await talking(open)));
+  afterEach(() => over({ desk, customer, agentLive }));
 
   it('can say of each message why it is here', async () => {
     const { conversation } = await customer.start('Why?');
-    await take(conversation.id);
+    await take(conversation.id, agent);
     const open = await agent.ask('get', `/api/conversations/${conversation.id}/why/2`);
     expect(open.status).toBe(200);
     expect(open.body.decision).toEqual(
@@ -39,7 +29,7 @@ eachDesk('What of a chat is disclosed', (open) => {
 
   it('is not disclosed to an agent it is not assigned to', async () => {
     const { conversation } = await customer.start('Not for all');
-    await take(conversation.id);
+    await take(conversation.id, agent);
     const other = await desk.signedIn(await desk.addStaff('agent', 'other@example.com'));
     expect((await other.ask('get', `/api/conversations/${conversation.id}`)).status).toBe(403);
     const live = await LiveClient.desk(desk, other);
@@ -66,7 +56,7 @@ eachDesk('What of a chat is disclosed', (open) => {
         await live.ok('queue:show', {});
         await live.ok('conversation:show', { conversationId: conversation.id });
       }
-      await take(conversation.id);
+      await take(conversation.id, agent);
       await customer.send(conversation.id, 'For the one who took me');
       await agentLive.until(() => /"preview":"For the one/.test(JSON.stringify(agentLive.seen.events)));
       expect(agentLive.seen.entries.some(({ text }) => text === 'For the one who took me')).toBeTrue();
@@ -83,7 +73,7 @@ eachDesk('What of a chat is disclosed', (open) => {
     const { conversation } = await customer.start('Spam');
     const lead = await desk.signedIn(await desk.addStaff('lead', 'lead@example.com'));
     expect((await lead.ask('post', `/api/conversations/${conversation.id}/resolve`)).status).toBe(200);
-    expect((await take(conversation.id)).status).toBe(403);
+    expect((await take(conversation.id, agent)).status).toBe(403);
     expect((await take(conversation.id, lead)).status).toBe(200);
   });
 });

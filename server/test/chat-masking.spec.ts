@@ -2,7 +2,8 @@ import type { Entries } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
 import { MINUTE, SECOND } from '@candour/shared/instant.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
-import { LiveClient } from './live-clients.js';
+import { type LiveClient } from './live-clients.js';
+import { entriesOf, over, take, talking } from './talking.js';
 
 eachDesk('What must not be stored of a chat', (open) => {
   let desk: Desk;
@@ -10,26 +11,13 @@ eachDesk('What must not be stored of a chat', (open) => {
   let customer: LiveClient;
   let agentLive: LiveClient;
 
-  beforeEach(async () => {
-    desk = await open();
-    agent = await desk.signedIn(await desk.addStaff('agent'));
-    customer = await LiveClient.chat(desk);
-    agentLive = await LiveClient.desk(desk, agent);
-  });
-  afterEach(async () => {
-    customer.close();
-    agentLive.close();
-    await desk.close();
-  });
-
-  const take = (id: string, by = agent) => by.ask('post', `/api/conversations/${id}/take`);
-  const entriesOf = async (id: string): Promise<Entries> =>
-    (await agent.ask('get', `/api/conversations/${id}/entries`)).body as Entries;
+  beforeEach(async () => void ({ desk, agent, customer, agentLive } = await talking(open)));
+  afterEach(() => over({ desk, customer, agentLive }));
 
   it('masks a card number before anything is stored or shown', async () => {
     const { conversation } = await customer.start('My card is 4111 1111 1111 1111, is it declined?');
-    await take(conversation.id);
-    const { entries } = await entriesOf(conversation.id);
+    await take(conversation.id, agent);
+    const { entries } = await entriesOf(conversation.id, agent);
     const [message] = entries.filter(({ kind }) => kind === 'message');
     expect(message!.text).not.toContain('4111 1111');
     expect(message!.text).toContain('1111, is it declined?');
@@ -38,7 +26,7 @@ eachDesk('What must not be stored of a chat', (open) => {
 
   it('masks all parts of a card number split over messages, on every screen, the moment it completes', async () => {
     const { conversation } = await customer.start('I want to pay by phone');
-    await take(conversation.id);
+    await take(conversation.id, agent);
     await agentLive.ok('conversation:show', { conversationId: conversation.id });
     const first = await customer.send(conversation.id, 'first half 41111111');
     await agentLive.until(() => agentLive.seen.entries.some(({ text }) => text === 'first half 41111111'));
@@ -51,7 +39,7 @@ eachDesk('What must not be stored of a chat', (open) => {
       expect(mask.targets!.map(({ seq }) => seq)).toEqual([first.seq]);
       expect(mask.targets![0]!.text).not.toMatch(/\d{5}/);
     }
-    expect(JSON.stringify(await entriesOf(conversation.id))).not.toMatch(/1111111/);
+    expect(JSON.stringify(await entriesOf(conversation.id, agent))).not.toMatch(/1111111/);
   });
 
   it('keeps the order of what is sent behind the message that completes a number', async () => {
@@ -75,7 +63,7 @@ eachDesk('What must not be stored of a chat', (open) => {
 
   it('does not show a customer the masked words of private notes', async () => {
     const { conversation } = await customer.start('Pay');
-    await take(conversation.id);
+    await take(conversation.id, agent);
     await agentLive.ok('conversation:show', { conversationId: conversation.id });
     for (const text of ['Grumpy, gave 41111111', '11111111']) {
       const clientId = `note-${newId()}`;
@@ -86,7 +74,7 @@ eachDesk('What must not be stored of a chat', (open) => {
     }
     const mine = await customer.ok<Entries>('conversation:since', { conversationId: conversation.id, seq: 0 });
     expect(JSON.stringify([mine, customer.seen])).not.toContain('Grumpy');
-    expect(JSON.stringify(await entriesOf(conversation.id))).toContain('Grumpy, gave ••••••••');
+    expect(JSON.stringify(await entriesOf(conversation.id, agent))).toContain('Grumpy, gave ••••••••');
   });
 
   it('does not put a number together from messages more than a minute apart', async () => {

@@ -7,6 +7,7 @@ import { Database } from '../src/core/database/database.js';
 import { Events } from '../src/core/events.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
 import { LiveClient } from './live-clients.js';
+import { entriesOf, over, take, talking } from './talking.js';
 
 eachDesk('A chat', (open) => {
   let desk: Desk;
@@ -14,21 +15,8 @@ eachDesk('A chat', (open) => {
   let customer: LiveClient;
   let agentLive: LiveClient;
 
-  beforeEach(async () => {
-    desk = await open();
-    agent = await desk.signedIn(await desk.addStaff('agent'));
-    customer = await LiveClient.chat(desk);
-    agentLive = await LiveClient.desk(desk, agent);
-  });
-  afterEach(async () => {
-    customer.close();
-    agentLive.close();
-    await desk.close();
-  });
-
-  const take = (id: string, by = agent) => by.ask('post', `/api/conversations/${id}/take`);
-  const entriesOf = async (id: string): Promise<Entries> =>
-    (await agent.ask('get', `/api/conversations/${id}/entries`)).body as Entries;
+  beforeEach(async () => void ({ desk, agent, customer, agentLive } = await talking(open)));
+  afterEach(() => over({ desk, customer, agentLive }));
 
   it('reaches the queue at once, is taken and answered, and both sides see the same', async () => {
     await agentLive.ok('queue:show', {});
@@ -38,7 +26,7 @@ eachDesk('A chat', (open) => {
     expect(change).toEqual(jasmine.objectContaining({ fresh: true }));
     expect((change as { row: ConversationRow }).row.preview).toBe('Hello, where is my sofa?');
 
-    expect((await take(conversation.id)).status).toBe(200);
+    expect((await take(conversation.id, agent)).status).toBe(200);
     await agentLive.ok('conversation:show', { conversationId: conversation.id });
     await agentLive.send(conversation.id, 'It left the warehouse this morning.');
     await customer.until(() => customer.seen.entries.some((entry) => entry.by.role === 'staff' && entry.text));
@@ -46,7 +34,7 @@ eachDesk('A chat', (open) => {
     await agentLive.until(() => agentLive.seen.entries.some((entry) => entry.text === 'Wonderful, thank you.'));
 
     const mine = await customer.ok<Entries>('conversation:since', { conversationId: conversation.id, seq: 0 });
-    const theirs = await entriesOf(conversation.id);
+    const theirs = await entriesOf(conversation.id, agent);
     expect(mine.entries.map(({ seq, text }) => [seq, text])).toEqual(
       theirs.entries.map(({ seq, text }) => [seq, text]),
     );
@@ -101,7 +89,7 @@ eachDesk('A chat', (open) => {
     const second = await desk.signedIn(await desk.addStaff('agent', 'second@example.com'));
     for (let round = 0; round < 5; round++) {
       const { conversation } = await customer.start(`Question ${round}`);
-      const answers = await Promise.all([take(conversation.id), take(conversation.id, second)]);
+      const answers = await Promise.all([take(conversation.id, agent), take(conversation.id, second)]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       expect(answers.find(({ status }) => status === 409)!.body).toEqual(
         jasmine.objectContaining({ code: 'conversation-taken' }),
@@ -111,7 +99,7 @@ eachDesk('A chat', (open) => {
 
   it('answers a repeated message like the first, and numbers without a gap under a burst', async () => {
     const { conversation } = await customer.start('Burst');
-    await take(conversation.id);
+    await take(conversation.id, agent);
     await agentLive.ok('conversation:show', { conversationId: conversation.id });
     const ids = Array.from({ length: 60 }, () => `burst-${newId()}`);
     const [sent, again, staff] = await Promise.all([
@@ -120,7 +108,7 @@ eachDesk('A chat', (open) => {
       Promise.all(ids.map((_, i) => agentLive.send(conversation.id, `reply ${i}`))),
     ]);
     expect(again).toEqual(sent);
-    const { entries, head } = await entriesOf(conversation.id);
+    const { entries, head } = await entriesOf(conversation.id, agent);
     expect(entries.at(-1)!.seq).toBe(head);
     const all = await customer.ok<Entries>('conversation:since', { conversationId: conversation.id, seq: 0 });
     expect(all.entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 3 + 120 }, (_, i) => i + 1));
@@ -133,7 +121,7 @@ eachDesk('A chat', (open) => {
 
   it("shows a private note to nobody but staff, and leaves no gap in the customer's numbers", async () => {
     const { conversation } = await customer.start('Anything');
-    await take(conversation.id);
+    await take(conversation.id, agent);
     await agentLive.ok('message:send', {
       conversationId: conversation.id,
       clientId: `note-${newId()}`,
@@ -177,7 +165,7 @@ eachDesk('A chat', (open) => {
 
   it('is found by nobody once its browser was told to forget', async () => {
     const { conversation, token } = await customer.start('Shared computer');
-    await take(conversation.id);
+    await take(conversation.id, agent);
     const otherTab = await LiveClient.chat(desk, { token });
     const closed = new Promise((resolve) => otherTab.socket.once('disconnect', resolve));
     await customer.ok('chat:forget', {});
@@ -188,7 +176,7 @@ eachDesk('A chat', (open) => {
     );
     await expectAsync(LiveClient.chat(desk, { token })).toBeRejectedWithError('token-invalid');
     // The desk itself still has the talk.
-    expect((await entriesOf(conversation.id)).entries.length).toBe(3);
+    expect((await entriesOf(conversation.id, agent)).entries.length).toBe(3);
   });
 
   it('begun twice by a retry is one conversation', async () => {
@@ -200,19 +188,19 @@ eachDesk('A chat', (open) => {
 
   it('that a customer writes in again after it was resolved is open again, and says so', async () => {
     const { conversation } = await customer.start('Again');
-    await take(conversation.id);
+    await take(conversation.id, agent);
     expect((await agent.ask('post', `/api/conversations/${conversation.id}/resolve`)).status).toBe(200);
     await customer.send(conversation.id, 'One more thing');
     const row = (await agent.ask('get', `/api/conversations/${conversation.id}`)).body as ConversationRow;
     expect(row.status).toBe('open');
-    const { entries } = await entriesOf(conversation.id);
+    const { entries } = await entriesOf(conversation.id, agent);
     expect(entries.flatMap(({ fact }) => fact?.code ?? [])).toEqual(['started', 'taken', 'resolved', 'reopened']);
   });
 
   it('that is resolved is not handed back to the queue: it is reopened, and its period with it', async () => {
     const { conversation } = await customer.start('Hello');
     const path = `/api/conversations/${conversation.id}`;
-    await take(conversation.id);
+    await take(conversation.id, agent);
     await agent.ask('post', `${path}/resolve`);
     const released = await agent.ask('post', `${path}/release`);
     expect([released.status, released.body.code, released.body.facts]).toEqual([
@@ -228,7 +216,7 @@ eachDesk('A chat', (open) => {
 
   it('marks how far each side has read', async () => {
     const { conversation } = await customer.start('Read me');
-    await take(conversation.id);
+    await take(conversation.id, agent);
     await agentLive.ok('conversation:show', { conversationId: conversation.id });
     agentLive.socket.emit('read', { conversationId: conversation.id, seq: 2 });
     await customer.until(() => customer.seen.events.some(([event, , seq]) => event === 'read' && seq === 2));

@@ -8,28 +8,7 @@ import { MailOutbox } from '../src/core/mail/outbox.service.js';
 import { ShopTokensService } from '../src/customers/shop-token.service.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
 import { LiveClient } from './live-clients.js';
-
-const order = {
-  moneyUnit: 'major',
-  externalId: 'KW-2001',
-  number: 'KW-2001',
-  placedAt: '2026-01-02T08:00:00Z',
-  updatedAt: '2026-01-03T08:00:00Z',
-  currency: 'USD',
-  taxesIncluded: false,
-  paymentStatus: 'paid',
-  fulfilmentStatus: 'fulfilled',
-  subtotal: '1899.00',
-  discount: '0.00',
-  shipping: '0.00',
-  tax: '0.00',
-  total: '1899.00',
-  country: 'US',
-  language: 'en',
-  customer: { name: 'Ottoline Sofabed', email: 'ottoline@example.com', phone: '+1 202 555 0143' },
-  address: '1 Elm Street\nSpringfield',
-  lines: [{ externalId: '1', title: 'Sofa', quantity: 1, unitPrice: '1899.00', discount: '0.00', tax: '0.00' }],
-};
+import { withSofaOrder } from './talking.js';
 
 eachDesk('Who a customer is', (open) => {
   let desk: Desk;
@@ -38,12 +17,7 @@ eachDesk('Who a customer is', (open) => {
 
   beforeEach(async () => {
     desk = await open();
-    const admin = await desk.signedIn();
-    const file = JSON.stringify([order]);
-    const taken = await admin.ask('post', '/api/imports?format=generic-json&name=orders.json', file, {
-      'content-type': 'application/octet-stream',
-    });
-    expect(taken.body).toEqual(jasmine.objectContaining({ created: 1, failed: 0 }));
+    await withSofaOrder(desk);
     agent = await desk.signedIn(await desk.addStaff('agent'));
     customer = await LiveClient.chat(desk);
   });

@@ -11,28 +11,7 @@ import { ShopTokensService } from '../src/customers/shop-token.service.js';
 import { RetentionSchedule } from '../src/privacy/retention.schedule.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
 import { LiveClient } from './live-clients.js';
-
-const order = {
-  moneyUnit: 'major',
-  externalId: 'KW-2001',
-  number: 'KW-2001',
-  placedAt: '2026-01-02T08:00:00Z',
-  updatedAt: '2026-01-03T08:00:00Z',
-  currency: 'USD',
-  taxesIncluded: false,
-  paymentStatus: 'paid',
-  fulfilmentStatus: 'fulfilled',
-  subtotal: '1899.00',
-  discount: '0.00',
-  shipping: '0.00',
-  tax: '0.00',
-  total: '1899.00',
-  country: 'US',
-  language: 'en',
-  customer: { name: 'Ottoline Sofabed', email: 'ottoline@example.com', phone: '+1 202 555 0143' },
-  address: '1 Elm Street\nSpringfield',
-  lines: [{ externalId: '1', title: 'Sofa', quantity: 1, unitPrice: '1899.00', discount: '0.00', tax: '0.00' }],
-};
+import { sofaOrder, withSofaOrder } from './talking.js';
 
 const ofOttoline = /Ottoline Sofabed|ottoline@example\.com|202 ?555 ?0143|KW-2001/i;
 
@@ -43,10 +22,7 @@ eachDesk('A browser that several people share', (open) => {
   beforeEach(async () => {
     desk = await open();
     desk.clock.set(Date.parse('2026-02-01T10:00:00Z'));
-    const admin = await desk.signedIn();
-    await admin.ask('post', '/api/imports?format=generic-json&name=orders.json', JSON.stringify([order]), {
-      'content-type': 'application/octet-stream',
-    });
+    await withSofaOrder(desk);
     lead = await desk.signedIn(await desk.addStaff('lead'));
   });
   afterEach(() => desk.close());
@@ -85,7 +61,7 @@ eachDesk('A browser that several people share', (open) => {
     const { customer, since } = await panelOf(second);
     expect(customer.name).toBe('Ottoline Sofabed');
     // A customer since the first order, not since the file was taken in.
-    expect([since, since < customer.createdAt]).toEqual([Date.parse(order.placedAt), true]);
+    expect([since, since < customer.createdAt]).toEqual([Date.parse(sofaOrder.placedAt), true]);
 
     const other = await panelOf(first);
     expect([other.level, other.customer.kind, other.customer.name, other.matches]).toEqual([0, 'visitor', 'Bruno', []]);

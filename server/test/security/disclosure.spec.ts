@@ -2,27 +2,7 @@ import type { Entries, Entry } from '@candour/shared/conversations.js';
 import type { CustomerPanel } from '@candour/shared/customers.js';
 import { eachDesk, type Browser, type Desk } from '../desk.js';
 import { LiveClient } from '../live-clients.js';
-
-const order = {
-  moneyUnit: 'major',
-  externalId: 'KW-2001',
-  number: 'KW-2001',
-  placedAt: '2026-01-02T08:00:00Z',
-  updatedAt: '2026-01-03T08:00:00Z',
-  currency: 'USD',
-  taxesIncluded: false,
-  paymentStatus: 'paid',
-  fulfilmentStatus: 'fulfilled',
-  subtotal: '1899.00',
-  discount: '0.00',
-  shipping: '0.00',
-  tax: '0.00',
-  total: '1899.00',
-  country: 'US',
-  language: 'en',
-  customer: { name: 'Ottoline Sofabed', email: 'ottoline@example.com' },
-  lines: [{ externalId: '1', title: 'Sofa', quantity: 1, unitPrice: '1899.00', discount: '0.00', tax: '0.00' }],
-};
+import { withSofaOrder } from '../talking.js';
 
 eachDesk('Under "do not disclose"', (open) => {
   let desk: Desk;
@@ -31,12 +11,7 @@ eachDesk('Under "do not disclose"', (open) => {
 
   beforeEach(async () => {
     desk = await open();
-    const admin = await desk.signedIn();
-    const file = JSON.stringify([order]);
-    const taken = await admin.ask('post', '/api/imports?format=generic-json&name=orders.json', file, {
-      'content-type': 'application/octet-stream',
-    });
-    expect(taken.body).toEqual(jasmine.objectContaining({ created: 1, failed: 0 }));
+    await withSofaOrder(desk);
     agent = await desk.signedIn(await desk.addStaff('agent'));
     customer = await LiveClient.chat(desk);
   });
