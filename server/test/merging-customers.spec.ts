@@ -8,7 +8,7 @@ import { DataKeyRow } from '../src/core/vault/data-key.entity.js';
 import { Vault } from '../src/core/vault/vault.js';
 import { KEY_DATABASE } from '../src/core/tokens.js';
 import { CustomerRecord, KeyMove } from '../src/customers/customer.entity.js';
-import { CustomersService } from '../src/customers/customers.service.js';
+import { KeyMoves } from '../src/customers/key-moves.js';
 import { ShopTokensService } from '../src/customers/shop-token.service.js';
 import { OrderRecord } from '../src/orders/order.entity.js';
 import { Keepers } from '../src/privacy/keepers.js';
@@ -95,7 +95,7 @@ eachDesk('Two customers who are one', (open) => {
   const database = (): Database => desk.app.get(Database);
   const keys = (): Database => desk.app.get<Database>(KEY_DATABASE);
   const settled = async (): Promise<void> => {
-    await desk.app.get(CustomersService, { strict: false }).onApplicationBootstrap();
+    await desk.app.get(KeyMoves, { strict: false }).onApplicationBootstrap();
     expect(await database().read((em) => em.count(KeyMove))).toBe(0);
   };
   const talk = async (email: string, text: string): Promise<string> => {

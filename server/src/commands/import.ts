@@ -47,7 +47,7 @@ try {
   const trail = new AuditTrail(database, clock, vault);
   const policy = new PolicyService(database, clock, trail);
   await policy.onModuleInit();
-  const customers = new CustomersService(database, vault, clock, events, new CustomerParts(), trail);
+  const customers = new CustomersService(database, vault, clock, new CustomerParts(), trail);
   const people = new OrderCustomers(database, vault, clock, customers);
   const writer = new OrderWriter(database, vault, clock, people, trail);
   const imports = new ImportsService(database, clock, writer, trail, policy);

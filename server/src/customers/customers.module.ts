@@ -6,6 +6,7 @@ import { CustomerMails } from './customer-mails.js';
 import { CustomerParts } from './customer-parts.service.js';
 import { CustomersKeeper } from './customers.keeper.js';
 import { CustomersService } from './customers.service.js';
+import { KeyMoves } from './key-moves.js';
 import { OrderCustomers } from './order-customers.service.js';
 import { readShopSecrets, SHOP_SECRETS } from './shop-secret.js';
 import { ShopTokensService } from './shop-token.service.js';
@@ -19,6 +20,7 @@ import { VerificationService } from './verification.service.js';
     CustomerMails,
     CustomerParts,
     CustomersService,
+    KeyMoves,
     OrderCustomers,
     CustomersKeeper,
     ShopTokensService,

@@ -89,7 +89,7 @@ eachEngine('customers', (open) => {
     expect(moved).toEqual([from, to]);
     expect((await bench.customers.view([from])).get(from)?.name).toBe(konrad.name);
     expect((await bench.customers.names([from])).get(from)).toBe(konrad.name);
-    await bench.customers.onApplicationBootstrap();
+    await bench.keyMoves.onApplicationBootstrap();
     expect(await bench.keys.read((em) => em.countBy(DataKeyRow, { ownerId: from }))).toBe(0);
     expect(await bench.database.read((em) => em.count(KeyMove))).toBe(0);
     await identify(bench, from, to);
@@ -101,7 +101,7 @@ eachEngine('customers', (open) => {
     await bench.database.write((tx) =>
       tx.em.insert(KeyMove, { id: newId(), fromOwner: from, toOwner: to, kind: 'given', madeFor: null, createdAt: 1 }),
     );
-    await bench.customers.onApplicationBootstrap();
+    await bench.keyMoves.onApplicationBootstrap();
     expect(await bench.keys.read((em) => em.countBy(DataKeyRow, { ownerId: to }))).toBe(1);
   });
 

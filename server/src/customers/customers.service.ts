@@ -2,18 +2,17 @@ import type { Contact, Customer } from '@candour/shared/customers.js';
 import { Refused } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
 import type { Language } from '@candour/shared/words.js';
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service.js';
 import type { Actor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
-import { Database, type Engine, type Tx } from '../core/database/database.js';
-import { eachTextOf, JsonRows } from '../core/database/rows.js';
-import { Events } from '../core/events.js';
+import { Database, type Tx } from '../core/database/database.js';
 import { Vault } from '../core/vault/vault.js';
 import { normaliseEmail, normalisePhone, regionOf, shopRegions } from './contact.js';
 import { CustomerParts } from './customer-parts.service.js';
 import { CustomerRecord, KeyMove, type CustomerKind } from './customer.entity.js';
+import { byId, namedRows } from './customer-rows.js';
 import { CustomerMerged } from './customers.events.js';
 import { sealedContact, type ContactColumns } from './sealed-contact.js';
 
@@ -53,24 +52,14 @@ export interface Identification {
 
 /** Who the people are. Names and addresses are sealed; people are found by blind index. */
 @Injectable()
-export class CustomersService implements OnApplicationBootstrap {
-  private moving: Promise<void> = Promise.resolve();
-
+export class CustomersService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(Events) events: Events,
     @Inject(CustomerParts) private readonly parts: CustomerParts,
     @Inject(AuditTrail) private readonly trail: AuditTrail,
-  ) {
-    events.on(CustomerMerged, () => this.moveKeys());
-  }
-
-  /** Merges that a crash cut off are finished. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.moveKeys();
-  }
+  ) {}
 
   emailIndex(email: string): string {
     return this.vault.blindIndex('email', normaliseEmail(email));
@@ -230,27 +219,6 @@ export class CustomersService implements OnApplicationBootstrap {
     return row?.mergedInto ?? id;
   }
 
-  /** One after the other, for what was lent may have been given back since. Safe to run twice. */
-  private moveKeys(): Promise<void> {
-    this.moving = this.moving.then(
-      () => this.moveAll(),
-      () => this.moveAll(),
-    );
-    return this.moving;
-  }
-
-  private async moveAll(): Promise<void> {
-    const moves = await this.database.read((em) =>
-      em.find(KeyMove, { order: { createdAt: 'ASC', id: 'ASC' }, take: 500 }),
-    );
-    for (const { id, fromOwner, toOwner, kind, madeFor } of moves) {
-      if (kind === 'given') await this.vault.reassign(fromOwner, toOwner);
-      else if (kind === 'lent') await this.vault.lend(fromOwner, toOwner);
-      else await this.vault.giveBack(toOwner, fromOwner, madeFor ?? []);
-      await this.database.write((tx) => tx.em.delete(KeyMove, { id }));
-    }
-  }
-
   private async rows(ids: readonly string[]): Promise<Map<string, CustomerRecord>> {
     return this.database.read(async (em) => {
       const found = await byId(em, ids);
@@ -276,36 +244,4 @@ export class CustomersService implements OnApplicationBootstrap {
       phoneIndex: phone === undefined ? undefined : this.phoneIndex(phone, regionOf(language)),
     });
   }
-}
-
-interface NamedRow {
-  readonly asked: string;
-  readonly id: string;
-  readonly kind: CustomerKind;
-  readonly keyId: string;
-  readonly name: Buffer;
-}
-
-/** Those who have a name, as the customer that they became, with nothing else of their rows. */
-function namesOn(engine: Engine): { rows: JsonRows<NamedRow>; sql: string } {
-  const columns = { asked: 'a.id', id: 'c.id', kind: 'c.kind', keyId: 'c.key_id', name: { bytes: 'c.name' } };
-  const rows = new JsonRows<NamedRow>(engine, columns);
-  const sql = `SELECT ${rows.select}
-    FROM ${eachTextOf(engine, '$1')} JOIN customers a ON a.id = j.value JOIN customers c ON c.id = COALESCE(a.merged_into, a.id)
-    WHERE c.name IS NOT NULL AND c.key_id IS NOT NULL`;
-  return { rows, sql };
-}
-const namedRows: Readonly<Record<Engine, ReturnType<typeof namesOn>>> = {
-  sqlite: namesOn('sqlite'),
-  postgres: namesOn('postgres'),
-};
-
-async function byId(em: EntityManager, ids: readonly string[]): Promise<Map<string, CustomerRecord>> {
-  const found = new Map<string, CustomerRecord>();
-  const asked = [...new Set(ids)];
-  for (let from = 0; from < asked.length; from += 500) {
-    const rows = await em.findBy(CustomerRecord, { id: In(asked.slice(from, from + 500)) });
-    for (const row of rows) found.set(row.id, row);
-  }
-  return found;
 }
