@@ -104,7 +104,7 @@ async function run(name: string, nodes: readonly DeskProcess[]): Promise<boolean
     const untaken = logs.filter((log) => !log.some(({ fact }) => fact?.code === 'taken')).length;
     console.log(
       `${name}: ${ids.length} chats, taken ${verdict.taken} times, ${sum((one) => one.accepted)} by offer, refused ${sum((one) => one.refused)}, ` +
-        `missed ${sum((one) => one.missed)}, too late ${sum((one) => one.tooLate)}, went back ${sum((one) => one.lost)}, nobody waited after ${seconds(ended - saturated)} s`,
+        `missed ${sum((one) => one.missed)}, too late ${tooLate(agents)}, went back ${sum((one) => one.lost)}, nobody waited after ${seconds(ended - saturated)} s`,
     );
     console.log(
       `${name}: assigned twice ${verdict.twice}, over capacity ${verdict.over}, left while someone fitting was free ${full.free}, never taken ${untaken}`,
@@ -114,6 +114,14 @@ async function run(name: string, nodes: readonly DeskProcess[]): Promise<boolean
     for (const one of agents) one.end();
     for (const node of [...nodes].reverse()) await node.end();
   }
+}
+
+/** How many, and for which reasons. */
+function tooLate(agents: readonly Agent[]): string {
+  const counts = new Map<string, number>();
+  for (const one of agents) for (const [code, n] of one.tooLate) counts.set(code, (counts.get(code) ?? 0) + n);
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  return all === 0 ? '0' : `${all} (${[...counts].map(([code, n]) => `${code} ${n}`).join(', ')})`;
 }
 
 function mixed(): 'accept' | 'refuse' | 'miss' {

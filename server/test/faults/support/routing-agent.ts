@@ -21,8 +21,8 @@ export class Agent {
   accepted = 0;
   refused = 0;
   missed = 0;
-  /** Accepts that came too late, or for what somebody else took by hand. */
-  tooLate = 0;
+  /** Accepts that came too late, or for what somebody else took by hand: the desk's code, and how many. */
+  readonly tooLate = new Map<string, number>();
   /** Chats that were taken from them, because the desk took them for absent. */
   lost = 0;
   manners: Manners;
@@ -107,14 +107,18 @@ export class Agent {
       this.refused++;
       await this.ask('POST', `/api/routing/offers/${id}/refuse`);
     } else {
-      const { status } = await this.ask('POST', `/api/routing/offers/${id}/accept`);
+      const { status, body } = await this.ask('POST', `/api/routing/offers/${id}/accept`);
       if (status === 200) {
         this.accepted++;
         this.got(id);
-      } else this.tooLate++;
+      } else if (status > 0) this.late((body as { code?: string } | undefined)?.code ?? String(status));
     }
     // It may be offered again later.
     setTimeout(() => this.known.delete(id), answer === 'miss' ? 11_000 : 0);
+  }
+
+  private late(code: string): void {
+    this.tooLate.set(code, (this.tooLate.get(code) ?? 0) + 1);
   }
 
   private got(id: string): void {
