@@ -33,6 +33,9 @@ import { TroubleNote } from '../ui/trouble-note';
     }
   `,
   styles: `
+    article {
+      margin-top: 8px;
+    }
     h1 {
       font-size: 1.75rem;
       line-height: 1.25;
