@@ -58,7 +58,7 @@ export class AccessTrail {
     if ((this.looks.get(look) ?? -Infinity) + SAME_LOOK > now) return;
     const { customerId } = reading;
     const subject = customerId === undefined ? undefined : await this.trail.subject(customerId);
-    await this.database.write((tx) => this.trail.record(tx, { ...event, subject }));
+    await this.database.writeOne((tx) => this.trail.record(tx, { ...event, subject }));
     this.remember(look, now);
   }
 

@@ -37,6 +37,10 @@ export abstract class Database {
   abstract readonly oneByOne: boolean;
   /** The only way to change a row. Answers after the commit. */
   abstract write<T>(unit: Unit<T>): Promise<T>;
+  /** The same of a unit that has a single statement, which an engine may run without a transaction around it. */
+  writeOne<T>(unit: Unit<T>): Promise<T> {
+    return this.write(unit);
+  }
   /** Reads on a read-only connection. */
   abstract read<T>(fn: (em: EntityManager) => Promise<T>): Promise<T>;
   /** The same on a connection of its own, so that a report never blocks the inbox. */

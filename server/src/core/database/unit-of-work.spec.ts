@@ -43,6 +43,19 @@ eachEngine('units of work', (open) => {
     );
   });
 
+  it('of a single statement stand or fail with it, alone and among others', async () => {
+    const give = (account: string, sum: number) =>
+      database.writeOne((tx) =>
+        tx.em.query(`UPDATE accounts SET balance = balance + $1 WHERE id = $2`, [sum, account]),
+      );
+    await give('a', 1);
+    await expectAsync(give('b', -1)).toBeRejected();
+    expect(await balances(database)).toEqual({ a: 101, b: 0 });
+    const all = await Promise.allSettled([give('a', 1), give('b', -1), give('b', 5), give('a', -500), give('a', 1)]);
+    expect(all.map(({ status }) => status === 'fulfilled')).toEqual([true, false, true, false, true]);
+    expect(await balances(database)).toEqual({ a: 103, b: 5 });
+  });
+
   it('are told of in no context of whoever asked: a trace is of one request alone', async () => {
     class Told {
       constructor(readonly n = 1) {}

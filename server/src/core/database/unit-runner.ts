@@ -26,6 +26,8 @@ export class UnitRun<T> {
   constructor(
     private readonly unit: Unit<T>,
     private readonly means: Means,
+    /** Statements that it may have. */
+    private left = Infinity,
   ) {}
 
   async on(runner: QueryRunner): Promise<Ran<T>> {
@@ -52,6 +54,7 @@ export class UnitRun<T> {
         }
         return (sql: string, parameters?: unknown[], structured?: boolean) => {
           if (this.over) throw new Error('A unit of work used its transaction after its end.');
+          if (this.left-- === 0) throw new Error('A unit of a single statement has a second one.');
           if (!reads.test(sql)) this.wrote = true;
           return target.query(sql, parameters as never, structured as never);
         };
