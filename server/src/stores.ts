@@ -158,6 +158,7 @@ export const keyStore: Store = {
 /** The index of what was said: can be built anew from the log at any time, and is left out of backups. */
 export const searchStore: Store = {
   name: 'search',
+  mapped: true,
   entities: [Passage, SearchDay, SearchGeneration],
   migrations: {
     sqlite: [...Object.values(searchSqlite), SearchWordsSqlite],

@@ -16,10 +16,10 @@ const CACHE_KIB = 65_536;
 const WAL_PAGES = 8_000;
 
 /**
- * How a reader looks into the file: mapped as far as SQLite allows (2 GB), which spares a system call and a copy for
- * each page, and with some pages of its own. A page that stands in the write-ahead log is read as ever.
+ * How a reader looks into a file that is read far more often than written: mapped as far as SQLite allows (2 GB), which
+ * spares a system call and a copy for each page, and with some pages of its own. Where much is written, mapping costs more.
  */
-const READING = ['mmap_size = 2147418112', 'cache_size = -16384'];
+const MAPPED = ['mmap_size = 2147418112', 'cache_size = -16384'];
 
 // TypeORM asks for the verbose mode, which records a stack trace per statement.
 const driver = { ...sqlite3, Database: SqliteConnection, verbose: () => driver };
@@ -58,7 +58,7 @@ export class SqliteDatabase extends Database {
     await writer.runMigrations({ transaction: 'all' });
     const readOnly = sqlite3.OPEN_READONLY;
     const reader = await source(file, store, readOnly).initialize();
-    for (const pragma of READING) await reader.query(`PRAGMA ${pragma}`);
+    for (const pragma of store.mapped ? MAPPED : []) await reader.query(`PRAGMA ${pragma}`);
     const longReader = await source(file, store, readOnly).initialize();
     return new SqliteDatabase(new WriteQueue(runner, events), writer, reader, longReader, () =>
       source(file, store).initialize(),
