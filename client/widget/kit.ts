@@ -1,7 +1,6 @@
 import type { Attachment } from '@candour/shared/attachments.js';
 import type { Language } from '@candour/shared/words.js';
 import type { Words } from './catalogue/en.js';
-import { shownFiles } from './lazy.js';
 import type { Session } from './session.js';
 import { body } from './view/bubble.js';
 import { detailFields } from './view/details.js';
@@ -47,10 +46,16 @@ export interface Kit {
 
 const worn = new Set<string>();
 
-export function kitOf(session: Session, words: Words, close: () => void): Kit {
+/** @param files draws the files of a message, with the part that is fetched for it. */
+export function kitOf(
+  session: Session,
+  words: Words,
+  files: (kit: Kit, files: readonly Attachment[]) => Promise<HTMLElement>,
+  close: () => void,
+): Kit {
   const kit: Kit = {
     ...{ session, words, h, icon, unseen, fill, field, detailFields, body, localeOf, close },
-    files: (files) => shownFiles(kit, files),
+    files: (list) => files(kit, list),
     speak: async (catalogues) => (await catalogues[session.language()]()).words,
     problem: (code) => problemSentence(code, words),
     style(css) {

@@ -3,7 +3,7 @@ import type { Language } from '@candour/shared/words.js';
 import type { Words } from '../catalogue/en.js';
 import type { Session } from '../session.js';
 import { kitOf } from '../kit.js';
-import { Slot, type PartName } from '../lazy.js';
+import { shownFiles, Slot, type PartName } from '../lazy.js';
 import { h, icon } from './dom.js';
 import { problemSentence } from './problem.js';
 import { options } from './options.js';
@@ -149,7 +149,7 @@ export class Shell {
   open(name: PartName, opener: HTMLElement): void {
     if (!this.options.node.hidden) this.showOptions(false);
     const slot = new Slot(
-      kitOf(this.session, this.words, () => this.uncover()),
+      kitOf(this.session, this.words, shownFiles, () => this.uncover()),
       name,
     );
     const back = h('button', { type: 'button', className: 'quiet', onclick: () => this.uncover() }, icon('back'));

@@ -1,6 +1,6 @@
 import type { Entry } from '@candour/shared/conversations.js';
 import { kitOf } from '../kit.js';
-import { Slot } from '../lazy.js';
+import { shownFiles, Slot } from '../lazy.js';
 import { TEXT_MAX } from '../limits.js';
 import type { Words } from '../catalogue/en.js';
 import type { Unsent } from '../memory.js';
@@ -16,7 +16,7 @@ const TYPING_PAUSE = 4000;
 
 /** The conversation and its composer. */
 export function talkView(session: Session, words: Words): Screen {
-  const kit = kitOf(session, words, () => text.focus());
+  const kit = kitOf(session, words, shownFiles, () => text.focus());
   const log = new LogView(session, words, kit);
   const code = new Slot(kit, 'code');
   const files = new Slot(kit, 'files');

@@ -93,7 +93,7 @@ eachEngine('what the audit has of readings', (open) => {
 
   it('shows nothing that it could not note', async () => {
     const { access, database } = await bench();
-    spyOn(database, 'write').and.rejectWith(new Error('no room'));
+    spyOn(database, 'writeOne').and.rejectWith(new Error('no room'));
     await expectAsync(access.note(search('KW-1'))).toBeRejectedWithError('no room');
   });
 });

@@ -84,6 +84,11 @@ describe('A file that must not be attached', () => {
     });
   }
 
+  it('is refused by a name that no store can hold, and leaves nothing', async () => {
+    expect((await upload(pdf(), 'a\0b.pdf')).status).toBe(400);
+    await nothingLeft();
+  });
+
   it('hides what must not be stored in a text too', async () => {
     const answer = await upload(Buffer.from('My card is 4111 1111 1111 1111, thank you.'), 'card.txt');
     const { id: file } = answer.body as Attachment;

@@ -142,7 +142,7 @@ export const badNames: readonly (readonly [given: string, kept: string])[] = [
   ['..\\..\\windows\\system32\\a.pdf', 'a.pdf'],
   ['/absolute/path/.htaccess', 'htaccess.pdf'],
   ['invoice\u202Efdp.exe', 'invoicefdp.exe.pdf'],
-  ['a\u0000b\r\nSet-Cookie: x.pdf', 'a b Set-Cookie_ x.pdf'.replace('a b', 'ab')],
+  ['ab\r\nSet-Cookie: x.pdf', 'ab Set-Cookie_ x.pdf'],
   ['CON', '_CON.pdf'],
   ['lpt1.pdf', '_lpt1.pdf'],
   ['  ...  ', 'file.pdf'],

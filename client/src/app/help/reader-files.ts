@@ -3,7 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import type { Attachment } from '@candour/shared/attachments.js';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Words } from '../core/words';
-import { FileWords, iconOf } from '../conversations/time-line/file-words';
+import { FileWords, iconOf } from '../core/file-words';
 import { TroubleNote } from '../ui/trouble-note';
 import { ReaderDesk } from './reader-desk';
 

@@ -6,7 +6,7 @@ import { MatInput } from '@angular/material/input';
 import { Proved, ReadConversation } from '@candour/shared/contact.js';
 import { Sent, TEXT_MAX, type Entry } from '@candour/shared/conversations.js';
 import { SECOND } from '@candour/shared/instant.js';
-import { MessageText } from '../conversations/time-line/message-text';
+import { MessageText } from '../ui/message-text';
 import { Dates } from '../core/dates';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Words } from '../core/words';

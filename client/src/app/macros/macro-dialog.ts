@@ -10,7 +10,7 @@ import { Words } from '../core/words';
 import { DialogForm } from '../ui/dialog-form';
 import { deskFields } from '../ui/fields';
 import { Sending } from '../ui/sending';
-import { AudienceFields } from '../replies/audience-fields';
+import { AudienceFields } from '../ui/audience-fields';
 import { ActionList } from './action-list';
 import { MacrosStore } from './macros.store';
 

@@ -1,12 +1,14 @@
+import { httpResource } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import type { Macro } from '@candour/shared/macros.js';
+import { Replies } from '@candour/shared/replies.js';
+import { as } from '../core/api';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
-import { RepliesStore } from '../replies/replies.store';
 import { Confirm } from '../ui/confirm';
 import { DeskTools } from '../ui/desk-tools';
 import { Empty } from '../ui/empty';
@@ -85,7 +87,7 @@ export default class MacrosPage {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly store = inject(MacrosStore);
-  private readonly replies = inject(RepliesStore);
+  private readonly replies = httpResource(() => '/api/replies', { parse: as(Replies) });
   private readonly deeds = inject(DeedWords);
   private readonly dialog = inject(MatDialog);
   private readonly confirm = inject(Confirm);
@@ -98,12 +100,13 @@ export default class MacrosPage {
 
   protected sentence({ actions }: Macro): string {
     const list = new Intl.ListFormat(this.words.locale(), { type: 'unit' });
-    const name = (id: string): string => this.replies.rows().find((one) => one.id === id)?.name ?? '…';
+    const replies = this.replies.hasValue() ? this.replies.value().rows : [];
+    const name = (id: string): string => replies.find((one) => one.id === id)?.name ?? '…';
     return list.format(actions.map((action) => this.deeds.action(action, name)));
   }
 
   protected load(): Promise<void> {
-    return this.trying(async () => void (await Promise.all([this.store.reload(), this.replies.load()])));
+    return this.trying(async () => this.store.reload());
   }
 
   protected write(macro?: Macro): void {

@@ -10,7 +10,7 @@ import { Words } from '../core/words';
 import { DialogForm } from '../ui/dialog-form';
 import { deskFields } from '../ui/fields';
 import { Sending } from '../ui/sending';
-import { AudienceFields } from './audience-fields';
+import { AudienceFields } from '../ui/audience-fields';
 import { RepliesStore } from './replies.store';
 
 /** Writes a canned reply, or changes the one it was opened with: a text for each language, variables at a click. */

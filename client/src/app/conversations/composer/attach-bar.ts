@@ -3,7 +3,7 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { ProblemWords } from '../../core/problems';
 import { Words } from '../../core/words';
-import { FileWords } from '../time-line/file-words';
+import { FileWords } from '../../core/file-words';
 import type { Upload } from './uploads';
 import { Uploads } from './uploads';
 

@@ -14,7 +14,7 @@ import { Dates } from '../../core/dates';
 import { Words } from '../../core/words';
 import { ConversationStore } from '../conversation.store';
 import { Outgoing } from './outgoing';
-import { stretches } from '../time-line/time-line-rules';
+import { stretches } from '../../ui/message-text-rules';
 
 /** A reply that was held because of what came meanwhile: both side by side, and what to do about it. */
 @Component({

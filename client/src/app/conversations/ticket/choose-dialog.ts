@@ -12,7 +12,7 @@ import { Dates } from '../../core/dates';
 import { Now } from '../../core/now';
 import { Session } from '../../core/session';
 import { Words } from '../../core/words';
-import { whoIsThere } from '../../routing/who-is-there';
+import { whoIsThere } from '../../core/who-is-there';
 import { MomentField } from '../../ui/moment-field';
 import { PickList, type Pick } from '../../ui/pick-list';
 import { TroubleNote } from '../../ui/trouble-note';

@@ -11,7 +11,7 @@ import { topics } from '@candour/shared/words.js';
 import { Api, as } from '../../core/api';
 import { Teams } from '../../core/teams';
 import { Words } from '../../core/words';
-import { whoIsThere } from '../../routing/who-is-there';
+import { whoIsThere } from '../../core/who-is-there';
 import { DialogForm } from '../../ui/dialog-form';
 import { deskFields } from '../../ui/fields';
 import { Sending } from '../../ui/sending';

@@ -11,7 +11,7 @@ import { TroubleNote } from '../../ui/trouble-note';
 import { ConversationStore } from '../conversation.store';
 import { EntryFiles } from '../time-line/entry-files';
 import { InboxStore } from '../inbox/inbox.store';
-import { MessageText } from '../time-line/message-text';
+import { MessageText } from '../../ui/message-text';
 
 /** Entries that are fetched at once. */
 const PAGE = 100;

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { Attachment } from '@candour/shared/attachments.js';
 import { Words } from '../../core/words';
-import { FileWords, iconOf } from './file-words';
+import { FileWords, iconOf } from '../../core/file-words';
 import { Lightbox } from './lightbox';
 
 /** Longest side of a picture in the time line, in pixels. */

@@ -4,7 +4,7 @@ import { MAT_DIALOG_DATA, MatDialog, MatDialogClose, MatDialogTitle } from '@ang
 import { MatIcon } from '@angular/material/icon';
 import type { Attachment } from '@candour/shared/attachments.js';
 import { Words } from '../../core/words';
-import { FileWords } from './file-words';
+import { FileWords } from '../../core/file-words';
 
 interface Shown {
   readonly files: readonly Attachment[];

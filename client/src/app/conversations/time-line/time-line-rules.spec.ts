@@ -1,6 +1,6 @@
 import type { Entry } from '@candour/shared/conversations.js';
 import { newId } from '@candour/shared/ids.js';
-import { linesOf, stretches } from './time-line-rules';
+import { linesOf } from './time-line-rules';
 
 const noon = new Date(2026, 4, 11, 12).getTime();
 const entry = (
@@ -39,38 +39,5 @@ describe('The time line', () => {
 
   it('leaves out what only keeps the numbers whole', () => {
     expect(linesOf([entry(1, 'hidden')])).toEqual([]);
-  });
-});
-
-describe('The stretches of a text', () => {
-  it('are the text itself without a mask', () => {
-    expect(stretches('no secret')).toEqual([{ text: 'no secret' }]);
-  });
-
-  it('are cut at each mask, in their order', () => {
-    const masks = [
-      { start: 10, end: 14, type: 'cvv' as const },
-      { start: 3, end: 7, type: 'card' as const },
-    ];
-    expect(stretches('my ████ is ███', masks).map((part) => part.mask ?? part.text)).toEqual([
-      'my ',
-      'card',
-      ' is',
-      'cvv',
-    ]);
-  });
-
-  it('show four blocks and what was left standing, whatever stands in the text', () => {
-    const masks = [{ start: 0, end: 19, type: 'card' as const }];
-    expect(stretches('•••• •••• •••• 1111', masks)[0]?.text).toBe('████ 1111');
-    expect(stretches('███████████████1111', masks)[0]?.text).toBe('████ 1111');
-  });
-
-  it('ignore a mask that lies within another', () => {
-    const masks = [
-      { start: 0, end: 4, type: 'card' as const },
-      { start: 2, end: 3, type: 'cvv' as const },
-    ];
-    expect(stretches('████', masks)).toEqual([{ text: '████', mask: 'card' }]);
   });
 });

@@ -1,15 +1,6 @@
-import type { Entry, Mask } from '@candour/shared/conversations.js';
+import type { Entry } from '@candour/shared/conversations.js';
 import { MINUTE } from '@candour/shared/instant.js';
 import { startOfDay } from '../../core/dates';
-
-/** A stretch of a text; `mask` says what was masked there. */
-export interface Stretch {
-  readonly text: string;
-  readonly mask?: Mask['type'];
-}
-
-/** A masked span as it is shown: four blocks for what is gone, whatever its length and sign, and what was left standing. */
-const shortened = (span: string): string => span.replace(/(?:[█•*][ .-]?){2,}/g, '████ ').trim();
 
 export type Line =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
@@ -51,18 +42,4 @@ function isFact(entry: Entry): boolean {
 
 function together(a: Entry, b: Entry): boolean {
   return a.kind === b.kind && a.by.role === b.by.role && a.by.id === b.by.id && b.at - a.at < TOGETHER_WITHIN;
-}
-
-/** Cuts a text at its masked spans. */
-export function stretches(text: string, masks: readonly Mask[] = []): Stretch[] {
-  const parts: Stretch[] = [];
-  let from = 0;
-  for (const mask of [...masks].sort((a, b) => a.start - b.start)) {
-    if (mask.start < from || mask.end <= mask.start) continue;
-    if (mask.start > from) parts.push({ text: text.slice(from, mask.start) });
-    parts.push({ text: shortened(text.slice(mask.start, mask.end)), mask: mask.type });
-    from = mask.end;
-  }
-  if (from < text.length) parts.push({ text: text.slice(from) });
-  return parts;
 }

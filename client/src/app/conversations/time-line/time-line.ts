@@ -25,7 +25,7 @@ import { Outgoing } from '../composer/outgoing';
 import { Spotted, SpottedNote } from '../../requests/spotted-panel';
 import { EntryFiles } from './entry-files';
 import { MergedSection } from '../ticket/merged-section';
-import { MessageText } from './message-text';
+import { MessageText } from '../../ui/message-text';
 import { DRAWN, DRAWN_FIRST, earlierThan, laterThan, windowOf } from './line-window';
 import { FACTS_SHOWN, linesOf } from './time-line-rules';
 

@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, type Signal } from '@angular/core';
 import { Duties } from '@candour/shared/routing.js';
-import { as } from '../core/api';
-import { Words } from '../core/words';
+import { as } from './api';
+import { Words } from './words';
 
 /** Says of each colleague whether they are there and how many chats they have: before one is given to them. */
 export interface WhoIsThere {

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { FileKind } from '@candour/shared/file-types.js';
-import type { IconName } from '../../core/icons';
-import { Words } from '../../core/words';
+import type { IconName } from './icons';
+import { Words } from './words';
 
 const KILOBYTE = 1000;
 

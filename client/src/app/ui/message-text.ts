@@ -1,10 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { Mask } from '@candour/shared/conversations.js';
-import { OwnOrigins } from '../../core/own-origins';
-import { Words } from '../../core/words';
-import { withLinks } from './message-text-rules';
-import { stretches } from './time-line-rules';
+import { OwnOrigins } from '../core/own-origins';
+import { Words } from '../core/words';
+import { stretches, withLinks } from './message-text-rules';
 
 /** The words of a message: what is masked says so, links say where they lead. */
 @Component({
