@@ -37,7 +37,7 @@ export abstract class Database {
   abstract readonly oneByOne: boolean;
   /** The only way to change a row. Answers after the commit. */
   abstract write<T>(unit: Unit<T>): Promise<T>;
-  /** The same of a unit that has a single statement, which an engine may run without a transaction around it. */
+  /** The same of a unit of one statement, which needs no transaction around it; SQLite refuses it a second. */
   writeOne<T>(unit: Unit<T>): Promise<T> {
     return this.write(unit);
   }

@@ -54,6 +54,13 @@ eachEngine('units of work', (open) => {
     const all = await Promise.allSettled([give('a', 1), give('b', -50), give('b', 5), give('a', -500), give('a', 1)]);
     expect(all.map(({ status }) => status === 'fulfilled')).toEqual([true, false, true, false, true]);
     expect(await balances(database)).toEqual({ a: 103, b: 5 });
+    if (database.engine === 'postgres') return;
+    const second = database.writeOne(async (tx) => {
+      await tx.em.query('SELECT 1');
+      await tx.em.query('UPDATE accounts SET balance = 0');
+    });
+    await expectAsync(second).toBeRejectedWithError(/second one/);
+    expect(await balances(database)).toEqual({ a: 103, b: 5 });
   });
 
   it('are told of in no context of whoever asked: a trace is of one request alone', async () => {
