@@ -3,15 +3,15 @@ import {
   businessMsBetween,
   nextOpening,
   openAt,
-  openingAt,
+  openingEndingAfter,
   type Calendar,
   type Opening,
 } from './hours.rules.js';
 
 /** The hours of one office, for whoever counts in them. It answers at once, for it is asked on the way of a message. */
 export class BusinessClock {
-  /** The opening that was asked for last: most instants of a day fall into the same. */
-  private opening: Opening | undefined;
+  /** The opening that was asked for last, and from when on it is the next: open or shut, most instants of a day ask for one. */
+  private next: { since: number; opening: Opening } | undefined;
 
   constructor(private readonly calendar: Calendar) {}
 
@@ -22,9 +22,11 @@ export class BusinessClock {
 
   /** The first instant by which it has been open for `ms` since `at`; undefined where it never will have been. */
   add(at: number, ms: number): number | undefined {
-    if (!this.within(at)) this.opening = openingAt(this.calendar, at) ?? this.opening;
-    if (this.opening && this.within(at) && at + ms <= this.opening[1]) return at + ms;
-    return addBusinessMs(this.calendar, at, ms);
+    if (ms <= 0) return at;
+    const opening = this.openingFor(at);
+    if (!opening) return undefined;
+    const begins = Math.max(opening[0], at);
+    return begins + ms <= opening[1] ? begins + ms : addBusinessMs(this.calendar, at, ms);
   }
 
   /** Milliseconds of `[from, to)` in which it is open. */
@@ -52,7 +54,12 @@ export class BusinessClock {
     return this.opens(wall);
   }
 
-  private within(at: number): boolean {
-    return this.opening !== undefined && at >= this.opening[0] && at < this.opening[1];
+  /** The first that ends after `at`; undefined where it never opens again. */
+  private openingFor(at: number): Opening | undefined {
+    const kept = this.next;
+    if (kept && at >= kept.since && at < kept.opening[1]) return kept.opening;
+    const opening = openingEndingAfter(this.calendar, at);
+    this.next = opening && { since: at, opening };
+    return opening;
   }
 }

@@ -81,20 +81,20 @@ function* openingsAfter(calendar: Calendar, at: number): Generator<Opening> {
   }
 }
 
-export function openAt(calendar: Calendar, at: number): boolean {
+/** The first opening that ends after `at`: the one it falls into, or the next. Undefined where it never opens again. */
+export function openingEndingAfter(calendar: Calendar, at: number): Opening | undefined {
   const [next] = openingsAfter(calendar, at);
-  return next !== undefined && next[0] <= at;
+  return next;
 }
 
-/** The opening that `at` falls into. */
-export function openingAt(calendar: Calendar, at: number): Opening | undefined {
-  const [next] = openingsAfter(calendar, at);
-  return next && next[0] <= at ? next : undefined;
+export function openAt(calendar: Calendar, at: number): boolean {
+  const next = openingEndingAfter(calendar, at);
+  return next !== undefined && next[0] <= at;
 }
 
 /** The first instant from `at` on at which it is open: `at` itself while it is. Undefined where it never opens. */
 export function nextOpening(calendar: Calendar, at: number): number | undefined {
-  const [next] = openingsAfter(calendar, at);
+  const next = openingEndingAfter(calendar, at);
   return next && Math.max(at, next[0]);
 }
 
