@@ -14,6 +14,9 @@ const SAME_LOOK = 10 * MINUTE;
 /** Looks remembered at most; beyond, the oldest are forgotten, and looking again writes one leaf more. */
 const MOST = 10_000;
 
+/** What was searched for, as a leaf's digest holds it: only the desk can make that. */
+export type Asked = string & { readonly asked: true };
+
 /** A reading of personal data (policy R8). */
 export interface Reading {
   readonly actor: Actor;
@@ -28,8 +31,8 @@ export interface Reading {
   readonly customerId?: string;
   /** Of a list: the rows shown. The leaf says how many, and its digest which. */
   readonly rows?: readonly string[];
-  /** Of a search: what was asked for. It stands in the leaf as part of a digest that only the desk can make. */
-  readonly query?: string;
+  /** Of a search. */
+  readonly query?: Asked;
 }
 
 /** Notes who read personal data, and what for. One leaf for a list, whatever its length. */
@@ -43,6 +46,10 @@ export class AccessTrail {
     @Inject(Vault) private readonly vault: Vault,
     @Inject(AuditTrail) private readonly trail: AuditTrail,
   ) {}
+
+  asked(query: string): Asked {
+    return this.vault.blindIndex('read-query', query.trim()) as Asked;
+  }
 
   /** Awaited before the answer goes out: what cannot be noted is not shown. Visitors read only what is theirs. */
   async note(reading: Reading): Promise<void> {
@@ -73,7 +80,7 @@ export class AccessTrail {
           ? undefined
           : this.trail.digest({
               ...(rows === undefined ? {} : { rows }),
-              ...(query === undefined ? {} : { query: this.vault.blindIndex('read-query', query.trim()) }),
+              ...(query === undefined ? {} : { query }),
             }),
     };
   }

@@ -53,7 +53,13 @@ export class CustomerPagesService {
     const email = q.includes('@') ? { email: customers.emailIndex(q) } : {};
     const phones = q.includes('@') ? [] : customers.phoneIndexes(q);
     const ids = await database.read((em) => this.sources.joining.found(em, { ...email, phones }));
-    await this.readings.note({ actor, verb: 'customer.searched', purpose: 'P2', rows: ids, query: q });
+    await this.readings.note({
+      actor,
+      verb: 'customer.searched',
+      purpose: 'P2',
+      rows: ids,
+      query: this.readings.asked(q),
+    });
     const views = await customers.view(ids);
     return ids.flatMap((id) => views.get(id) ?? []);
   }

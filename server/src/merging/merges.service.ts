@@ -48,7 +48,7 @@ export class MergesService {
       await this.readings.note({
         ...seen,
         rows: rows.map((row) => row.id),
-        ...(number ? { query: String(number) } : {}),
+        ...(number ? { query: this.readings.asked(String(number)) } : {}),
       });
       return { rows };
     });

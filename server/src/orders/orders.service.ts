@@ -61,7 +61,7 @@ export class OrdersService implements OnModuleInit {
     const hits = await this.finder.search(ask);
     const shown = hits.slice(0, ask.limit);
     const rows = shown.map(({ id }) => id);
-    await this.readings.note({ actor, verb: 'order.searched', purpose: 'P2', rows, query: ask.q });
+    await this.readings.note({ actor, verb: 'order.searched', purpose: 'P2', rows, query: this.readings.asked(ask.q) });
     const summaries = await this.summaries(rows);
     const last = shown.at(-1);
     const next = hits.length > ask.limit && last ? writeCursor({ at: last.placedAt, id: last.id }) : undefined;

@@ -1,7 +1,7 @@
 import { Refused } from '@candour/shared/errors.js';
 import type { SearchAsk, SearchHit, SearchPage } from '@candour/shared/search.js';
 import { Injectable } from '@nestjs/common';
-import { AccessTrail } from '../audit/access-trail.service.js';
+import { AccessTrail, type Asked } from '../audit/access-trail.service.js';
 import { requireAccess } from '../core/access/access.js';
 import type { Actor, StaffActor } from '../core/access/actor.js';
 import { grantOf } from '../core/access/permissions.rules.js';
@@ -46,8 +46,18 @@ interface Look {
  */
 class Noting {
   private begun: { readonly ordinals: readonly number[]; readonly done: Promise<void> } | undefined;
+  private asked: Asked | undefined;
 
-  constructor(private readonly note: (ordinals: readonly number[]) => Promise<void>) {}
+  constructor(
+    private readonly readings: AccessTrail,
+    private readonly actor: StaffActor,
+    private readonly q: string,
+  ) {}
+
+  /** What takes no answer of the index is made ready while it looks. */
+  prepare(): void {
+    this.asked = this.readings.asked(this.q);
+  }
 
   begin(ordinals: readonly number[]): void {
     if (this.begun) return;
@@ -59,6 +69,14 @@ class Noting {
   async end(ordinals: readonly number[]): Promise<void> {
     await this.begun?.done;
     if (this.begun?.ordinals.join() !== ordinals.join()) await this.note(ordinals);
+  }
+
+  private note(ordinals: readonly number[]): Promise<void> {
+    return this.readings.note({
+      ...{ actor: this.actor, verb: 'conversation.searched', purpose: 'P5' },
+      query: this.asked ?? this.readings.asked(this.q),
+      rows: ordinals.map(String),
+    });
   }
 }
 
@@ -82,15 +100,12 @@ export class SearchService {
     const terms = termsOf(ask.q);
     const said = terms.map(wordedAs);
     if (terms.length === 0) return { rows: [], terms: said };
-    const noted = new Noting((ordinals) =>
-      this.readings.note({
-        ...{ actor, verb: 'conversation.searched', purpose: 'P5', query: ask.q },
-        rows: ordinals.map(String),
-      }),
-    );
+    const noted = new Noting(this.readings, actor, ask.q);
     const opening = (ordinals: readonly number[]): void => noted.begin(ordinals.slice(0, ask.limit));
     const look = (generation: GenerationNumber) => this.gather(actor, ask, { terms, generation, before, opening });
-    const { hits, downTo } = await this.inLive(look);
+    const looking = this.inLive(look);
+    noted.prepare();
+    const { hits, downTo } = await looking;
     const page = hits.slice(0, ask.limit);
     await noted.end(page.map(({ ordinal }) => ordinal));
     const more = hits.length > ask.limit;
@@ -135,9 +150,9 @@ export class SearchService {
       const found = await this.store.find(generation, { terms, before, after: reach.after, from, to, limit });
       if (found.length < limit) answers = this.store.answers();
       const need = ask.limit + 1 - hits.length;
-      const showing = this.sources.log().show(actor, ask, found, need);
+      // The disk takes longer over its line than the reader over the entries: it begins first.
       if (all) opening(found.map(({ ordinal }) => ordinal));
-      const shown = await showing;
+      const shown = await this.sources.log().show(actor, ask, found, need);
       if (looks === 0 && (found.length < limit || shown.ordinals.length >= need)) opening(shown.ordinals);
       for (const { text, ...entry } of await shown.opened()) {
         // What was masked or went since it was indexed does not say it any more.
