@@ -83,6 +83,17 @@ export type Team = z.infer<typeof Team>;
 export const FitPart = z.enum(['team', 'topic', 'language']);
 export type FitPart = z.infer<typeof FitPart>;
 
+/** Open tickets up to which somebody is dealt more; 0: none. Whoever takes one by hand may go beyond. */
+export const TicketCapacity = z.int().min(0).max(200);
+
+/** How tickets are dealt, as data: what waits and is no chat (e-mails, forms, letters, calls noted down). */
+export const TicketRules = z.strictObject({
+  /** Off: they wait until somebody takes them. */
+  dealt: z.boolean(),
+  capacity: z.strictObject({ agent: TicketCapacity, lead: TicketCapacity, supervisor: TicketCapacity }),
+});
+export type TicketRules = z.infer<typeof TicketRules>;
+
 /** The routing as data (house rules 21 and 22). Times are milliseconds. */
 export const RoutingRules = z.strictObject({
   capacity: z.strictObject({ agent: Capacity, lead: Capacity, supervisor: Capacity }),
@@ -107,6 +118,7 @@ export const RoutingRules = z.strictObject({
   /** From this place on, or this expected wait, e-mail or a call back is offered instead. */
   overflowPosition: z.int().min(1).max(1000),
   overflowWaitMs: z.int().min(60_000).max(86_400_000),
+  tickets: TicketRules,
 });
 export type RoutingRules = z.infer<typeof RoutingRules>;
 

@@ -59,11 +59,13 @@ export class HandlingService {
    * @throws Refused `move-refused` for one that is over: reopening ends its retention period, releasing would not.
    */
   release(actor: Actor, id: string): Promise<ConversationRow> {
-    return this.change(staffOf(actor), id, 'released', (_, { status, waitingSince }) => {
+    return this.change(staffOf(actor), id, 'released', async (tx, before) => {
+      const { status, waitingSince } = before;
       requireMove(status, 'queued');
       if (status === 'resolved' || status === 'spam') {
         throw new Refused('move-refused', { from: status, to: 'queued' });
       }
+      await this.queue.givenBack(tx, before);
       return { assigneeId: null, status: 'queued', waitingSince: waitingSince ?? this.clock.now() };
     });
   }

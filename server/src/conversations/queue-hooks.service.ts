@@ -1,5 +1,5 @@
 import { Refused } from '@candour/shared/errors.js';
-import type { Language, Topic } from '@candour/shared/words.js';
+import type { Channel, Language, Topic } from '@candour/shared/words.js';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../core/database/database.js';
 
@@ -9,6 +9,8 @@ export interface Routes {
   teamFor(topic: Topic, language: Language): string | null;
   /** Somebody takes a conversation by hand: refuses, or lets go of what was held for others. */
   taking(tx: Tx, conversationId: string, staffId: string): Promise<void>;
+  /** A ticket (no chat) that somebody had is put back into a queue by hand. */
+  givenBack(tx: Tx, conversationId: string, staffId: string): Promise<void>;
   /** Whether there is such a team, as the unit sees it. */
   isTeam(tx: Tx, teamId: string): Promise<boolean>;
 }
@@ -35,5 +37,13 @@ export class QueueHooks {
 
   async taking(tx: Tx, conversationId: string, staffId: string): Promise<void> {
     await this.routes?.taking(tx, conversationId, staffId);
+  }
+
+  /** @param before the row as it stands, with whoever has it */
+  async givenBack(
+    tx: Tx,
+    { id, channel, assigneeId }: { id: string; channel: Channel; assigneeId: string | null },
+  ): Promise<void> {
+    if (channel !== 'chat' && assigneeId !== null) await this.routes?.givenBack(tx, id, assigneeId);
   }
 }

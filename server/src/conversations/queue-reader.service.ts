@@ -14,6 +14,11 @@ export interface WaitingChat {
   readonly answerBy: AnswerBy | null;
 }
 
+/** What waits and is no chat: nobody has a window open for it. */
+export interface WaitingTicket extends Omit<WaitingChat, 'answerBy'> {
+  readonly dueAt: number | null;
+}
+
 export interface HeldChat {
   readonly id: string;
   readonly staffId: string;
@@ -39,7 +44,22 @@ export class QueueReader {
     return rows.map((row) => ({ ...row, waitingSince: Number(row.waitingSince) }));
   }
 
-  /** One of them; undefined where it does not wait. */
+  /** Tickets that wait, those that have waited longest (index `status, waitingSince, id`); no more than `limit`. */
+  async waitingTickets(em: EntityManager, limit: number): Promise<WaitingTicket[]> {
+    const rows = await em.query<WaitingTicket[]>(
+      `SELECT id, team_id AS "teamId", topic, language, waiting_since AS "waitingSince", due_at AS "dueAt"
+       FROM conversations WHERE status = 'queued' AND channel <> 'chat' AND waiting_since IS NOT NULL
+       ORDER BY waiting_since, id LIMIT $1`,
+      [limit],
+    );
+    return rows.map((row) => ({
+      ...row,
+      waitingSince: Number(row.waitingSince),
+      dueAt: row.dueAt === null ? null : Number(row.dueAt),
+    }));
+  }
+
+  /** One of the chats; undefined where it does not wait. */
   async waiter(em: EntityManager, id: string): Promise<WaitingChat | undefined> {
     const record = await em.findOneBy(ConversationRecord, { id, status: 'queued' });
     if (!record || record.waitingSince === null) return undefined;
@@ -84,13 +104,22 @@ export class QueueReader {
   }
 
   /** Chats that each of these people has at this moment; those that wait for their customer take no place. */
-  async loads(em: EntityManager, staffIds: readonly string[]): Promise<Map<string, number>> {
+  loads(em: EntityManager, staffIds: readonly string[]): Promise<Map<string, number>> {
+    return this.had(em, staffIds, '=');
+  }
+
+  /** Tickets in the same way: what is snoozed or waits for its customer is no work now (index `assigneeId, status`). */
+  ticketLoads(em: EntityManager, staffIds: readonly string[]): Promise<Map<string, number>> {
+    return this.had(em, staffIds, '<>');
+  }
+
+  private async had(em: EntityManager, staffIds: readonly string[], chat: '=' | '<>'): Promise<Map<string, number>> {
     if (staffIds.length === 0) return new Map();
     const rows = await em
       .createQueryBuilder(ConversationRecord, 'c')
       .select('c.assigneeId', 'staffId')
       .addSelect('COUNT(*)', 'load')
-      .where(`c.assigneeId IN (:...staffIds) AND c.status = 'open' AND c.channel = 'chat'`, { staffIds })
+      .where(`c.assigneeId IN (:...staffIds) AND c.status = 'open' AND c.channel ${chat} 'chat'`, { staffIds })
       .groupBy('c.assigneeId')
       .getRawMany<{ staffId: string; load: number | string }>();
     return new Map(rows.map(({ staffId, load }) => [staffId, Number(load)]));

@@ -24,6 +24,9 @@ export interface MoveFact {
   readonly by?: { readonly id: string; readonly name: string };
 }
 
+type Person = Readonly<{ id: string; name: string }>;
+type GivenOr = 'given' | 'gone' | 'full';
+
 export interface ToQueue {
   /** Another team's queue; null: nobody's own. Not named, it stays in the one it was in. */
   readonly teamId?: string | null | undefined;
@@ -54,13 +57,25 @@ export class QueueService {
    * it, or of two that would fill the same last place, exactly one comes through.
    * @param most chats that they can have at once
    */
-  async give(
+  give(tx: Tx, id: string, staff: Person, most: number, subject: Buffer): Promise<GivenOr> {
+    return this.giving(tx, id, staff, { most, of: '=' }, { code: 'taken', subject, by: staff });
+  }
+
+  /**
+   * The same of a ticket, which nobody is asked about: it is assigned, and by nobody.
+   * @param most open tickets that they can have and no more are dealt to them
+   */
+  deal(tx: Tx, id: string, staff: Person, most: number, subject: Buffer): Promise<GivenOr> {
+    return this.giving(tx, id, staff, { most, of: '<>' }, { code: 'assigned', subject });
+  }
+
+  private async giving(
     tx: Tx,
     id: string,
-    staff: { readonly id: string; readonly name: string },
-    most: number,
-    subject: Buffer,
-  ): Promise<'given' | 'gone' | 'full'> {
+    staff: Person,
+    { most, of }: { readonly most: number; readonly of: '=' | '<>' },
+    fact: MoveFact,
+  ): Promise<GivenOr> {
     const before = await tx.em.findOneBy(ConversationRecord, { id });
     if (before?.status !== 'queued' || before.assigneeId !== null) return 'gone';
     const { affected } = await tx.em
@@ -70,13 +85,13 @@ export class QueueService {
       .where(`id = :id AND status = 'queued' AND assignee_id IS NULL`, { id })
       .andWhere(
         `(SELECT COUNT(*) FROM conversations held
-          WHERE held.assignee_id = :staffId AND held.status = 'open' AND held.channel = 'chat') < :most`,
+          WHERE held.assignee_id = :staffId AND held.status = 'open' AND held.channel ${of} 'chat') < :most`,
         { staffId: staff.id, most },
       )
       .execute();
     if (affected !== 1) return 'full';
     const to = { assigneeId: staff.id, status: 'open' } as const;
-    await this.moving.move(tx, before, to, { fact: { code: 'taken', subject, by: staff }, assigneeName: staff.name });
+    await this.moving.move(tx, before, to, { fact, assigneeName: staff.name });
     return 'given';
   }
 
@@ -165,6 +180,7 @@ export class QueueService {
     if (before.status !== 'queued') requireMove(before.status, 'queued');
     if (endStates.has(before.status)) throw new Refused('move-refused', { from: before.status, to: 'queued' });
     await this.hooks.requireTeams(tx, [teamId]);
+    if (fact?.by) await this.hooks.givenBack(tx, before);
     const since = before.waitingSince ?? this.clock.now();
     const back = {
       status: 'queued',

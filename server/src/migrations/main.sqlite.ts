@@ -132,7 +132,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "teams" ("id" text PRIMARY KEY NOT NULL, "name" text NOT NULL, "topics" text NOT NULL, "languages" text NOT NULL, "capacity" bigint, "created_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "team_members" ("team_id" text NOT NULL, "staff_id" text NOT NULL, PRIMARY KEY ("team_id", "staff_id"))`);
     await runner.query(`CREATE INDEX "IDX_041df3b41e1da60119194e6557" ON "team_members" ("staff_id") `);
-    await runner.query(`CREATE TABLE "duties" ("staff_id" text PRIMARY KEY NOT NULL, "presence" text NOT NULL, "break_kind" text, "since" bigint NOT NULL, "missed" bigint NOT NULL, "capacity" bigint, "ready_at" bigint, "given_at" bigint, "seen_at" bigint NOT NULL)`);
+    await runner.query(`CREATE TABLE "duties" ("staff_id" text PRIMARY KEY NOT NULL, "presence" text NOT NULL, "break_kind" text, "since" bigint NOT NULL, "missed" bigint NOT NULL, "capacity" bigint, "ready_at" bigint, "given_at" bigint, "ticket_given_at" bigint, "seen_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "offers" ("conversation_id" text NOT NULL, "staff_id" text NOT NULL, "state" text NOT NULL, "at" bigint NOT NULL, "ends_at" bigint NOT NULL, PRIMARY KEY ("conversation_id", "staff_id"))`);
     await runner.query(`CREATE INDEX "IDX_f7813aac37f9c90e4c78f22a59" ON "offers" ("ends_at") `);
     await runner.query(`CREATE INDEX "IDX_50871da11cd1c1c4e91a15dd3b" ON "offers" ("staff_id", "state") `);

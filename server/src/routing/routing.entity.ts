@@ -39,12 +39,14 @@ export class DutyRow {
   @instant({ nullable: true }) readyAt: number | null;
   /** When they were last offered a chat. */
   @instant({ nullable: true }) givenAt: number | null;
+  /** When they were last dealt a ticket. */
+  @instant({ nullable: true }) ticketGivenAt: number | null;
   /** When a desk of theirs was last known to be open. */
   @instant() seenAt: number;
 }
 
 /**
- * A chat that is held for somebody, or that they let pass a moment ago. Of a chat at most one is held: that index,
+ * A chat that is held for somebody, or that they let pass a moment ago; or a ticket they put back. Of a chat at most one is held: that index,
  * not the routing's diligence, is why no chat is offered twice, on however many nodes.
  */
 @Entity('offers')

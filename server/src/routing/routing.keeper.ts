@@ -25,6 +25,7 @@ export class RoutingKeeper implements RecordKeeper {
         capacity: provided,
         readyAt: observed,
         givenAt: observed,
+        ticketGivenAt: observed,
         seenAt: observed,
       },
     }),
@@ -48,7 +49,7 @@ export class RoutingKeeper implements RecordKeeper {
     notPersonal(
       OfferRow,
       ['conversationId', 'endsAt'],
-      'Which conversation waits, and until when; gone within minutes.',
+      'Which conversation waits, and until when; gone within minutes, of a ticket that was put back within hours.',
     ),
     notPersonal(RoutingRulesRow, 'all', 'The rules of routing.'),
   ];
@@ -58,7 +59,7 @@ export class RoutingKeeper implements RecordKeeper {
   readonly endedElsewhere = [
     {
       retentionClass: 'staff-account' as const,
-      how: 'Goes when somebody is disabled or takes no chats any more, long before their account does; an offer within minutes.',
+      how: 'Goes when somebody is disabled or takes no chats any more, long before their account does; an offer within minutes, a ticket that was put back within hours.',
     },
   ];
 }

@@ -11,6 +11,7 @@ import { PresenceService } from './presence.service.js';
 import { Quiet } from './quiet.js';
 import { DutyChanged, Offered, OfferEnded } from './routing.events.js';
 import { RoutingSettings } from './settings.js';
+import { TicketDealer } from './ticket-dealer.js';
 
 /** What only time brings about. */
 @Injectable()
@@ -19,6 +20,7 @@ export class Looks {
     readonly settings: RoutingSettings,
     readonly absences: Absences,
     readonly quiet: Quiet,
+    readonly tickets: TicketDealer,
   ) {}
 }
 
@@ -68,6 +70,8 @@ export class RoutingLoop implements OnModuleInit, BeforeApplicationShutdown {
   tick(): Promise<void> | undefined {
     const now = this.clock.now();
     if (!this.stopping) this.beats = this.tried(() => this.presence.beat());
+    // Beside the look: no offer waits for it.
+    if (!this.stopping) void this.looks.tickets.look();
     if (this.stopping || this.running) return this.running;
     if (now < this.nextEnd && Math.abs(now - this.lookedAt) < LOOK_MS) return undefined;
     this.lookedAt = now;

@@ -20,6 +20,7 @@ import { RoutingParts, RoutingService } from './routing.service.js';
 import { RoutingView } from './routing-view.js';
 import { RoutingSettings } from './settings.js';
 import { TeamsService } from './teams.service.js';
+import { TicketDealer, TicketSurroundings } from './ticket-dealer.js';
 
 /** Presence, teams, and who gets which chat. */
 @Module({
@@ -45,6 +46,8 @@ import { TeamsService } from './teams.service.js';
     RoutingSettings,
     RoutingView,
     TeamsService,
+    TicketDealer,
+    TicketSurroundings,
   ],
   exports: [ExpertsService, OffersService, PresenceService, RoutingService, TeamsService],
 })

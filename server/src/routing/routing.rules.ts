@@ -19,6 +19,8 @@ export const defaultRules: RoutingRules = {
   silentMs: 15 * MINUTE,
   overflowPosition: 10,
   overflowWaitMs: 15 * MINUTE,
+  // Off, as no desk expects it; the figures are our judgement of what one person keeps an eye on.
+  tickets: { dealt: false, capacity: { agent: 20, lead: 20, supervisor: 10 } },
 };
 
 /** Without an open desk for this long somebody is offline, and their chats go back. */

@@ -12,6 +12,7 @@ import { QueueService, type ToQueue } from '../conversations/queue.service.js';
 import { OfferRow, TeamRow } from './routing.entity.js';
 import { OfferEnded } from './routing.events.js';
 import { teamFor } from './routing.rules.js';
+import { PUT_BACK_MS } from './tickets.rules.js';
 import { Places } from './places.js';
 import { Roster } from './roster.js';
 import { RoutingSettings } from './settings.js';
@@ -45,6 +46,7 @@ export class RoutingService implements OnModuleInit {
     this.hooks.register({
       teamFor: (topic, language) => teamFor(settings.teams, topic, language),
       taking: (tx, conversationId, staffId) => this.taking(tx, conversationId, staffId),
+      givenBack: (tx, conversationId, staffId) => this.givenBack(tx, conversationId, staffId),
       isTeam: (tx, id) => tx.em.existsBy(TeamRow, { id }),
     });
     this.parts.chat.register(async ({ status, waitingSince, answerBy, ...chat }) => ({
@@ -74,6 +76,15 @@ export class RoutingService implements OnModuleInit {
     const waiter = await this.database.read((em) => this.parts.reader.waiter(em, conversationId));
     if (!waiter) throw new Refused('move-refused');
     return this.parts.places.placeOf(waiter);
+  }
+
+  /** While tickets are dealt, one that was put back goes to others first. */
+  private async givenBack(tx: Tx, conversationId: string, staffId: string): Promise<void> {
+    const { settings, clock } = this.parts;
+    if (!settings.rules.tickets.dealt) return;
+    const at = clock.now();
+    await tx.em.delete(OfferRow, { conversationId, staffId });
+    await tx.em.insert(OfferRow, { conversationId, staffId, state: 'passed', at, endsAt: at + PUT_BACK_MS });
   }
 
   /**

@@ -16,7 +16,8 @@ export const teamsIn = (em: EntityManager): Promise<TeamRow[]> =>
   em.find(TeamRow, { order: { createdAt: 'ASC', id: 'ASC' } });
 
 export async function rulesIn(em: EntityManager): Promise<RoutingRules> {
-  return (await em.findOneBy(RoutingRulesRow, { id: RULES_ID }))?.rules ?? defaultRules;
+  // What was set before there was a rule has its default.
+  return { ...defaultRules, ...(await em.findOneBy(RoutingRulesRow, { id: RULES_ID }))?.rules };
 }
 
 /** Teams and rules as this node knows them: what was set on another one is known at the next look. */
