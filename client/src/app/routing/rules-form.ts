@@ -3,10 +3,11 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { FitPart, RoutingRules } from '@candour/shared/routing.js';
+import { FitPart, RoutingRules, type TicketRules } from '@candour/shared/routing.js';
 import { MINUTE, SECOND } from '@candour/shared/instant.js';
 import type { WordKey } from '../core/words';
 import { Words } from '../core/words';
+import { TicketRulesForm } from './ticket-rules-form';
 
 type Timed = 'offerMs' | 'wrapUpMs' | 'nudgeMs' | 'silentMs' | 'overflowWaitMs';
 type Counted = 'missesToAway' | 'overflowPosition';
@@ -14,7 +15,7 @@ type Counted = 'missesToAway' | 'overflowPosition';
 /** The routing's figures, in the units that people think in. */
 @Component({
   selector: 'cd-rules-form',
-  imports: [MatButton, MatFormField, MatInput, MatLabel, MatOption, MatSelect],
+  imports: [MatButton, MatFormField, MatInput, MatLabel, MatOption, MatSelect, TicketRulesForm],
   template: `
     <form novalidate (submit)="send($event)">
       <div class="fields">
@@ -80,6 +81,7 @@ type Counted = 'missesToAway' | 'overflowPosition';
           </mat-form-field>
         </div>
       }
+      <cd-ticket-rules-form [rules]="draft().tickets" (changed)="tickets($event)" />
       <div class="row wrap">
         <button mat-flat-button type="submit" [disabled]="disabled() || !changed() || !right()">
           {{ t('do.save') }}
@@ -143,6 +145,10 @@ export class RulesForm {
 
   protected capacity(role: 'agent' | 'lead' | 'supervisor', event: Event): void {
     this.draft.update((draft) => ({ ...draft, capacity: { ...draft.capacity, [role]: numberOf(event) } }));
+  }
+
+  protected tickets(tickets: TicketRules): void {
+    this.draft.update((draft) => ({ ...draft, tickets }));
   }
 
   protected after(index: number, event: Event): void {
