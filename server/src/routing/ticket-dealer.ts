@@ -120,16 +120,16 @@ export class TicketDealer implements BeforeApplicationShutdown {
 
   /** Asks again inside the unit what may have changed: whether they are there, and by one statement each all the rest. */
   private async give(staff: { id: string; name: string }, { most, tickets }: Part): Promise<number> {
-    const subjects = new Map<string, Buffer>();
-    for (const { id } of tickets) subjects.set(id, await this.queue.subjectOf(id));
+    const known: { id: string; place: number; subject: Buffer }[] = [];
+    for (const ticket of tickets) known.push({ ...ticket, subject: await this.queue.subjectOf(ticket.id) });
     return this.database.write(async (tx) => {
       const now = this.clock.now();
       const duty = await tx.em.findOneBy(DutyRow, { staffId: staff.id });
       if (!duty || presenceOf(duty, now) !== 'available') return 0;
       let given = 0;
       let ticketGivenAt = 0;
-      for (const { id, place } of tickets) {
-        const outcome = await this.queue.deal(tx, id, staff, most, subjects.get(id)!);
+      for (const { id, place, subject } of known) {
+        const outcome = await this.queue.deal(tx, id, staff, most, subject);
         if (outcome === 'full') break;
         if (outcome === 'gone') continue;
         given++;
