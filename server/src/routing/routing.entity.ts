@@ -46,8 +46,8 @@ export class DutyRow {
 }
 
 /**
- * A chat that is held for somebody, or that they let pass a moment ago; or a ticket they put back. Of a chat at most one is held: that index,
- * not the routing's diligence, is why no chat is offered twice, on however many nodes.
+ * A chat that is held for somebody, or that they let pass a moment ago; or a ticket they put back. Of a chat at most
+ * one is held: that index, not the routing's diligence, is why no chat is offered twice, on however many nodes.
  */
 @Entity('offers')
 @Index(['conversationId'], { unique: true, where: `state = 'held'` })
