@@ -27,7 +27,7 @@ export class ConversationChanged {
     readonly seenBy: SeenBy,
     readonly fresh = false,
     /** The newest message, whose beginning the row shows. */
-    private readonly words?: string,
+    readonly words?: string,
   ) {}
 
   /** Made when somebody looks, which for most messages is nobody. */

@@ -30,6 +30,36 @@ interface Gathered {
   rooms: Set<string>;
   /** Those of the rooms that see it after the last change. */
   now: ReadonlySet<string>;
+  /** By whom the last change is seen: the next message's is mostly the same. */
+  seenBy: SeenBy;
+  /** The last change with words, of which the row shows the beginning; made when it goes out. */
+  said: ConversationChanged | undefined;
+}
+
+type SeenBy = ConversationChanged['seenBy'];
+
+const sameEyes = (a: SeenBy, b: SeenBy): boolean =>
+  a.queue === b.queue &&
+  a.teamId === b.teamId &&
+  a.teamWas === undefined &&
+  b.teamWas === undefined &&
+  a.now === undefined &&
+  b.now === undefined &&
+  a.assignees.length === b.assignees.length &&
+  a.assignees.every((id, i) => id === b.assignees[i]);
+
+/** Puts the beginning of what was last said into the row. */
+function show({ row, said }: Gathered): void {
+  if (said) Object.assign(row, said.preview());
+}
+
+function take(gathered: Gathered, event: ConversationChanged): void {
+  const { row, fresh } = event;
+  Object.assign(gathered.row, row);
+  if (event.words !== undefined) gathered.said = event;
+  else if ('preview' in row) gathered.said = undefined;
+  gathered.fresh ||= fresh;
+  gathered.arrives ||= row.assignee !== undefined || (row.status !== undefined && !ended.has(row.status));
 }
 
 /** The changes of inbox rows, gathered per conversation: a fast talk is one small delta, not one per message. */
@@ -50,18 +80,24 @@ export class InboxDeltas implements OnApplicationShutdown {
   }
 
   add(event: ConversationChanged): void {
-    const { id, row, seenBy, fresh } = event;
+    const { id, seenBy } = event;
     const before = this.waiting.get(id);
+    if (before && sameEyes(before.seenBy, seenBy)) return take(before, event);
     if (!before && !this.looked(event)) return;
     const to = new Set(roomsOf(seenBy));
     // Who is not to know of this change is told of those before it, now and alone.
     const narrower = before !== undefined && [...before.rooms].some((room) => !to.has(room));
-    if (narrower) this.send(id, before);
-    const gathered = before && !narrower ? before : { row: {}, fresh: false, arrives: false, rooms: to, now: to };
+    if (narrower) {
+      show(before);
+      this.send(id, before);
+    }
+    const gathered: Gathered =
+      before && !narrower
+        ? before
+        : { row: {}, fresh: false, arrives: false, rooms: to, now: to, seenBy, said: undefined };
     this.waiting.set(id, gathered);
-    Object.assign(gathered.row, row, event.preview());
-    gathered.fresh ||= fresh;
-    gathered.arrives ||= row.assignee !== undefined || (row.status !== undefined && !ended.has(row.status));
+    take(gathered, event);
+    gathered.seenBy = seenBy;
     for (const room of to) gathered.rooms.add(room);
     gathered.now = seenBy.now ? new Set(roomsOf(seenBy.now)) : to;
     this.timer ??= setTimeout(() => {
@@ -97,6 +133,7 @@ export class InboxDeltas implements OnApplicationShutdown {
     this.waiting.clear();
     await before;
     for (const [id, one] of gathered) {
+      show(one);
       if (one.arrives && !one.fresh && [...one.rooms].some((room) => this.audience.shows(room))) {
         await this.complete(id, one);
       }
