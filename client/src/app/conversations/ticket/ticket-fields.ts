@@ -71,6 +71,10 @@ import { shownOf, valueOf, type FilledField } from './ticket-field-rules';
     mat-form-field:last-child:nth-child(odd) {
       grid-column: 1 / -1;
     }
+    /* The browser's own parts of a day are taller than a line of text. */
+    input[type='date'] {
+      block-size: 24px;
+    }
     p {
       color: var(--mat-sys-error);
     }
