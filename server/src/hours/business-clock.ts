@@ -10,7 +10,7 @@ import {
 
 /** The hours of one office, for whoever counts in them. It answers at once, for it is asked on the way of a message. */
 export class BusinessClock {
-  /** The opening that was asked for last, and from when on it is the next: open or shut, most instants of a day ask for one. */
+  /** The opening that was asked for last, and since when it is the next: open or shut, most instants of a day share one. */
   private next: { since: number; opening: Opening } | undefined;
 
   constructor(private readonly calendar: Calendar) {}
