@@ -1,0 +1,69 @@
+import {
+  afterRefundEvent,
+  beginsAs,
+  refundMoves,
+  refundStates,
+  requireSecondPerson,
+  reserves,
+} from './refund.rules.js';
+
+describe('A refund', () => {
+  for (const [from, event, to] of [
+    ['pending_approval', 'approve', 'approved'],
+    ['pending_approval', 'reject', 'rejected'],
+    ['pending_approval', 'submit', undefined],
+    ['approved', 'submit', 'submitting'],
+    ['approved', 'cancel', 'canceled'],
+    ['approved', 'says-succeeded', undefined],
+    ['submitting', 'lost', 'unknown'],
+    ['submitting', 'cancel', undefined],
+    ['submitting', 'not-found', undefined],
+    ['submitting', 'says-succeeded', 'succeeded'],
+    ['unknown', 'not-found', 'approved'],
+    ['unknown', 'submit', undefined],
+    ['unknown', 'says-failed', 'failed'],
+    ['pending', 'says-succeeded', 'succeeded'],
+    ['pending', 'lost', undefined],
+    ['requires_action', 'says-canceled', 'canceled'],
+    ['succeeded', 'says-pending', undefined],
+    ['succeeded', 'says-reversed', 'reversed'],
+    ['succeeded', 'says-failed', 'reversed'],
+    ['failed', 'says-succeeded', undefined],
+    ['reversed', 'says-reversed', undefined],
+  ] as const) {
+    it(`that is ${from} is ${to ?? 'the same'} after ${event}`, () => {
+      expect(afterRefundEvent(from, event)).toBe(to);
+    });
+  }
+
+  it('never takes back a reservation that was given up', () => {
+    const back = refundStates.flatMap((from) =>
+      Object.values(refundMoves[from]).filter((to) => !reserves[from] && reserves[to]),
+    );
+    expect(back).toEqual([]);
+  });
+
+  it('comes to an end from wherever it stands', () => {
+    const reaching = (from: (typeof refundStates)[number], seen = new Set<string>()): Set<string> => {
+      for (const to of Object.values(refundMoves[from])) {
+        if (seen.has(to)) continue;
+        seen.add(to);
+        reaching(to, seen);
+      }
+      return seen;
+    };
+    const stuck = refundStates.filter(
+      (state) => reserves[state] && !reaching(state).has('failed') && state !== 'succeeded',
+    );
+    expect(stuck).toEqual([]);
+  });
+
+  it('up to the limit needs no second person, and a cent more does', () => {
+    expect([beginsAs(25_000, 25_000), beginsAs(25_001, 25_000)]).toEqual(['approved', 'pending_approval']);
+  });
+
+  it('is not approved by who asked for it', () => {
+    expect(() => requireSecondPerson('a', 'a')).toThrowError(/not-allowed/);
+    expect(() => requireSecondPerson('a', 'b')).not.toThrow();
+  });
+});

@@ -1,0 +1,86 @@
+import { Refused } from '@candour/shared/errors.js';
+
+export const refundStates = [
+  'pending_approval',
+  'approved',
+  'submitting',
+  'unknown',
+  'pending',
+  'requires_action',
+  'succeeded',
+  'failed',
+  'canceled',
+  'rejected',
+  'reversed',
+] as const;
+export type RefundState = (typeof refundStates)[number];
+
+/** What happens to a refund. The provider's words are its last six. */
+export type RefundEvent =
+  | 'approve'
+  | 'reject'
+  | 'cancel'
+  | 'submit'
+  | 'lost'
+  | 'not-found'
+  | 'says-pending'
+  | 'says-requires-action'
+  | 'says-succeeded'
+  | 'says-failed'
+  | 'says-canceled'
+  | 'says-reversed';
+
+/** What the provider may say of a refund that it knows, whatever we knew of it. */
+const said = {
+  'says-pending': 'pending',
+  'says-requires-action': 'requires_action',
+  'says-succeeded': 'succeeded',
+  'says-failed': 'failed',
+  'says-canceled': 'canceled',
+} as const;
+
+/** A refund that is not named here for an event stays what it is: late, doubled and reordered news change nothing. */
+export const refundMoves: Readonly<Record<RefundState, Partial<Record<RefundEvent, RefundState>>>> = {
+  pending_approval: { approve: 'approved', reject: 'rejected', cancel: 'canceled' },
+  // Until the worker takes it, whoever asked may think again: the undo window.
+  approved: { submit: 'submitting', cancel: 'canceled' },
+  submitting: { ...said, lost: 'unknown' },
+  // Only a provider that was asked and has never heard of it lets it be sent again.
+  unknown: { ...said, 'not-found': 'approved' },
+  pending: { ...said },
+  requires_action: { ...said },
+  // The bank may return money that was paid out, or a payout may fail after all.
+  succeeded: { 'says-reversed': 'reversed', 'says-failed': 'reversed' },
+  failed: {},
+  canceled: {},
+  rejected: {},
+  reversed: {},
+};
+
+/** Whether the sum stays reserved on its payment: nobody else can be given it. */
+export const reserves: Readonly<Record<RefundState, boolean>> = {
+  pending_approval: true,
+  approved: true,
+  submitting: true,
+  unknown: true,
+  pending: true,
+  requires_action: true,
+  succeeded: true,
+  failed: false,
+  canceled: false,
+  rejected: false,
+  reversed: false,
+};
+
+/** The state after it; undefined where the event says nothing new of it. */
+export const afterRefundEvent = (state: RefundState, event: RefundEvent): RefundState | undefined =>
+  refundMoves[state][event];
+
+/** In which state a refund begins: up to their limit people pay back alone (defaults, limits). In minor units. */
+export const beginsAs = (amount: number, limit: number): 'approved' | 'pending_approval' =>
+  amount <= limit ? 'approved' : 'pending_approval';
+
+/** @throws Refused `not-allowed` when those who asked would approve it themselves. */
+export function requireSecondPerson(requestedBy: string, approver: string): void {
+  if (requestedBy === approver) throw new Refused('not-allowed');
+}
