@@ -39,7 +39,10 @@ const said = {
   'says-canceled': 'canceled',
 } as const;
 
-/** A refund that is not named here for an event stays what it is: late, doubled and reordered news change nothing. */
+/**
+ * A state that names no move for an event stays: news that come late, twice or out of order change nothing of a refund
+ * that has ended. So a failed one stays failed when an older success arrives after it; providers never go that way.
+ */
 export const refundMoves: Readonly<Record<RefundState, Partial<Record<RefundEvent, RefundState>>>> = {
   pending_approval: { approve: 'approved', reject: 'rejected', cancel: 'canceled' },
   // Until the worker takes it, whoever asked may think again: the undo window.
