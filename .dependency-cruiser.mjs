@@ -108,7 +108,7 @@ export default {
         pathNot: [
           '^server/src/$1/',
           '^server/src/core/',
-          '^server/src/privacy/record-keeper\\.ts$',
+          '^server/src/privacy/(record-keeper|swept-rows)\\.ts$',
           '^server/src/policy/(evidence|facts\\.rules)\\.ts$',
           '^server/src/audit/leaf\\.ts$',
           '\\.(service|events|module)\\.ts$',

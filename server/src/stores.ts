@@ -50,6 +50,8 @@ import { ReplyRow } from './replies/reply.entity.js';
 import { ScheduledReplyRow } from './replies/scheduled-reply.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
+import { PaymentRecord } from './orders/payments/payment.entity.js';
+import { ShipmentRecord } from './orders/shipments/shipment.entity.js';
 import { Passage, SearchDay, SearchGeneration } from './search/passage.entity.js';
 import { SearchTodo } from './search/search-todo.entity.js';
 import { SlaRow } from './sla/sla.entity.js';
@@ -94,6 +96,8 @@ export const mainStore: Store = {
     OrderRecord,
     OrderExtras,
     OrderLineRecord,
+    PaymentRecord,
+    ShipmentRecord,
     ImportRecord,
     ArticleRecord,
     ArticleTextRecord,

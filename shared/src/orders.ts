@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
 import { Currency, Money } from './money.js';
+import { OrderPayment } from './payments.js';
+import { Shipment } from './shipments.js';
 
 export const orderSources = ['shopify', 'woocommerce', 'generic'] as const;
 export const OrderSource = z.enum(orderSources);
@@ -36,6 +38,16 @@ export const OrderSummary = z.object({
 });
 export type OrderSummary = z.infer<typeof OrderSummary>;
 
+/** A code that took something off an order. Amounts in minor units of the order's currency. */
+export const Promotion = z.object({ code: z.string(), amount: z.int() });
+export type Promotion = z.infer<typeof Promotion>;
+/** What of an order's discount fell on one line. */
+export const LineAllocation = z.object({ code: z.string().optional(), amount: z.int() });
+export type LineAllocation = z.infer<typeof LineAllocation>;
+/** One tax on a line; the rate as the shop wrote it, such as `0.19`. */
+export const LineTax = z.object({ title: z.string().optional(), rate: z.string().optional(), amount: z.int() });
+export type LineTax = z.infer<typeof LineTax>;
+
 export const OrderLine = z.object({
   id: Id,
   sku: z.string().optional(),
@@ -45,6 +57,9 @@ export const OrderLine = z.object({
   discount: Money,
   tax: Money,
   total: Money,
+  finalSale: z.boolean(),
+  madeToOrder: z.boolean(),
+  assembled: z.boolean(),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
@@ -57,6 +72,9 @@ export const Order = OrderSummary.extend({
   shipping: Money,
   tax: Money,
   lines: z.array(OrderLine),
+  payments: z.array(OrderPayment),
+  shipments: z.array(Shipment),
+  promotions: z.array(Promotion),
   email: z.string().optional(),
   phone: z.string().optional(),
   address: z.string().optional(),

@@ -114,7 +114,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_a39ea9f06134e1ff01efaf2617" ON "surveys" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_87c008b600428f1f2750868a86" ON "surveys" ("customer_id") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_c6d8e4e8a517e3cb99513c419f" ON "surveys" ("conversation_id", "resolved_at") `);
-    await runner.query(`CREATE TABLE "orders" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "shop" text NOT NULL, "external_id" text NOT NULL, "number" text NOT NULL, "number_key" text NOT NULL, "customer_id" text, "source_updated_at" bigint NOT NULL, "content" blob NOT NULL, "currency" text NOT NULL, "subtotal" bigint NOT NULL, "discount" bigint NOT NULL, "shipping" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, "taxes_included" boolean NOT NULL, "payment_status" text NOT NULL, "fulfilment_status" text NOT NULL, "placed_at" bigint NOT NULL, "delivered_at" bigint, "ended_at" bigint, "country" text, "title" text NOT NULL, "line_count" bigint NOT NULL, "name" blob, "address" blob, "key_id" text)`);
+    await runner.query(`CREATE TABLE "orders" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "shop" text NOT NULL, "external_id" text NOT NULL, "number" text NOT NULL, "number_key" text NOT NULL, "customer_id" text, "source_updated_at" bigint NOT NULL, "content" blob NOT NULL, "currency" text NOT NULL, "subtotal" bigint NOT NULL, "discount" bigint NOT NULL, "shipping" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, "taxes_included" boolean NOT NULL, "payment_status" text NOT NULL, "fulfilment_status" text NOT NULL, "placed_at" bigint NOT NULL, "delivered_at" bigint, "ended_at" bigint, "country" text, "title" text NOT NULL, "line_count" bigint NOT NULL, "promotions" text NOT NULL, "name" blob, "address" blob, "key_id" text)`);
     await runner.query(`CREATE INDEX "IDX_b283d60995401f13270e518034" ON "orders" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_21c1a450b56ffa7d5a7ef12284" ON "orders" ("placed_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_f8ab0f36a36db369a4d5ad3fa7" ON "orders" ("customer_id", "placed_at") `);
@@ -125,8 +125,14 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_528151b41b4ea832d839526cc8" ON "order_extras" ("customer_id") `);
     await runner.query(`CREATE INDEX "IDX_2ef99b0b64262d67c6b0b725d8" ON "order_extras" ("phone_index") `);
     await runner.query(`CREATE INDEX "IDX_b3f30ce4c73ac77a02d539c0fa" ON "order_extras" ("email_index") `);
-    await runner.query(`CREATE TABLE "order_lines" ("id" text PRIMARY KEY NOT NULL, "order_id" text NOT NULL, "position" bigint NOT NULL, "external_id" text, "sku" text, "title" text NOT NULL, "quantity" bigint NOT NULL, "unit_price" bigint NOT NULL, "discount" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL)`);
+    await runner.query(`CREATE TABLE "order_lines" ("id" text PRIMARY KEY NOT NULL, "order_id" text NOT NULL, "position" bigint NOT NULL, "external_id" text, "sku" text, "title" text NOT NULL, "quantity" bigint NOT NULL, "unit_price" bigint NOT NULL, "discount" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, "allocations" text NOT NULL, "tax_lines" text NOT NULL, "final_sale" boolean NOT NULL, "made_to_order" boolean NOT NULL, "assembled" boolean NOT NULL)`);
     await runner.query(`CREATE UNIQUE INDEX "IDX_887d737613de486d729389fc16" ON "order_lines" ("order_id", "position") `);
+    await runner.query(`CREATE TABLE "payments" ("id" text PRIMARY KEY NOT NULL, "order_id" text NOT NULL, "position" bigint NOT NULL, "provider" text NOT NULL, "reference" text, "method" text NOT NULL, "brand" text, "last4" text, "currency" text NOT NULL, "captured" bigint NOT NULL, "refund_reserved" bigint NOT NULL, "refunded_outside" bigint NOT NULL, CONSTRAINT "payments_reserved" CHECK (refund_reserved >= 0 AND refund_reserved <= captured))`);
+    await runner.query(`CREATE INDEX "IDX_866ddee0e17d9385b4e3b86851" ON "payments" ("reference") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_7f6191fad8cd8a5f09603d3c62" ON "payments" ("order_id", "position") `);
+    await runner.query(`CREATE TABLE "shipments" ("id" text PRIMARY KEY NOT NULL, "order_id" text NOT NULL, "position" bigint NOT NULL, "external_id" text, "kind" text NOT NULL, "carrier" text, "tracking" text, "state" text NOT NULL, "lines" text NOT NULL, "appointment_from" bigint, "appointment_until" bigint, "shipped_at" bigint, "delivered_at" bigint)`);
+    await runner.query(`CREATE INDEX "IDX_393dd80791f99ce2dbbc229a61" ON "shipments" ("tracking") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_6aee45b4e20fd518e3569ee314" ON "shipments" ("order_id", "position") `);
     await runner.query(`CREATE TABLE "search_todos" ("id" text PRIMARY KEY NOT NULL, "conversation_id" text NOT NULL, "seqs" text)`);
     await runner.query(`CREATE TABLE "sla_targets" ("id" text PRIMARY KEY NOT NULL, "targets" text NOT NULL, "set_at" bigint NOT NULL)`);
     await runner.query(`CREATE TABLE "teams" ("id" text PRIMARY KEY NOT NULL, "name" text NOT NULL, "topics" text NOT NULL, "languages" text NOT NULL, "capacity" bigint, "created_at" bigint NOT NULL)`);
@@ -228,6 +234,12 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "teams"`);
     await runner.query(`DROP TABLE "sla_targets"`);
     await runner.query(`DROP TABLE "search_todos"`);
+    await runner.query(`DROP INDEX "IDX_6aee45b4e20fd518e3569ee314"`);
+    await runner.query(`DROP INDEX "IDX_393dd80791f99ce2dbbc229a61"`);
+    await runner.query(`DROP TABLE "shipments"`);
+    await runner.query(`DROP INDEX "IDX_7f6191fad8cd8a5f09603d3c62"`);
+    await runner.query(`DROP INDEX "IDX_866ddee0e17d9385b4e3b86851"`);
+    await runner.query(`DROP TABLE "payments"`);
     await runner.query(`DROP INDEX "IDX_887d737613de486d729389fc16"`);
     await runner.query(`DROP TABLE "order_lines"`);
     await runner.query(`DROP INDEX "IDX_b3f30ce4c73ac77a02d539c0fa"`);

@@ -1,7 +1,26 @@
 import type { Currency } from '@candour/shared/money.js';
-import type { FulfilmentStatus, OrderSource, PaymentStatus } from '@candour/shared/orders.js';
+import type {
+  FulfilmentStatus,
+  LineAllocation,
+  LineTax,
+  OrderSource,
+  PaymentStatus,
+  Promotion,
+} from '@candour/shared/orders.js';
 import { Entity, Index } from 'typeorm';
-import { amount, blind, bytes, flag, id, idRef, instant, integer, sealed, text } from '../core/database/columns.js';
+import {
+  amount,
+  blind,
+  bytes,
+  flag,
+  id,
+  idRef,
+  instant,
+  integer,
+  json,
+  sealed,
+  text,
+} from '../core/database/columns.js';
 import { WithEvidence } from '../policy/evidence.js';
 
 /**
@@ -48,6 +67,8 @@ export class OrderRecord extends WithEvidence {
   /** Title of the first line. */
   @text() title: string;
   @integer() lineCount: number;
+  /** Codes that took something off, as the shop wrote them. */
+  @json() promotions: readonly Promotion[];
   /** Name and postal address, as on the invoice. */
   @sealed({ nullable: true }) name: Buffer | null;
   @sealed({ nullable: true }) address: Buffer | null;
@@ -92,4 +113,11 @@ export class OrderLineRecord {
   @amount() discount: number;
   @amount() tax: number;
   @amount() total: number;
+  /** How the discounts and the tax of this line came about, frozen: nothing is ever shared out anew. */
+  @json() allocations: readonly LineAllocation[];
+  @json() taxLines: readonly LineTax[];
+  /** Sold as final; made for this customer; put together at their home: what each means for a return, the policy says. */
+  @flag() finalSale: boolean;
+  @flag() madeToOrder: boolean;
+  @flag() assembled: boolean;
 }

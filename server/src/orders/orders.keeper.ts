@@ -1,11 +1,10 @@
 import { DAY } from '@candour/shared/instant.js';
-import type { Evidence } from '@candour/shared/policy.js';
 import { Inject, Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Database, type Tx } from '../core/database/database.js';
 import { eachTextOf, RowSet } from '../core/database/rows.js';
 import { Vault, type KeyFamily } from '../core/vault/vault.js';
-import { evidenceColumns, type WithEvidence } from '../policy/evidence.js';
+import { evidenceColumns } from '../policy/evidence.js';
 import { SellersService } from '../policy/sellers.service.js';
 import {
   Keeper,
@@ -13,13 +12,16 @@ import {
   personal,
   type Candidate,
   type DueAsk,
-  type EntityClass,
   type PersonalColumn,
   type RecordKeeper,
   type SweptRecord,
 } from '../privacy/record-keeper.js';
+import { dueRows, evidenceIn } from '../privacy/swept-rows.js';
+import { SweptExtras } from './swept-extras.js';
 import { anonymisedId } from './anonymised.js';
 import { ImportRecord } from './import/import.entity.js';
+import { PaymentRecord } from './payments/payment.entity.js';
+import { ShipmentRecord } from './shipments/shipment.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './order.entity.js';
 
 const contact: PersonalColumn = { category: 'C1', source: 'provided', purposes: ['P2'], treatment: 'seal' };
@@ -47,6 +49,7 @@ export class OrdersKeeper implements RecordKeeper {
         address: contact,
         country: bought,
         title: bought,
+        promotions: booked,
         subtotal: booked,
         discount: booked,
         shipping: booked,
@@ -87,6 +90,43 @@ export class OrdersKeeper implements RecordKeeper {
         discount: booked,
         tax: booked,
         total: booked,
+        allocations: booked,
+        taxLines: booked,
+        finalSale: bought,
+        madeToOrder: bought,
+        assembled: bought,
+      },
+    }),
+    personal(PaymentRecord, {
+      whose: 'customer',
+      owner: 'orderId',
+      retention: ['bookkeeping'],
+      columns: {
+        reference: emptied,
+        brand: emptied,
+        last4: emptied,
+        provider: booked,
+        method: booked,
+        captured: booked,
+        refundReserved: booked,
+        refundedOutside: booked,
+      },
+    }),
+    personal(ShipmentRecord, {
+      whose: 'customer',
+      owner: 'orderId',
+      retention: ['bookkeeping'],
+      columns: {
+        externalId: emptied,
+        tracking: emptied,
+        appointmentFrom: emptied,
+        appointmentUntil: emptied,
+        carrier: bought,
+        kind: bought,
+        state: bought,
+        lines: bought,
+        shippedAt: bought,
+        deliveredAt: bought,
       },
     }),
   ];
@@ -99,6 +139,8 @@ export class OrdersKeeper implements RecordKeeper {
     ),
     notPersonal(OrderExtras, ['id', 'keyId'], 'Numbers of the record.'),
     notPersonal(OrderLineRecord, ['id', 'orderId', 'position'], 'Numbers of the record.'),
+    notPersonal(PaymentRecord, ['id', 'orderId', 'position', 'currency'], 'Numbers of the record.'),
+    notPersonal(ShipmentRecord, ['id', 'orderId', 'position'], 'Numbers of the record.'),
     notPersonal(ImportRecord, 'all', 'How a file was taken in, by whom of the staff; nothing of its content.'),
     notPersonal(OrderRecord, evidenceColumns, 'Evidence about the record.'),
     notPersonal(OrderExtras, evidenceColumns, 'Evidence about the record.'),
@@ -133,18 +175,36 @@ class SweptOrders implements SweptRecord {
   async due(em: EntityManager, ask: DueAsk): Promise<readonly Candidate[]> {
     const rows = await dueRows(em, OrderRecord, ask);
     const countries = rows.length > 0 ? await this.sellers.countries(em) : undefined;
+    const parts = await this.partsOf(
+      em,
+      rows.map(({ id }) => id),
+    );
     return rows.map((row) => ({
       id: row.id,
-      evidence: evidenceOf(row),
+      evidence: evidenceIn(row),
       facts: {
         events: { booked: row.anchorAt },
         sellerCountry: countries?.get(row.currency),
         ...(row.country === null ? {} : { residence: row.country }),
       },
       label: row.number,
-      rows: 2 + row.lineCount,
+      rows: 2 + row.lineCount + (parts.get(row.id) ?? 0),
       ...(row.keyId !== null && row.customerId !== null ? { ownerId: row.customerId } : {}),
     }));
+  }
+
+  /** How many payments and shipments go with each order. */
+  private async partsOf(em: EntityManager, ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const these = `(SELECT j.value FROM ${eachTextOf(this.database.engine, '$1')})`;
+    const rows = await em.query<{ id: string; parts: number }[]>(
+      `SELECT order_id AS id, COUNT(*) AS parts FROM (
+         SELECT order_id FROM payments WHERE order_id IN ${these}
+         UNION ALL SELECT order_id FROM shipments WHERE order_id IN ${these}) AS p
+       GROUP BY order_id`,
+      [JSON.stringify(ids)],
+    );
+    return new Map(rows.map(({ id, parts }) => [id, Number(parts)]));
   }
 
   async remove(tx: Tx, ids: readonly string[]): Promise<number> {
@@ -153,10 +213,14 @@ class SweptOrders implements SweptRecord {
     const [counted] = await tx.em.query<{ rows: number }[]>(
       `SELECT (SELECT COUNT(*) FROM orders WHERE id IN ${these})
             + (SELECT COUNT(*) FROM order_extras WHERE id IN ${these})
-            + (SELECT COUNT(*) FROM order_lines WHERE order_id IN ${these}) AS rows`,
+            + (SELECT COUNT(*) FROM order_lines WHERE order_id IN ${these})
+            + (SELECT COUNT(*) FROM payments WHERE order_id IN ${these})
+            + (SELECT COUNT(*) FROM shipments WHERE order_id IN ${these}) AS rows`,
       parameters,
     );
-    await tx.em.query(`DELETE FROM order_lines WHERE order_id IN ${these}`, parameters);
+    for (const part of ['order_lines', 'payments', 'shipments']) {
+      await tx.em.query(`DELETE FROM ${part} WHERE order_id IN ${these}`, parameters);
+    }
     await tx.em.query(`DELETE FROM order_extras WHERE id IN ${these}`, parameters);
     await tx.em.query(`DELETE FROM orders WHERE id IN ${these}`, parameters);
     return Number(counted?.rows ?? 0);
@@ -170,6 +234,16 @@ class SweptOrders implements SweptRecord {
     const known = await tx.em.find(OrderRecord, { select: { id: true, shop: true, externalId: true }, where });
     await tx.em.query(`DELETE FROM order_extras WHERE id IN ${these}`, parameters);
     await tx.em.query(`UPDATE order_lines SET external_id = NULL WHERE order_id IN ${these}`, parameters);
+    await tx.em.query(
+      `UPDATE payments SET reference = NULL, brand = NULL, last4 = NULL WHERE order_id IN ${these}`,
+      parameters,
+    );
+    await tx.em.query(
+      `UPDATE shipments SET external_id = NULL, tracking = NULL, appointment_from = NULL, appointment_until = NULL,
+              shipped_at = shipped_at - shipped_at % ${DAY}, delivered_at = delivered_at - delivered_at % ${DAY}
+       WHERE order_id IN ${these}`,
+      parameters,
+    );
     const days = ['placed_at', 'delivered_at', 'ended_at', 'source_updated_at']
       .map((column) => `${column} = ${column} - ${column} % ${DAY}`)
       .join(', ');
@@ -195,59 +269,4 @@ class SweptOrders implements SweptRecord {
     });
     return [...new Set(rows.flatMap(({ customerId }) => customerId ?? []))];
   }
-}
-
-/** E-mail, phone, note and raw order: go 24 months after the delivery. */
-class SweptExtras implements SweptRecord {
-  readonly table = 'order_extras';
-  readonly retentionClasses = ['order-extras'] as const;
-  readonly families: readonly KeyFamily[] = ['order'];
-
-  async due(em: EntityManager, ask: DueAsk): Promise<readonly Candidate[]> {
-    const rows = await dueRows(em, OrderExtras, ask);
-    return rows.map((row) => ({
-      id: row.id,
-      evidence: evidenceOf(row),
-      facts: { events: { delivered: row.anchorAt } },
-      label: row.id.slice(-8),
-      rows: 1,
-      ownerId: row.customerId,
-    }));
-  }
-
-  async remove(tx: Tx, ids: readonly string[]): Promise<number> {
-    const { affected } = await tx.em.delete(OrderExtras, { id: In([...ids]) });
-    return affected ?? ids.length;
-  }
-
-  async sealedOwners(em: EntityManager, _family: KeyFamily, owners: readonly string[]): Promise<readonly string[]> {
-    const rows = await em.find(OrderExtras, {
-      select: { id: true, customerId: true },
-      where: { customerId: In([...owners]) },
-    });
-    return [...new Set(rows.map(({ customerId }) => customerId))];
-  }
-}
-
-async function dueRows<Row extends WithEvidence & ObjectLiteral & { id: string }>(
-  em: EntityManager,
-  entity: EntityClass<Row>,
-  { retentionClass, before, after, limit }: DueAsk,
-): Promise<(Row & { anchorAt: number })[]> {
-  const query = em
-    .createQueryBuilder(entity, 'r')
-    .where('r.retentionClass = :retentionClass AND r.anchorAt <= :before', { retentionClass, before })
-    .orderBy('r.anchorAt')
-    .addOrderBy('r.id')
-    .limit(limit);
-  if (after) {
-    query.andWhere('(r.anchorAt > :at OR (r.anchorAt = :at AND r.id > :id))', { at: after.anchorAt, id: after.id });
-  }
-  const rows = await query.getMany();
-  return rows.filter((row): row is Row & { anchorAt: number } => row.anchorAt !== null);
-}
-
-function evidenceOf(row: WithEvidence & { anchorAt: number }): Evidence & { anchorAt: number } {
-  const { policyVersion, category, source, purpose, retentionClass, anchorAt } = row;
-  return { policyVersion, category, source, purpose, retentionClass, anchorAt };
 }

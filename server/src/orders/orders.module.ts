@@ -7,13 +7,22 @@ import { OrderFinder } from './order-finder.js';
 import { OrdersController } from './orders.controller.js';
 import { OrdersKeeper } from './orders.keeper.js';
 import { OrdersService } from './orders.service.js';
+import { PaymentsService } from './payments/payments.service.js';
 import { VisitedOrdersService } from './visited-orders.service.js';
 
 /** The shop's orders, mirrored. */
 @Module({
   imports: [CustomersModule],
   controllers: [OrdersController, ImportsController],
-  providers: [OrderFinder, OrdersService, OrdersKeeper, OrderWriter, ImportsService, VisitedOrdersService],
-  exports: [OrdersService, ImportsService, VisitedOrdersService],
+  providers: [
+    OrderFinder,
+    OrdersService,
+    PaymentsService,
+    OrdersKeeper,
+    OrderWriter,
+    ImportsService,
+    VisitedOrdersService,
+  ],
+  exports: [PaymentsService, OrdersService, ImportsService, VisitedOrdersService],
 })
 export class OrdersModule {}

@@ -5,6 +5,7 @@ import { system } from '../core/access/actor.js';
 import { eachEngine } from '../core/testing/engines.js';
 import { CustomerRecord } from '../customers/customer.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './order.entity.js';
+import { PaymentsService } from './payments/payments.service.js';
 import { genericOrder, ordersBench, shopifyOrder, supervisor, wooOrder, type OrdersBench } from './orders.testing.js';
 
 const ask = (q: string, rest: Partial<OrderSearch> = {}): OrderSearch => ({ q, limit: 50, ...rest });
@@ -119,6 +120,44 @@ eachEngine('orders', (open) => {
     const after = await bench.orders.get(supervisor, before!.id);
     expect([after.paymentStatus, after.email, after.lines.length]).toEqual(['refunded', 'new@example.com', 1]);
     expect(await bench.database.read((em) => em.count(OrderExtras))).toBe(1);
+  });
+
+  it('keep the ids of their parts and what is promised of a payment, however often they change', async () => {
+    const bench = await ordersBench(open);
+    await bench.take(files(shopifyOrder()));
+    const id = (await bench.orders.search(supervisor, ask('1001'))).rows[0]!.id;
+    const before = await bench.orders.get(supervisor, id);
+    expect(before.payments.map(({ captured }) => captured.amount)).toEqual([210_800]);
+    expect(before.shipments.map(({ state }) => state)).toEqual(['delivered']);
+    const payments = new PaymentsService();
+    const payment = before.payments[0]!.id;
+    await bench.database.write((tx) => payments.reserve(tx, payment, 200_000));
+    const refused = await bench.database.write((tx) => payments.reserve(tx, payment, 10_801)).catch((error) => error);
+    expect(refused).toEqual(jasmine.objectContaining({ code: 'over-refund' }));
+
+    await bench.take(
+      files(
+        shopifyOrder(5_500_001, {
+          updated_at: '2026-05-12T10:00:00Z',
+          total_price: '1900.00',
+          total_price_set: null,
+          note: null,
+        }),
+      ),
+    );
+    const after = await bench.orders.get(supervisor, id);
+    expect(after.lines.map((line) => line.id)).toEqual(before.lines.map((line) => line.id));
+    expect(after.shipments.map((one) => one.id)).toEqual(before.shipments.map((one) => one.id));
+    // The shop now speaks of less than what was promised: the promise stands.
+    expect(after.payments).toEqual([
+      jasmine.objectContaining({
+        id: payment,
+        captured: { amount: 200_000, currency: 'USD' },
+        refundReserved: { amount: 200_000, currency: 'USD' },
+      }),
+    ]);
+    await bench.database.write((tx) => payments.release(tx, payment, 200_000));
+    await expectAsync(bench.database.write((tx) => payments.release(tx, payment, 1))).toBeRejected();
   });
 
   it('go in while the bad ones of the file are told', async () => {

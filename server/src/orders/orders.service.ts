@@ -14,8 +14,10 @@ import { CustomerParts } from '../customers/customer-parts.service.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './order.entity.js';
 import { OrderFinder, ownersOfExtras, type Known } from './order-finder.js';
-import { moneyOf, summaryOf } from './order-view.js';
+import { lineOf, moneyOf, paymentOf, shipmentOf, summaryOf } from './order-view.js';
+import { PaymentRecord } from './payments/payment.entity.js';
 import { deliveryOf } from './orders.rules.js';
+import { ShipmentRecord } from './shipments/shipment.entity.js';
 
 /** Most orders that are shown beside a conversation. */
 const MATCHES = 20;
@@ -71,10 +73,12 @@ export class OrdersService implements OnModuleInit {
   /** One order, whole. The reading stands in the audit (policy R8). @throws Refused `not-found`. */
   async get(actor: Actor, id: string): Promise<Order> {
     requireAccess(actor, 'order.find', 'P2', { categories: ['C1'] });
-    const { order, extras, lines } = await this.database.read(async (em) => ({
+    const { order, extras, lines, payments, shipments } = await this.database.read(async (em) => ({
       order: await em.findOneBy(OrderRecord, { id, customerId: Not(IsNull()) }),
       extras: await em.findOneBy(OrderExtras, { id }),
       lines: await em.find(OrderLineRecord, { where: { orderId: id }, order: { position: 'ASC' }, take: 1000 }),
+      payments: await em.find(PaymentRecord, { where: { orderId: id }, order: { position: 'ASC' }, take: 100 }),
+      shipments: await em.find(ShipmentRecord, { where: { orderId: id }, order: { position: 'ASC' }, take: 200 }),
     }));
     if (!order?.customerId) throw new Refused('not-found');
     const { customerId } = order;
@@ -95,16 +99,10 @@ export class OrdersService implements OnModuleInit {
       discount: money(order.discount),
       shipping: money(order.shipping),
       tax: money(order.tax),
-      lines: lines.map((line) => ({
-        id: line.id,
-        ...(line.sku === null ? {} : { sku: line.sku }),
-        title: line.title,
-        quantity: line.quantity,
-        unitPrice: money(line.unitPrice),
-        discount: money(line.discount),
-        tax: money(line.tax),
-        total: money(line.total),
-      })),
+      lines: lines.map((line) => lineOf(line, money)),
+      payments: payments.map(paymentOf),
+      shipments: shipments.map(shipmentOf),
+      promotions: [...order.promotions],
       ...open('orders', order.keyId, 'address', order.address),
       ...open('order_extras', extras?.keyId, 'email', extras?.email),
       ...open('order_extras', extras?.keyId, 'phone', extras?.phone),

@@ -1,11 +1,5 @@
-import {
-  afterRefundEvent,
-  beginsAs,
-  refundMoves,
-  refundStates,
-  requireSecondPerson,
-  reserves,
-} from './refund.rules.js';
+import { refundStates } from '@candour/shared/refunds.js';
+import { afterRefundEvent, beginsAs, refundMoves, requireSecondPerson, reserves } from './refund.rules.js';
 
 describe('A refund', () => {
   for (const [from, event, to] of [

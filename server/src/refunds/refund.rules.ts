@@ -1,19 +1,5 @@
 import { Refused } from '@candour/shared/errors.js';
-
-export const refundStates = [
-  'pending_approval',
-  'approved',
-  'submitting',
-  'unknown',
-  'pending',
-  'requires_action',
-  'succeeded',
-  'failed',
-  'canceled',
-  'rejected',
-  'reversed',
-] as const;
-export type RefundState = (typeof refundStates)[number];
+import type { RefundState } from '@candour/shared/refunds.js';
 
 /** What happens to a refund. The provider's words are its last six. */
 export type RefundEvent =

@@ -74,6 +74,14 @@ export const permissions = {
   'request.read': { agent: 'own', lead: 'team', supervisor: 'all', privacy_officer: 'all', design_expert: 'own' },
   /** Whose law governs it. */
   'request.change': { agent: 'own', lead: 'team', supervisor: 'all', privacy_officer: 'all' },
+  'refund.read': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all' },
+  /** Up to what they may give back alone; above that a second person agrees (`refund-limits.ts`). */
+  'refund.request': { agent: 'all', lead: 'all', supervisor: 'all' },
+  'refund.approve': { lead: 'all', supervisor: 'all' },
+  'return.read': { agent: 'all', lead: 'all', supervisor: 'all', privacy_officer: 'all' },
+  'return.manage': { agent: 'all', lead: 'all', supervisor: 'all' },
+  /** Address and cancellation, at verification level 2. */
+  'order.change': { agent: 'all', lead: 'all', supervisor: 'all' },
   /** Hands a conversation's order to an installer, for one visit. */
   'visit.plan': { agent: 'own', lead: 'team', supervisor: 'all' },
   /** Sees whom to visit, in the days of the visit, notes and ends it. */

@@ -63,6 +63,9 @@ export const GenericOrder = z.strictObject({
         unitPrice: Amount,
         discount: Amount.default(0),
         tax: Amount.default(0),
+        finalSale: Flag.default(false),
+        madeToOrder: Flag.default(false),
+        assembled: Flag.default(false),
       }),
     )
     .max(1000),
@@ -79,13 +82,27 @@ export function fromGeneric(record: unknown): Mapped {
     faults.push({ reason: units, path });
     return 0;
   };
-  const lines = order.lines.map(({ externalId, sku, title, quantity, ...amounts }, i) => {
-    const unitPrice = minor(amounts.unitPrice, `lines.${i}.unitPrice`);
-    const discount = minor(amounts.discount, `lines.${i}.discount`);
-    const tax = minor(amounts.tax, `lines.${i}.tax`);
-    const total = unitPrice * quantity - discount;
-    return { externalId, sku: present(sku), title, quantity, unitPrice, discount, tax, total };
-  });
+  const lines = order.lines.map(
+    ({ externalId, sku, title, quantity, finalSale, madeToOrder, assembled, ...amounts }, i) => {
+      const unitPrice = minor(amounts.unitPrice, `lines.${i}.unitPrice`);
+      const discount = minor(amounts.discount, `lines.${i}.discount`);
+      const tax = minor(amounts.tax, `lines.${i}.tax`);
+      const total = unitPrice * quantity - discount;
+      return {
+        externalId,
+        sku: present(sku),
+        title,
+        quantity,
+        unitPrice,
+        discount,
+        tax,
+        total,
+        finalSale,
+        madeToOrder,
+        assembled,
+      };
+    },
+  );
   const mapped = {
     source: 'generic',
     externalId: order.externalId,

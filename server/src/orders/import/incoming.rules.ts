@@ -1,6 +1,15 @@
 import type { ImportFault } from '@candour/shared/imports.js';
 import type { Currency } from '@candour/shared/money.js';
-import type { FulfilmentStatus, OrderSource, PaymentStatus } from '@candour/shared/orders.js';
+import type {
+  FulfilmentStatus,
+  LineAllocation,
+  LineTax,
+  OrderSource,
+  PaymentStatus,
+  Promotion,
+} from '@candour/shared/orders.js';
+import type { PaymentMethod } from '@candour/shared/payments.js';
+import type { ShipmentKind, ShipmentState } from '@candour/shared/shipments.js';
 import { languages, type Language } from '@candour/shared/words.js';
 import type * as z from 'zod';
 import { inspect, maskText } from '../../core/guard/guard.rules.js';
@@ -33,6 +42,35 @@ export interface IncomingOrder {
   readonly country?: string | undefined;
   readonly language: Language;
   readonly lines: readonly IncomingLine[];
+  /** Where the source does not tell them, one is made of what was paid. */
+  readonly payments?: readonly IncomingPayment[] | undefined;
+  readonly shipments?: readonly IncomingShipment[] | undefined;
+  readonly promotions?: readonly Promotion[] | undefined;
+}
+
+export interface IncomingPayment {
+  readonly provider: string;
+  readonly reference?: string | undefined;
+  readonly method: PaymentMethod;
+  readonly brand?: string | undefined;
+  readonly last4?: string | undefined;
+  readonly captured: number;
+  /** Given back by the shop, without what this desk had it note. */
+  readonly refundedOutside: number;
+}
+
+export interface IncomingShipment {
+  readonly externalId?: string | undefined;
+  readonly kind: ShipmentKind;
+  readonly carrier?: string | undefined;
+  readonly tracking?: string | undefined;
+  readonly state: ShipmentState;
+  /** By the place of the line in the order. */
+  readonly lines: readonly { readonly position: number; readonly quantity: number }[];
+  readonly appointmentFrom?: number | undefined;
+  readonly appointmentUntil?: number | undefined;
+  readonly shippedAt?: number | undefined;
+  readonly deliveredAt?: number | undefined;
 }
 
 export interface IncomingLine {
@@ -45,6 +83,11 @@ export interface IncomingLine {
   readonly tax: number;
   /** After discounts. */
   readonly total: number;
+  readonly allocations?: readonly LineAllocation[] | undefined;
+  readonly taxLines?: readonly LineTax[] | undefined;
+  readonly finalSale?: boolean | undefined;
+  readonly madeToOrder?: boolean | undefined;
+  readonly assembled?: boolean | undefined;
 }
 
 export type Fault = Omit<ImportFault, 'line'>;

@@ -13,6 +13,7 @@ import { OrderCustomers, type AssignedPerson } from '../../customers/order-custo
 import { anonymisedId } from '../anonymised.js';
 import { extrasAnchor, orderNumberKey } from '../orders.rules.js';
 import type { IncomingOrder } from './incoming.rules.js';
+import { partRowsOf } from './order-part-rows.js';
 import { OrderTables, type OrderRows } from './order-tables.js';
 
 /** An order of a file, with what of its source is kept. */
@@ -51,7 +52,7 @@ interface Change extends ReadOrder {
 /** Tries of a batch that another import or a merge overtook. */
 const TRIES = 8;
 /** Changes when the mapping of sources changes, so that a repeated import takes them in again. */
-const MAPPING = '2';
+const MAPPING = '3';
 
 /** Writes a batch of orders of one source: once each, whatever was read before. */
 @Injectable()
@@ -183,6 +184,7 @@ export class OrderWriter {
         country: order.country ?? null,
         title: order.lines[0]?.title ?? '',
         line_count: order.lines.length,
+        promotions: JSON.stringify(order.promotions ?? []),
         name: seal('orders', booking, 'name', order.name),
         address: seal('orders', booking, 'address', order.address),
         key_id: named ? booking.id : null,
@@ -202,19 +204,7 @@ export class OrderWriter {
         policy_version: policyVersion,
         anchor_at: extrasAnchor(order),
       },
-      lines: order.lines.map((line, position) => ({
-        id: newId(this.clock.now()),
-        order_id: id,
-        position,
-        external_id: line.externalId ?? null,
-        sku: line.sku ?? null,
-        title: line.title,
-        quantity: line.quantity,
-        unit_price: line.unitPrice,
-        discount: line.discount,
-        tax: line.tax,
-        total: line.total,
-      })),
+      ...partRowsOf(id, order),
     };
   }
 }

@@ -1,85 +1,9 @@
 import type { Currency } from '@candour/shared/money.js';
 import type { FulfilmentStatus, PaymentStatus } from '@candour/shared/orders.js';
-import * as z from 'zod';
-import { CountryCode, DateTime, Decimal, ExternalId, isCurrency, Quantity, Title, Words } from './fields.rules.js';
+import { isCurrency } from './fields.rules.js';
 import { addressOf, faultsOf, languageOf, maskedText, present, type Fault, type Mapped } from './incoming.rules.js';
-
-/** An amount in the shop's currency and in the one the customer saw and paid. */
-const MoneySet = z.object({ presentment_money: z.object({ amount: Decimal, currency_code: z.string() }) }).nullish();
-
-const Address = z
-  .object({
-    name: Words(300),
-    company: Words(300),
-    address1: Words(300),
-    address2: Words(300),
-    zip: Words(40),
-    city: Words(200),
-    province: Words(200),
-    country: Words(200),
-    country_code: CountryCode,
-    phone: Words(60),
-  })
-  .nullish();
-
-const Line = z.object({
-  id: ExternalId.nullish(),
-  sku: Words(200),
-  title: Title,
-  variant_title: Words(300),
-  quantity: Quantity,
-  price: Decimal,
-  price_set: MoneySet,
-  discount_allocations: z
-    .array(z.object({ amount: Decimal, amount_set: MoneySet }))
-    .max(200)
-    .nullish(),
-  tax_lines: z
-    .array(z.object({ price: Decimal, price_set: MoneySet }))
-    .max(200)
-    .nullish(),
-});
-
-/** The parts of an order of Shopify's Admin REST API that the desk takes over. */
-export const ShopifyOrder = z.object({
-  id: ExternalId,
-  name: z.string().trim().min(1).max(100),
-  created_at: DateTime,
-  processed_at: DateTime.nullish(),
-  updated_at: DateTime,
-  cancelled_at: DateTime.nullish(),
-  currency: z.string({ error: 'currency-unknown' }),
-  presentment_currency: z.string().nullish(),
-  taxes_included: z.boolean().nullish(),
-  total_line_items_price: Decimal,
-  total_line_items_price_set: MoneySet,
-  total_discounts: Decimal.nullish(),
-  total_discounts_set: MoneySet,
-  total_tax: Decimal.nullish(),
-  total_tax_set: MoneySet,
-  total_price: Decimal,
-  total_price_set: MoneySet,
-  shipping_lines: z
-    .array(z.object({ price: Decimal, price_set: MoneySet }))
-    .max(50)
-    .nullish(),
-  financial_status: z.string().nullish(),
-  fulfillment_status: z.string().nullish(),
-  fulfillments: z
-    .array(z.object({ created_at: DateTime, updated_at: DateTime.nullish(), shipment_status: z.string().nullish() }))
-    .max(200)
-    .nullish(),
-  email: Words(254),
-  contact_email: Words(254),
-  phone: Words(60),
-  note: Words(20_000),
-  customer_locale: Words(20),
-  customer: z.object({ first_name: Words(200), last_name: Words(200), email: Words(254), phone: Words(60) }).nullish(),
-  shipping_address: Address,
-  billing_address: Address,
-  line_items: z.array(Line).max(1000),
-});
-type ShopifyOrder = z.infer<typeof ShopifyOrder>;
+import { ShopifyOrder, sum, type Paid } from './shopify-order.rules.js';
+import { afterSale, frozenOf } from './shopify-parts.rules.js';
 
 const payment: Readonly<Record<string, PaymentStatus>> = {
   pending: 'pending',
@@ -117,6 +41,7 @@ export function fromShopify(record: unknown): Mapped {
       discount,
       tax: sum(line.tax_lines, (one) => paid(one.price, one.price_set, `${at}.tax_lines`)),
       total: unitPrice * line.quantity - discount,
+      ...frozenOf(order, line, paid, at),
     };
   });
   const status = order.financial_status ?? 'pending';
@@ -144,11 +69,10 @@ export function fromShopify(record: unknown): Mapped {
       paymentStatus,
       ...personOf(order),
       lines,
+      ...afterSale(order, amounts.total, paid),
     },
   };
 }
-
-type Paid = (amount: number, set: z.infer<typeof MoneySet>, path: string) => number;
 
 /** Reads the amount in the customer's currency; the bare amount is in the shop's. */
 function paidIn(currency: Currency, shopsOwn: boolean, faults: Fault[]): Paid {
@@ -158,10 +82,6 @@ function paidIn(currency: Currency, shopsOwn: boolean, faults: Fault[]): Paid {
     if (!money && !shopsOwn && amount !== 0) faults.push({ reason: 'money-set-missing', path });
     return money?.amount ?? amount;
   };
-}
-
-function sum<T>(items: readonly T[] | null | undefined, amount: (item: T) => number): number {
-  return (items ?? []).reduce((total, item) => total + amount(item), 0);
 }
 
 function fulfilmentOf(order: ShopifyOrder): {
