@@ -13,6 +13,7 @@ const ORDER = [
   'timeline',
   'customers',
   'orders',
+  'providers',
   'disclosures',
   'articles',
   'conversations',

@@ -21,6 +21,7 @@ import { ArticlesModule } from './articles/articles.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { SlaModule } from './sla/sla.module.js';
 import { HandoverModule } from './handover/handover.module.js';
+import { RefundsModule } from './refunds/refunds.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 import { TranscriptsModule } from './transcripts/transcripts.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -71,6 +72,7 @@ export class AppModule implements NestModule {
         RoutingModule,
         HandoverModule,
         VisitsModule,
+        RefundsModule,
         MergingModule,
         TicketsModule,
         TranscriptsModule,

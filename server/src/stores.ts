@@ -17,6 +17,7 @@ import { GreetingRow } from './greetings/greeting.entity.js';
 import { ArticleRecord, ArticleTextRecord, ArticleWord } from './articles/article.entity.js';
 import { VerificationCode } from './customers/verification-code.entity.js';
 import { FileRemoval } from './core/files/file-removal.entity.js';
+import { IdempotencyRecord } from './core/idempotency/idempotency.entity.js';
 import { MailRecord } from './core/mail/mail.entity.js';
 import { DataKeyRow } from './core/vault/data-key.entity.js';
 import type { Store } from './core/database/store.js';
@@ -53,6 +54,7 @@ import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity
 import { PaymentRecord } from './orders/payments/payment.entity.js';
 import { ShipmentRecord } from './orders/shipments/shipment.entity.js';
 import { Passage, SearchDay, SearchGeneration } from './search/passage.entity.js';
+import { RefundAllocationRecord, RefundRecord } from './refunds/refund.entity.js';
 import { SearchTodo } from './search/search-todo.entity.js';
 import { SlaRow } from './sla/sla.entity.js';
 import { DutyRow, OfferRow, RoutingRulesRow, TeamMemberRow, TeamRow } from './routing/routing.entity.js';
@@ -98,6 +100,9 @@ export const mainStore: Store = {
     OrderLineRecord,
     PaymentRecord,
     ShipmentRecord,
+    RefundRecord,
+    RefundAllocationRecord,
+    IdempotencyRecord,
     ImportRecord,
     ArticleRecord,
     ArticleTextRecord,

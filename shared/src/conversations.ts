@@ -87,6 +87,13 @@ export const factCodes = [
   'visit-planned',
   'visit-canceled',
   'visit-done',
+  'refund-asked',
+  'refund-approved',
+  'refund-rejected',
+  'refund-canceled',
+  'refund-settled',
+  'refund-failed',
+  'refund-reversed',
 ] as const;
 export const FactCode = z.enum(factCodes);
 export type FactCode = z.infer<typeof FactCode>;

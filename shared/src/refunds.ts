@@ -114,6 +114,8 @@ export const Refund = z.object({
   /** Which payment, in words such as `visa 4242`. */
   paidWith: z.string().optional(),
   note: z.string().optional(),
+  /** Why a second person said no. */
+  rejection: z.string().optional(),
   /** Why the provider did not pay, as a code. */
   failure: z.string().optional(),
   conversationId: Id.optional(),

@@ -60,6 +60,13 @@ const verbOfFact: Record<FactCode, Verb> = {
   'visit-planned': 'visit.planned',
   'visit-canceled': 'visit.canceled',
   'visit-done': 'visit.done',
+  'refund-asked': 'refund.requested',
+  'refund-approved': 'refund.approved',
+  'refund-rejected': 'refund.rejected',
+  'refund-canceled': 'refund.canceled',
+  'refund-settled': 'refund.succeeded',
+  'refund-failed': 'refund.failed',
+  'refund-reversed': 'refund.reversed',
 };
 
 type Content = Pick<EntryRecord | NewEntry, 'body' | 'masks' | 'detail'>;

@@ -8,6 +8,7 @@ import { OrdersController } from './orders.controller.js';
 import { OrdersKeeper } from './orders.keeper.js';
 import { OrdersService } from './orders.service.js';
 import { PaymentsService } from './payments/payments.service.js';
+import { PricedOrdersService } from './priced-orders.service.js';
 import { VisitedOrdersService } from './visited-orders.service.js';
 
 /** The shop's orders, mirrored. */
@@ -15,6 +16,7 @@ import { VisitedOrdersService } from './visited-orders.service.js';
   imports: [CustomersModule],
   controllers: [OrdersController, ImportsController],
   providers: [
+    PricedOrdersService,
     OrderFinder,
     OrdersService,
     PaymentsService,
@@ -23,6 +25,6 @@ import { VisitedOrdersService } from './visited-orders.service.js';
     ImportsService,
     VisitedOrdersService,
   ],
-  exports: [PaymentsService, OrdersService, ImportsService, VisitedOrdersService],
+  exports: [PaymentsService, PricedOrdersService, OrdersService, ImportsService, VisitedOrdersService],
 })
 export class OrdersModule {}

@@ -48,7 +48,47 @@ export function paidOf(order: PricedOrder): PaidOrder {
   const shippingTax = order.shipping > 0 && taxLeft > 0 ? taxLeft : 0;
   const shipping = { amount: order.shipping + onTop(shippingTax), tax: shippingTax };
   const rest = order.total - sum(lines.map((line) => line.amount)) - shipping.amount;
-  return { lines, shipping, rest: { amount: rest, tax: taxLeft - shippingTax } };
+  return shared({ lines, shipping, rest: { amount: rest, tax: taxLeft - shippingTax } });
+}
+
+/**
+ * A discount on nothing in particular lowers what each line cost, in proportion and once for all: it hangs on the order
+ * as it was sold, never on what is still left of it. What the lines cannot bear the shipping does.
+ */
+function shared({ lines, shipping, rest }: PaidOrder): PaidOrder {
+  if (rest.amount >= 0) return { lines, shipping, rest };
+  const priced = sum(lines.map((line) => line.amount));
+  const borne = Math.min(priced, -rest.amount);
+  const amounts = spread(
+    -borne,
+    lines.map((line) => line.amount),
+  );
+  const taxes = spread(
+    Math.max(rest.tax, -sum(lines.map((line) => line.tax))),
+    lines.map((line) => line.tax),
+  );
+  const lower = lines.map((line, i) => ({ ...line, amount: line.amount + amounts[i]!, tax: line.tax + taxes[i]! }));
+  const over = Math.min(-rest.amount - borne, shipping.amount);
+  return {
+    lines: lower,
+    shipping: { amount: shipping.amount - over, tax: over === 0 ? shipping.tax : 0 },
+    rest: { amount: rest.amount + borne + over, tax: rest.tax - sum(taxes) },
+  };
+}
+
+/** Shares an amount out in proportion, cumulatively: the shares always add up to it. */
+function spread(amount: number, weights: readonly number[]): number[] {
+  const whole = sum(weights);
+  if (whole <= 0) return weights.map(() => 0);
+  let weight = 0;
+  let before = 0;
+  return weights.map((one) => {
+    weight += one;
+    const until = proportion(amount, weight, whole);
+    const share = until - before;
+    before = until;
+    return share;
+  });
 }
 
 /** What earlier refunds, settled or on their way, took of one line. */

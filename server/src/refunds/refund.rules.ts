@@ -1,4 +1,3 @@
-import { Refused } from '@candour/shared/errors.js';
 import type { RefundState } from '@candour/shared/refunds.js';
 
 /** What happens to a refund. The provider's words are its last six. */
@@ -8,6 +7,7 @@ export type RefundEvent =
   | 'cancel'
   | 'submit'
   | 'lost'
+  | 'not-taken'
   | 'not-found'
   | 'says-pending'
   | 'says-requires-action'
@@ -33,7 +33,8 @@ export const refundMoves: Readonly<Record<RefundState, Partial<Record<RefundEven
   pending_approval: { approve: 'approved', reject: 'rejected', cancel: 'canceled' },
   // Until the worker takes it, whoever asked may think again: the undo window.
   approved: { submit: 'submitting', cancel: 'canceled' },
-  submitting: { ...said, lost: 'unknown' },
+  // A provider that had no time for it has done nothing: it is asked again.
+  submitting: { ...said, lost: 'unknown', 'not-taken': 'approved' },
   // Only a provider that was asked and has never heard of it lets it be sent again.
   unknown: { ...said, 'not-found': 'approved' },
   pending: { ...said },
@@ -64,12 +65,3 @@ export const reserves: Readonly<Record<RefundState, boolean>> = {
 /** The state after it; undefined where the event says nothing new of it. */
 export const afterRefundEvent = (state: RefundState, event: RefundEvent): RefundState | undefined =>
   refundMoves[state][event];
-
-/** In which state a refund begins: up to their limit people pay back alone (defaults, limits). In minor units. */
-export const beginsAs = (amount: number, limit: number): 'approved' | 'pending_approval' =>
-  amount <= limit ? 'approved' : 'pending_approval';
-
-/** @throws Refused `not-allowed` when those who asked would approve it themselves. */
-export function requireSecondPerson(requestedBy: string, approver: string): void {
-  if (requestedBy === approver) throw new Refused('not-allowed');
-}

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { ProvidersService } from './providers.service.js';
+
+/** Those who give money back. */
+@Module({ providers: [ProvidersService], exports: [ProvidersService] })
+export class ProvidersModule {}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { Idempotency } from '../core/idempotency/idempotency.service.js';
+import { ConversationsModule } from '../conversations/conversations.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
+import { ProvidersModule } from '../providers/providers.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { RefundBooks } from './refund-books.service.js';
+import { RefundMoves } from './refund-moves.service.js';
+import { RefundPagesService } from './refund-pages.service.js';
+import { RefundMoney, RefundSurroundings } from './refund-surroundings.js';
+import { RefundableController, RefundsController } from './refunds.controller.js';
+import { RefundsKeeper } from './refunds.keeper.js';
+import { RefundsLoop } from './refunds.loop.js';
+import { RefundsService } from './refunds.service.js';
+import { RefundsWorker } from './refunds.worker.js';
+
+/** Money that goes back: asked for, agreed to, handed to its provider, settled. */
+@Module({
+  imports: [ConversationsModule, OrdersModule, ProvidersModule, StaffModule],
+  controllers: [RefundsController, RefundableController],
+  providers: [
+    Idempotency,
+    RefundBooks,
+    RefundMoney,
+    RefundMoves,
+    RefundPagesService,
+    RefundSurroundings,
+    RefundsKeeper,
+    RefundsLoop,
+    RefundsService,
+    RefundsWorker,
+  ],
+  exports: [RefundsService],
+})
+export class RefundsModule {}
