@@ -24,6 +24,8 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestExpr
     logger: ['error', 'fatal', 'warn'],
     abortOnError: false,
     bodyParser: false,
+    // Who signs what they send signs its bytes.
+    rawBody: true,
   });
   app.use(requireTls(config));
   app.use(widgetFiles(config, undefined, () => app.get(GreetingsService, { strict: false }).forLoader()));

@@ -51,6 +51,7 @@ import { ReplyRow } from './replies/reply.entity.js';
 import { ScheduledReplyRow } from './replies/scheduled-reply.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
+import { InboundEvent } from './orders/inbound/inbound-event.entity.js';
 import { PaymentRecord } from './orders/payments/payment.entity.js';
 import { ShipmentRecord } from './orders/shipments/shipment.entity.js';
 import { Passage, SearchDay, SearchGeneration } from './search/passage.entity.js';
@@ -100,6 +101,7 @@ export const mainStore: Store = {
     OrderLineRecord,
     PaymentRecord,
     ShipmentRecord,
+    InboundEvent,
     RefundRecord,
     RefundAllocationRecord,
     IdempotencyRecord,

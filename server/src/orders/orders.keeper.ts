@@ -20,6 +20,7 @@ import { dueRows, evidenceIn } from '../privacy/swept-rows.js';
 import { SweptExtras } from './swept-extras.js';
 import { anonymisedId } from './anonymised.js';
 import { ImportRecord } from './import/import.entity.js';
+import { InboundEvent } from './inbound/inbound-event.entity.js';
 import { PaymentRecord } from './payments/payment.entity.js';
 import { ShipmentRecord } from './shipments/shipment.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './order.entity.js';
@@ -141,6 +142,7 @@ export class OrdersKeeper implements RecordKeeper {
     notPersonal(OrderLineRecord, ['id', 'orderId', 'position'], 'Numbers of the record.'),
     notPersonal(PaymentRecord, ['id', 'orderId', 'position', 'currency'], 'Numbers of the record.'),
     notPersonal(ShipmentRecord, ['id', 'orderId', 'position'], 'Numbers of the record.'),
+    notPersonal(InboundEvent, 'all', 'That an event came, by its number and a digest; gone after 90 days.'),
     notPersonal(ImportRecord, 'all', 'How a file was taken in, by whom of the staff; nothing of its content.'),
     notPersonal(OrderRecord, evidenceColumns, 'Evidence about the record.'),
     notPersonal(OrderExtras, evidenceColumns, 'Evidence about the record.'),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CustomersModule } from '../customers/customers.module.js';
 import { ImportsController } from './import/imports.controller.js';
 import { ImportsService } from './import/imports.service.js';
+import { InboundEvents } from './inbound/inbound-events.service.js';
 import { OrderWriter } from './import/order-writer.js';
 import { OrderFinder } from './order-finder.js';
 import { OrdersController } from './orders.controller.js';
@@ -16,6 +17,7 @@ import { VisitedOrdersService } from './visited-orders.service.js';
   imports: [CustomersModule],
   controllers: [OrdersController, ImportsController],
   providers: [
+    InboundEvents,
     PricedOrdersService,
     OrderFinder,
     OrdersService,
@@ -25,6 +27,6 @@ import { VisitedOrdersService } from './visited-orders.service.js';
     ImportsService,
     VisitedOrdersService,
   ],
-  exports: [PaymentsService, PricedOrdersService, OrdersService, ImportsService, VisitedOrdersService],
+  exports: [InboundEvents, PaymentsService, PricedOrdersService, OrdersService, ImportsService, VisitedOrdersService],
 })
 export class OrdersModule {}

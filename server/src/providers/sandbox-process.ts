@@ -2,8 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SECOND } from '@candour/shared/instant.js';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Inject } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../core/config/config.js';
 import { Vault } from '../core/vault/vault.js';
 
@@ -50,9 +49,9 @@ export class SandboxProcess implements OnApplicationShutdown {
     const { sandboxUrl } = this.config;
     const token = this.vault.derive('sandbox token').toString('hex');
     if (sandboxUrl !== undefined) return Promise.resolve({ url: sandboxUrl, token });
-    const env = { SANDBOX_TOKEN: token, SANDBOX_SECRET: this.secret };
-    const child = fork(PROGRAM, [join(this.config.dataDir, 'sandbox')], { env, execArgv: [], stdio: 'inherit' });
+    const child = fork(PROGRAM, [join(this.config.dataDir, 'sandbox')], { env: {}, execArgv: [], stdio: 'inherit' });
     this.child = child;
+    child.send({ token, secret: this.secret });
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error('The sandbox did not start.')), START).unref();
       child.once('message', ({ port }: { port: number }) => {

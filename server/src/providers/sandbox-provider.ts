@@ -95,9 +95,13 @@ export class SandboxProvider implements PaymentProvider, OnModuleInit {
       ...(body ? { 'content-type': 'application/json' } : {}),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
     };
-    const signal = AbortSignal.timeout(this.config.providerTimeout ?? 20 * SECOND);
+    const signal = AbortSignal.timeout(this.config.providerTimeout);
     const answer = await fetch(url + path, { method, headers, signal, ...(body ? { body: JSON.stringify(body) } : {}) })
-      .then(async (response) => ({ status: response.status, json: (await response.json()) as unknown, headers: response.headers }))
+      .then(async (response) => ({
+        status: response.status,
+        json: (await response.json()) as unknown,
+        headers: response.headers,
+      }))
       .catch((error: unknown) => {
         throw new ProviderUnclear(error instanceof Error ? error.name : 'unknown');
       });
@@ -108,7 +112,14 @@ export class SandboxProvider implements PaymentProvider, OnModuleInit {
   }
 }
 
-export const asRefund = ({ id, status, amount, currency, reason, metadata }: z.infer<typeof SandboxRefundAnswer>): ProviderRefund => ({
+export const asRefund = ({
+  id,
+  status,
+  amount,
+  currency,
+  reason,
+  metadata,
+}: z.infer<typeof SandboxRefundAnswer>): ProviderRefund => ({
   reference: id,
   status,
   amount,

@@ -1,7 +1,6 @@
 import type { FactCode } from '@candour/shared/conversations.js';
 import type { RefundState } from '@candour/shared/refunds.js';
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
 import { AuditTrail, type Verb } from '../audit/audit.service.js';
 import type { Actor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
@@ -17,7 +16,7 @@ export interface News {
   readonly actor: Actor;
   /** The customer's salted digest in the audit, asked before the unit. */
   readonly subject: Buffer;
-  readonly also?: QueryDeepPartialEntity<RefundRecord>;
+  readonly also?: Partial<RefundRecord>;
   readonly by?: { readonly id: string; readonly name: string };
 }
 

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
+import { CONFIG, type Config } from '../core/config/config.js';
 import { Database } from '../core/database/database.js';
 import { Vault } from '../core/vault/vault.js';
 import { PaymentsService } from '../orders/payments/payments.service.js';
@@ -14,6 +15,7 @@ export class RefundMoney {
     readonly orders: PricedOrdersService,
     readonly payments: PaymentsService,
     readonly providers: ProvidersService,
+    @Inject(CONFIG) readonly config: Config,
   ) {}
 }
 
@@ -28,6 +30,10 @@ export class RefundSurroundings {
     readonly money: RefundMoney,
   ) {}
 
+  /** For how long an approved refund can be taken back before it leaves the house, in milliseconds. */
+  get undo(): number {
+    return this.money.config.refundUndo;
+  }
   get orders(): PricedOrdersService {
     return this.money.orders;
   }

@@ -65,3 +65,14 @@ export const reserves: Readonly<Record<RefundState, boolean>> = {
 /** The state after it; undefined where the event says nothing new of it. */
 export const afterRefundEvent = (state: RefundState, event: RefundEvent): RefundState | undefined =>
   refundMoves[state][event];
+
+/** A provider's word as an event. */
+export const eventOf: Readonly<
+  Record<'pending' | 'requires_action' | 'succeeded' | 'failed' | 'canceled', RefundEvent>
+> = {
+  pending: 'says-pending',
+  requires_action: 'says-requires-action',
+  succeeded: 'says-succeeded',
+  failed: 'says-failed',
+  canceled: 'says-canceled',
+};

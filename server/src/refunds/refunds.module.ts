@@ -6,6 +6,7 @@ import { ProvidersModule } from '../providers/providers.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { RefundBooks } from './refund-books.service.js';
 import { RefundMoves } from './refund-moves.service.js';
+import { RefundNews } from './refund-news.js';
 import { RefundPagesService } from './refund-pages.service.js';
 import { RefundMoney, RefundSurroundings } from './refund-surroundings.js';
 import { RefundableController, RefundsController } from './refunds.controller.js';
@@ -23,6 +24,7 @@ import { RefundsWorker } from './refunds.worker.js';
     RefundBooks,
     RefundMoney,
     RefundMoves,
+    RefundNews,
     RefundPagesService,
     RefundSurroundings,
     RefundsKeeper,

@@ -1,6 +1,5 @@
 import { Refused } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
-import { MINUTE } from '@candour/shared/instant.js';
 import type { RefundAsk } from '@candour/shared/refunds.js';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit.service.js';
@@ -17,9 +16,6 @@ import { RefundMoves, type News } from './refund-moves.service.js';
 import { RefundAllocationRecord, RefundRecord } from './refund.entity.js';
 import { RefundSurroundings } from './refund-surroundings.js';
 import { allocate, splitOver, totalOf, type Share } from './refundable.rules.js';
-
-/** For how long an approved refund can be taken back before it leaves the house. */
-export const UNDO = 10 * MINUTE;
 
 /**
  * Refunds as they are asked for, agreed to and taken back. Nothing here calls a provider: what is approved stands in a
@@ -100,7 +96,7 @@ export class RefundsService {
         await this.moves.tell(tx, { ...refund, approvals }, 'pending_approval', 'approve', news);
         return;
       }
-      await this.moved(tx, refund, 'approve', { ...news, also: { approvals, nextAt: now + UNDO } });
+      await this.moved(tx, refund, 'approve', { ...news, also: { approvals, nextAt: now + this.around.undo } });
     });
   }
 
@@ -166,7 +162,7 @@ export class RefundsService {
       state: alone ? 'approved' : 'pending_approval',
       ...{ method: ask.method, reason: ask.reason, currency: order.currency, amount: totalOf(share.allocations) },
       ...{ requestedBy: staff.id, requestedRole: staff.role, requestedAt: now, approvals: [] },
-      nextAt: alone ? now + UNDO : null,
+      nextAt: alone ? now + this.around.undo : null,
       ...{ submittedAt: null, settledAt: null, attempts: 0, claimedBy: null, claimedUntil: null },
       ...{ provider: provider?.name ?? null, sandbox: provider?.sandbox ?? false, reference: null, failure: null },
       note: sealing ? this.around.vault.seal(sealing, { table: 'refunds', row: id, column: 'note' }, ask.note!) : null,

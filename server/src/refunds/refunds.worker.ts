@@ -9,12 +9,11 @@ import {
   ProviderRefused,
   type PaymentProvider,
   type ProviderRefund,
-  type ProviderRefundStatus,
 } from '../providers/payment-provider.js';
 import { KEY_KEPT, waitAfter } from '../providers/retry.rules.js';
 import { RefundMoves } from './refund-moves.service.js';
 import { RefundRecord } from './refund.entity.js';
-import type { RefundEvent } from './refund.rules.js';
+import { eventOf, type RefundEvent } from './refund.rules.js';
 import { RefundSurroundings } from './refund-surroundings.js';
 
 /** Refunds in one look. */
@@ -23,14 +22,6 @@ const BATCH = 20;
 const CLAIM = 2 * MINUTE;
 /** Asked again after so long, when the provider's own word is awaited and does not come. */
 const AWAITED = 15 * MINUTE;
-
-export const eventOf: Readonly<Record<ProviderRefundStatus, RefundEvent>> = {
-  pending: 'says-pending',
-  requires_action: 'says-requires-action',
-  succeeded: 'says-succeeded',
-  failed: 'says-failed',
-  canceled: 'says-canceled',
-};
 
 /** What a look at the provider brought, to be written down. */
 interface Outcome {

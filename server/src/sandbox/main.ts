@@ -13,9 +13,11 @@ import { Webhooks } from './webhooks.js';
  * from the desk that starts it; it says its port in a message, and ends when that desk does.
  */
 const [folder] = process.argv.slice(2);
-const token = process.env['SANDBOX_TOKEN'];
-const secret = process.env['SANDBOX_SECRET'];
-if (folder === undefined || !token || !secret) throw new Error('The sandbox is started by the desk.');
+if (folder === undefined || !process.send) throw new Error('The sandbox is started by the desk.');
+/** In a message, so that neither stands in an environment that others can read. */
+const { token, secret } = await new Promise<{ token: string; secret: string }>((resolve) => {
+  process.once('message', resolve);
+});
 
 const ledger = new SandboxLedger();
 const journal = new Journal<SandboxFact>(join(folder, 'payments.jsonl'), (fact) => ledger.apply(fact));

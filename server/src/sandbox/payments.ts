@@ -28,7 +28,12 @@ export interface RefundWish {
 export type SandboxFact =
   | { readonly kind: 'payment'; readonly payment: SandboxPayment }
   | { readonly kind: 'refund'; readonly refund: SandboxRefund; readonly key: string; readonly body: string }
-  | { readonly kind: 'status'; readonly id: string; readonly status: SandboxRefund['status']; readonly reason?: string };
+  | {
+      readonly kind: 'status';
+      readonly id: string;
+      readonly status: SandboxRefund['status'];
+      readonly reason?: string;
+    };
 
 /** What the simulated provider refuses, with the status of its answer. */
 export class SandboxRefusal extends Error {

@@ -58,6 +58,19 @@ const Environment = z.object({
   DEMO: z.enum(['on', 'off']).optional(),
   /** Who the first administrator of an empty desk is. */
   ADMIN_EMAIL: z.email().max(254).toLowerCase().default('admin@kwoking.example.com'),
+  /** Whether payments that no real provider knows are given back by the simulated one; on where there is no other. */
+  SANDBOX: z.enum(['on', 'off']).optional(),
+  /** A simulated provider that several nodes share; without it the desk starts its own. */
+  SANDBOX_URL: z
+    .url()
+    .refine((url) => loopback.has(new URL(url).hostname) || url.startsWith('https:'), 'must be https or loopback')
+    .optional(),
+  STRIPE_SECRET_KEY: z.string().startsWith('sk_').optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
+  /** How long a payment provider may take to answer, in milliseconds. */
+  PROVIDER_TIMEOUT: z.coerce.number().int().min(50).max(80_000).default(20_000),
+  /** Only for measuring: for how long a refund can be taken back, in milliseconds. */
+  REFUND_UNDO: z.coerce.number().int().min(0).max(3_600_000).default(600_000),
   /** Only for measuring: messages a customer or a member of staff may send in ten seconds; rates of an address follow. */
   MESSAGE_RATE: z.coerce.number().int().min(1).default(30),
   /** Only for measuring: readings a minute of one route, by a member of staff or from an address. */
@@ -93,6 +106,14 @@ export interface Config {
   readonly demo: boolean | undefined;
   /** E-mail of the first administrator, made where nobody works here yet. */
   readonly adminEmail: string;
+  readonly sandbox: boolean;
+  readonly sandboxUrl: string | undefined;
+  /** Undefined: no payment is given back through Stripe. */
+  readonly stripe: { readonly key: string; readonly webhookSecret: string | undefined } | undefined;
+  /** How long a payment provider may take to answer, in milliseconds. */
+  readonly providerTimeout: number;
+  /** For how long an approved refund can be taken back, in milliseconds. */
+  readonly refundUndo: number;
   /** Messages a sender may post in ten seconds, over all their connections to a node. */
   readonly messageRate: number;
   /** Readings a minute of one route, by a member of staff or from an address. */
@@ -148,6 +169,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisUrl: env.REDIS_URL,
     demo: env.DEMO === undefined ? undefined : env.DEMO === 'on',
     adminEmail: env.ADMIN_EMAIL,
+    sandbox: env.SANDBOX === undefined ? env.STRIPE_SECRET_KEY === undefined : env.SANDBOX === 'on',
+    sandboxUrl: env.SANDBOX_URL,
+    stripe:
+      env.STRIPE_SECRET_KEY === undefined
+        ? undefined
+        : { key: env.STRIPE_SECRET_KEY, webhookSecret: env.STRIPE_WEBHOOK_SECRET },
+    providerTimeout: env.PROVIDER_TIMEOUT,
+    refundUndo: env.REFUND_UNDO,
     messageRate: env.MESSAGE_RATE,
     readingRate: env.READING_RATE,
     searchShare: env.SEARCH_SHARE,
