@@ -12,7 +12,7 @@ const FLAGS = { import: ['--max-semi-space-size=4', '--max-old-space-size=256'] 
 const SINGLE = ['import', 'staff', 'audit', 'search', 'migration', 'data-map'];
 const FAMILIES = { bench: paths.benches, faults: paths.faults };
 /** Those that run on PostgreSQL too. */
-const ON_POSTGRES_TOO = { bench: ['inbox'], faults: ['routing'] };
+const ON_POSTGRES_TOO = { bench: ['inbox'], faults: ['routing', 'refunds'] };
 /** Those that need the console or the widget, and so are no part of the built server. */
 const IN_BROWSER = { bench: { widget: paths.widgetBench }, faults: { network: paths.networkFaults } };
 

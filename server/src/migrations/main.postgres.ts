@@ -130,6 +130,9 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_b3f30ce4c73ac77a02d539c0fa" ON "desk"."order_extras" ("email_index") `);
     await runner.query(`CREATE TABLE "desk"."order_lines" ("id" text NOT NULL, "order_id" text NOT NULL, "position" bigint NOT NULL, "external_id" text, "sku" text, "title" text NOT NULL, "quantity" bigint NOT NULL, "unit_price" bigint NOT NULL, "discount" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, "allocations" text NOT NULL, "tax_lines" text NOT NULL, "final_sale" boolean NOT NULL, "made_to_order" boolean NOT NULL, "assembled" boolean NOT NULL, CONSTRAINT "PK_627dcd7f1d707de4df241b2da6b" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE UNIQUE INDEX "IDX_887d737613de486d729389fc16" ON "desk"."order_lines" ("order_id", "position") `);
+    await runner.query(`CREATE TABLE "desk"."inbound_events" ("id" text NOT NULL, "source" text NOT NULL, "event_id" text NOT NULL, "body" bytea NOT NULL, "at" bigint NOT NULL, CONSTRAINT "PK_b76e26fa0121da742b191b7ded0" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_9fdd8e057c5bdeffc49ddbd068" ON "desk"."inbound_events" ("at") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_27427617b0621d78ac41dfb722" ON "desk"."inbound_events" ("source", "event_id") `);
     await runner.query(`CREATE TABLE "desk"."payments" ("id" text NOT NULL, "order_id" text NOT NULL, "position" bigint NOT NULL, "provider" text NOT NULL, "reference" text, "method" text NOT NULL, "brand" text, "last4" text, "currency" text NOT NULL, "captured" bigint NOT NULL, "refund_reserved" bigint NOT NULL, "refunded_outside" bigint NOT NULL, CONSTRAINT "payments_reserved" CHECK (refund_reserved >= 0 AND refund_reserved <= captured), CONSTRAINT "PK_197ab7af18c93fbb0c9b28b4a59" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_866ddee0e17d9385b4e3b86851" ON "desk"."payments" ("reference") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_7f6191fad8cd8a5f09603d3c62" ON "desk"."payments" ("order_id", "position") `);
@@ -259,6 +262,9 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_7f6191fad8cd8a5f09603d3c62"`);
     await runner.query(`DROP INDEX "desk"."IDX_866ddee0e17d9385b4e3b86851"`);
     await runner.query(`DROP TABLE "desk"."payments"`);
+    await runner.query(`DROP INDEX "desk"."IDX_27427617b0621d78ac41dfb722"`);
+    await runner.query(`DROP INDEX "desk"."IDX_9fdd8e057c5bdeffc49ddbd068"`);
+    await runner.query(`DROP TABLE "desk"."inbound_events"`);
     await runner.query(`DROP INDEX "desk"."IDX_887d737613de486d729389fc16"`);
     await runner.query(`DROP TABLE "desk"."order_lines"`);
     await runner.query(`DROP INDEX "desk"."IDX_b3f30ce4c73ac77a02d539c0fa"`);

@@ -96,7 +96,7 @@ export class RefundMoves {
     });
     if (fact !== undefined && refund.conversationId !== null) await this.fact(tx, refund, fact, news);
     tx.tell(new RefundMoved(refund.id, refund.orderId, refund.returnId, state));
-    if (state === 'approved') tx.tell(new RefundsWait());
+    if (state === 'approved') tx.tell(new RefundsWait(refund.id));
   }
 
   private async fact(tx: Tx, refund: RefundRecord, code: FactCode, { subject, by }: News): Promise<void> {

@@ -52,10 +52,14 @@ export class RefundPagesService {
       payments:
         ask.method === 'store_credit'
           ? []
-          : shares.map(({ paymentId, allocations }) => {
-              const payment = order.payments.find(({ id }) => id === paymentId)!;
+          : shares.map(({ payment, allocations }) => {
               const sandbox = this.around.providers.of(payment)?.sandbox ?? false;
-              return { paymentId, paidWith: paidWith(payment), amount: money(totalOf(allocations)), sandbox };
+              return {
+                paymentId: payment.id,
+                paidWith: paidWith(payment),
+                amount: money(totalOf(allocations)),
+                sandbox,
+              };
             }),
       refundable: this.refundableIn(books),
       pending: await this.viewed(viewer, pending),

@@ -165,8 +165,9 @@ function cut(allocations: readonly Allocation[], left: number): Allocation[] {
   return kept;
 }
 
-export interface Share {
-  readonly paymentId: string;
+/** What one payment gives back. */
+export interface Share<Payment> {
+  readonly payment: Payment;
   readonly allocations: readonly Allocation[];
 }
 
@@ -175,16 +176,16 @@ export interface Share {
  * the units of a line that two payments share stand with the first of them.
  * @param payments what is left of each, in minor units; together no less than the allocations' total
  */
-export function splitOver(
+export function splitOver<Payment extends { readonly left: number }>(
   allocations: readonly Allocation[],
-  payments: readonly { readonly id: string; readonly left: number }[],
-): Share[] {
+  payments: readonly Payment[],
+): Share<Payment>[] {
   const fees = allocations.filter(({ amount }) => amount < 0);
   const waiting = allocations.filter(({ amount }) => amount > 0).map((allocation) => ({ allocation, done: 0 }));
   let credit = -totalOf(fees);
-  const shares: Share[] = [];
-  for (const { id, left } of payments) {
-    let room = left + credit;
+  const shares: Share<Payment>[] = [];
+  for (const payment of payments) {
+    let room = payment.left + credit;
     const given: Allocation[] = [];
     while (room > 0 && waiting[0]) {
       const [next] = waiting;
@@ -198,7 +199,7 @@ export function splitOver(
     // A fee that is more than this payment gives stays with the next one.
     const whole = totalOf(given) + (credit > 0 ? totalOf(fees) : 0);
     if (whole <= 0) throw new Refused('amount-unfit');
-    shares.push({ paymentId: id, allocations: credit > 0 ? [...given, ...fees] : given });
+    shares.push({ payment, allocations: credit > 0 ? [...given, ...fees] : given });
     credit = 0;
   }
   return shares;

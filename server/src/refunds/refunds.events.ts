@@ -11,4 +11,6 @@ export class RefundMoved {
 }
 
 /** Refunds wait to be handed to their provider, at once or once their undo window is over. */
-export class RefundsWait {}
+export class RefundsWait {
+  constructor(readonly refundId: string) {}
+}

@@ -10,6 +10,7 @@ import { Idempotency } from '../core/idempotency/idempotency.service.js';
 import type { DataKey } from '../core/vault/sealing.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { leftOf } from '../orders/payments/payments.service.js';
+import type { OrderPaymentRow } from '../orders/priced-orders.service.js';
 import { RefundBooks, REFUNDS_MOST, type Books } from './refund-books.service.js';
 import { isConsented, mayAgree } from './refund-limits.js';
 import { RefundMoves, type News } from './refund-moves.service.js';
@@ -133,12 +134,12 @@ export class RefundsService {
   }
 
   /** Which payment gives what, refused where none of them can be given back from here. */
-  sharesOf(books: Books, ask: Pick<RefundAsk, 'what' | 'method'>): Share[] {
+  sharesOf(books: Books, ask: Pick<RefundAsk, 'what' | 'method'>): Share<OpenPayment>[] {
     const usable = books.order.payments.filter(
       (payment) => leftOf(payment) > 0 && (ask.method === 'store_credit' || this.around.providers.of(payment)),
     );
     if (usable.length === 0 && books.left > 0) throw new Refused('payment-not-refundable');
-    const payments = usable.map((payment) => ({ id: payment.id, left: leftOf(payment) }));
+    const payments = usable.map((payment) => ({ ...payment, left: leftOf(payment) }));
     const left = payments.reduce((all, payment) => all + payment.left, 0);
     return splitOver(allocate(books.paid, books.taken, ask.what, left), payments);
   }
@@ -148,24 +149,25 @@ export class RefundsService {
     askId: string,
     { order }: Books,
     ask: RefundAsk,
-    share: Share,
+    { payment, allocations }: Share<OpenPayment>,
     { alone, sealing }: { alone: boolean; sealing: DataKey | undefined },
   ): RefundRecord {
     const now = this.around.clock.now();
     const id = newId(now);
-    const payment = order.payments.find((one) => one.id === share.paymentId)!;
     const provider = ask.method === 'store_credit' ? undefined : this.around.providers.of(payment);
     return {
       ...{ id, askId, orderId: order.id, paymentId: payment.id, customerId: order.customerId },
       ...{ returnId: ask.returnId ?? null, conversationId: ask.conversationId ?? null },
       messageSeq: ask.messageSeq ?? null,
       state: alone ? 'approved' : 'pending_approval',
-      ...{ method: ask.method, reason: ask.reason, currency: order.currency, amount: totalOf(share.allocations) },
+      ...{ method: ask.method, reason: ask.reason, currency: order.currency, amount: totalOf(allocations) },
       ...{ requestedBy: staff.id, requestedRole: staff.role, requestedAt: now, approvals: [] },
       nextAt: alone ? now + this.around.undo : null,
       ...{ submittedAt: null, settledAt: null, attempts: 0, claimedBy: null, claimedUntil: null },
       ...{ provider: provider?.name ?? null, sandbox: provider?.sandbox ?? false, reference: null, failure: null },
-      note: sealing ? this.around.vault.seal(sealing, { table: 'refunds', row: id, column: 'note' }, ask.note!) : null,
+      note: sealing
+        ? this.around.vault.seal(sealing, { table: 'refunds', row: id, column: 'note' }, ask.note ?? '')
+        : null,
       rejection: null,
       keyId: sealing?.id ?? null,
       ...{ policyVersion: this.around.policy.version(), category: 'C3', source: 'provided', purpose: 'P2' },
@@ -173,7 +175,7 @@ export class RefundsService {
     };
   }
 
-  private async write(tx: Tx, refund: RefundRecord, share: Share, news: News): Promise<void> {
+  private async write(tx: Tx, refund: RefundRecord, share: Share<OpenPayment>, news: News): Promise<void> {
     await this.around.payments.reserve(tx, refund.paymentId, refund.amount);
     await tx.em.insert(RefundRecord, refund);
     const rows = share.allocations.map((allocation, position) => ({
@@ -207,6 +209,8 @@ export class RefundsService {
     if (!(await this.moves.apply(tx, refund, event, news))) throw new Refused('state-unfit');
   }
 }
+
+type OpenPayment = OrderPaymentRow & { readonly left: number };
 
 /** What stands on this order by the same person: several small refunds count as one. */
 export const usedBy = (staffId: string, { standing }: Books): number =>

@@ -10,7 +10,7 @@ import {
   type PaymentProvider,
   type ProviderRefund,
 } from '../providers/payment-provider.js';
-import { KEY_KEPT, waitAfter } from '../providers/retry.rules.js';
+import { KEY_KEPT, waitAfter } from './retry.rules.js';
 import { RefundMoves } from './refund-moves.service.js';
 import { RefundRecord } from './refund.entity.js';
 import { eventOf, type RefundEvent } from './refund.rules.js';
@@ -48,7 +48,8 @@ export class RefundsWorker {
   /** One pass over what is due. Answers how many refunds it looked at. */
   async pass(): Promise<number> {
     const claimed = await this.claim();
-    for (const { refund, resumed } of claimed) await this.work(refund, resumed);
+    // Side by side: one slow answer must not outlast the claims of the others.
+    await Promise.all(claimed.map(({ refund, resumed }) => this.work(refund, resumed)));
     return claimed.length;
   }
 

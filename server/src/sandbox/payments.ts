@@ -84,7 +84,8 @@ export class SandboxLedger {
     const body = JSON.stringify([wish.payment, wish.amount, wish.currency, wish.refund]);
     const before = this.keys.get(key);
     if (before && before.body !== body) throw new SandboxRefusal(400, 'idempotency-key-reused');
-    if (before) return this.refunds.get(before.id)!;
+    const same = before && this.refunds.get(before.id);
+    if (same) return same;
     const payment = this.payments.get(wish.payment);
     if (!payment) throw new SandboxRefusal(404, 'unknown-payment');
     if (payment.currency !== wish.currency) throw new SandboxRefusal(400, 'currency-mismatch');

@@ -41,7 +41,7 @@ export async function readAsk(request: IncomingMessage): Promise<Ask> {
   };
 }
 
-export function answerTo(sandbox: Sandbox, ask: Ask): Answer | typeof SILENCE {
+export async function answerTo(sandbox: Sandbox, ask: Ask): Promise<Answer | typeof SILENCE> {
   const { ledger, faults, webhooks } = sandbox;
   switch (`${ask.method} ${ask.path}`) {
     case 'GET /v1/health':
@@ -52,6 +52,9 @@ export function answerTo(sandbox: Sandbox, ask: Ask): Answer | typeof SILENCE {
     case 'PUT /v1/faults':
       if (ask.body['clear'] === true) faults.clear();
       faults.order((Array.isArray(ask.body['next']) ? ask.body['next'] : []).filter(isFaultMode));
+      return ok({});
+    case 'POST /v1/idle':
+      await webhooks.idle();
       return ok({});
     case 'PUT /v1/payments': {
       const { reference, captured, currency } = ask.body;
