@@ -33,6 +33,7 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { ContactModule } from './contact/contact.module.js';
 import { GreetingsModule } from './greetings/greetings.module.js';
 import { KeepingModule } from './keeping/keeping.module.js';
+import { ReturnsModule } from './returns/returns.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -82,6 +83,7 @@ export class AppModule implements NestModule {
         ContactModule,
         GreetingsModule,
         MacrosModule,
+        ReturnsModule,
         RequestsModule,
         LiveModule,
         ...(config.demo === true ? [DemoModule] : []),

@@ -49,6 +49,13 @@ import { AutomationMark, AutomationRow, AutomationRunRow } from './macros/automa
 import { MacroRow } from './macros/macro.entity.js';
 import { ReplyRow } from './replies/reply.entity.js';
 import { ScheduledReplyRow } from './replies/scheduled-reply.entity.js';
+import {
+  ClaimRecord,
+  ExchangeRecord,
+  FreightClaimRecord,
+  ReturnLineRecord,
+  ReturnRecord,
+} from './returns/return.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
 import { InboundEvent } from './orders/inbound/inbound-event.entity.js';
@@ -142,6 +149,11 @@ export const mainStore: Store = {
     PassRow,
     MailThread,
     GreetingRow,
+    ReturnRecord,
+    ReturnLineRecord,
+    ExchangeRecord,
+    ClaimRecord,
+    FreightClaimRecord,
     MacroRow,
     AutomationRow,
     AutomationRunRow,

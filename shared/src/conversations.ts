@@ -94,6 +94,14 @@ export const factCodes = [
   'refund-settled',
   'refund-failed',
   'refund-reversed',
+  'return-asked',
+  'return-approved',
+  'return-declined',
+  'return-canceled',
+  'return-pickup',
+  'return-received',
+  'return-inspected',
+  'return-closed',
 ] as const;
 export const FactCode = z.enum(factCodes);
 export type FactCode = z.infer<typeof FactCode>;

@@ -55,6 +55,7 @@ export type Disposition = z.infer<typeof Disposition>;
 export const verdictCodes = [
   'withdrawal-open',
   'withdrawal-before-delivery',
+  'delivery-unknown',
   'withdrawal-over',
   'withdrawal-made-to-order',
   'withdrawal-elsewhere',

@@ -67,6 +67,14 @@ const verbOfFact: Record<FactCode, Verb> = {
   'refund-settled': 'refund.succeeded',
   'refund-failed': 'refund.failed',
   'refund-reversed': 'refund.reversed',
+  'return-asked': 'return.requested',
+  'return-approved': 'return.approved',
+  'return-declined': 'return.declined',
+  'return-canceled': 'return.canceled',
+  'return-pickup': 'return.pickup-booked',
+  'return-received': 'return.received',
+  'return-inspected': 'return.inspected',
+  'return-closed': 'return.closed',
 };
 
 type Content = Pick<EntryRecord | NewEntry, 'body' | 'masks' | 'detail'>;

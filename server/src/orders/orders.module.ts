@@ -10,6 +10,7 @@ import { OrdersKeeper } from './orders.keeper.js';
 import { OrdersService } from './orders.service.js';
 import { PaymentsService } from './payments/payments.service.js';
 import { PricedOrdersService } from './priced-orders.service.js';
+import { ReturnedOrdersService } from './returned-orders.service.js';
 import { VisitedOrdersService } from './visited-orders.service.js';
 
 /** The shop's orders, mirrored. */
@@ -22,11 +23,20 @@ import { VisitedOrdersService } from './visited-orders.service.js';
     OrderFinder,
     OrdersService,
     PaymentsService,
+    ReturnedOrdersService,
     OrdersKeeper,
     OrderWriter,
     ImportsService,
     VisitedOrdersService,
   ],
-  exports: [InboundEvents, PaymentsService, PricedOrdersService, OrdersService, ImportsService, VisitedOrdersService],
+  exports: [
+    InboundEvents,
+    PaymentsService,
+    PricedOrdersService,
+    OrdersService,
+    ImportsService,
+    ReturnedOrdersService,
+    VisitedOrdersService,
+  ],
 })
 export class OrdersModule {}

@@ -71,7 +71,11 @@ export function withdrawalOn(
   if (madeToOrder) return { ...said, granted: false, codes: ['withdrawal-made-to-order', ...unknown] };
   // The period begins when the last of the goods is in their hands; before, one may withdraw at any time.
   if (deliveredAt === null || deliveredAt === undefined) {
-    return { ...said, granted: true, codes: ['withdrawal-before-delivery', ...unknown] };
+    return {
+      ...said,
+      granted: true,
+      codes: [deliveredAt === null ? 'withdrawal-before-delivery' : 'delivery-unknown', ...unknown],
+    };
   }
   const end = afterDays(deliveredAt, withdrawalDays);
   const until = rule.extends ? onWorkingDay(end, holiday) : end;
