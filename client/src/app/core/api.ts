@@ -30,9 +30,15 @@ type Change = 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 export class Api {
   private readonly http = inject(HttpClient);
 
-  async send<T>(method: Change, url: string, answer: z.ZodType<T>, body?: unknown): Promise<T> {
+  async send<T>(
+    method: Change,
+    url: string,
+    answer: z.ZodType<T>,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<T> {
     try {
-      return answer.parse(await firstValueFrom(this.http.request<unknown>(method, url, { body })));
+      return answer.parse(await firstValueFrom(this.http.request<unknown>(method, url, { body, headers })));
     } catch (error) {
       throw new Troubled(troubleOf(error));
     }

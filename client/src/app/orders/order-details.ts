@@ -3,13 +3,15 @@ import { Component, input } from '@angular/core';
 import { Order } from '@candour/shared/orders.js';
 import { as } from '../core/api';
 import { MoneyPipe } from '../ui/money';
+import { RefundsPanel } from '../refunds/refunds-panel';
 import { TroubleNote } from '../ui/trouble-note';
+import { OrderJourney } from './order-journey';
 import { OrderSums } from './order-sums';
 
 /** Lines and sums of an order, small enough to stand in a panel. */
 @Component({
   selector: 'cd-order-details',
-  imports: [MoneyPipe, OrderSums, TroubleNote],
+  imports: [MoneyPipe, OrderJourney, OrderSums, RefundsPanel, TroubleNote],
   template: `
     @if (order.hasValue()) {
       @let it = order.value();
@@ -23,6 +25,8 @@ import { OrderSums } from './order-sums';
         }
       </ul>
       <cd-order-sums [order]="it" />
+      <cd-order-journey [order]="it" />
+      <cd-refunds-panel [order]="it" [conversationId]="conversationId()" />
       @if (it.address; as address) {
         <p class="small-type quiet address">{{ address }}</p>
       }
@@ -58,5 +62,7 @@ import { OrderSums } from './order-sums';
 })
 export class OrderDetails {
   readonly id = input.required<string>();
+  /** The conversation beside which it stands. */
+  readonly conversationId = input<string>();
   protected readonly order = httpResource(() => `/api/orders/${this.id()}`, { parse: as(Order) });
 }

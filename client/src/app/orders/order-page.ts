@@ -8,13 +8,26 @@ import { as } from '../core/api';
 import { Words } from '../core/words';
 import { Address } from '../ui/address';
 import { MoneyPipe } from '../ui/money';
+import { RefundsPanel } from '../refunds/refunds-panel';
 import { TroubleNote } from '../ui/trouble-note';
 import { When } from '../ui/when';
+import { OrderJourney } from './order-journey';
 import { OrderSums } from './order-sums';
 
 @Component({
   selector: 'cd-order-page',
-  imports: [Address, MatIcon, MatIconButton, MoneyPipe, OrderSums, RouterLink, TroubleNote, When],
+  imports: [
+    Address,
+    MatIcon,
+    MatIconButton,
+    MoneyPipe,
+    OrderJourney,
+    OrderSums,
+    RefundsPanel,
+    RouterLink,
+    TroubleNote,
+    When,
+  ],
   templateUrl: './order-page.html',
   styleUrl: './order-page.scss',
 })

@@ -18,6 +18,7 @@ import { OrderDetails } from './order-details';
 export class OrderPanel {
   readonly matches = input.required<readonly OrderMatch[]>();
   readonly linkedOrderId = input<string>();
+  readonly conversationId = input<string>();
   readonly canLink = input(false);
   readonly busy = input(false);
   /** The order to link, or null to take the link away. */

@@ -17,6 +17,7 @@ export const sections: readonly Section[] = [
   { path: '/notices', word: 'section.notices', icon: 'forum', permission: 'conversation.transfer' },
   { path: '/visits', word: 'section.visits', icon: 'handyman', permission: 'visit.do' },
   { path: '/orders', word: 'section.orders', icon: 'package_2', permission: 'order.find' },
+  { path: '/refunds', word: 'section.refunds', icon: 'assignment_return', permission: 'refund.read' },
   { path: '/customers', word: 'title.customers', icon: 'person', permission: 'customer.read' },
   { path: '/requests', word: 'section.requests', icon: 'gpp_maybe', permission: 'request.read', begins: true },
   { path: '/retention', word: 'section.retention', icon: 'auto_delete', permission: 'retention.preview' },

@@ -61,6 +61,12 @@ const routes: Routes = [
         loadChildren: () => import('../orders/orders.routes'),
       },
       {
+        path: 'refunds',
+        title: 'title.refunds',
+        canActivate: [only('refund.read')],
+        loadChildren: () => import('../refunds/refunds.routes'),
+      },
+      {
         path: 'customers',
         title: 'title.customers',
         canActivate: [only('customer.read')],

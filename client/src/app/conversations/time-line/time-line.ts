@@ -18,6 +18,7 @@ import { MatIcon } from '@angular/material/icon';
 import type { Entry, FactCode } from '@candour/shared/conversations.js';
 import { Dates } from '../../core/dates';
 import { ProblemWords } from '../../core/problems';
+import { formatMoney, Money } from '@candour/shared/money.js';
 import type { WordKey } from '../../core/words';
 import { Words } from '../../core/words';
 import { ConversationStore } from '../conversation.store';
@@ -222,6 +223,10 @@ export class TimeLine {
     const at = entry.fact?.params?.['at'];
     if (entry.fact && typeof at === 'number') {
       return this.t(`fact.${entry.fact.code}` as WordKey, { by, at: this.dates.moment(at) });
+    }
+    const sum = Money.safeParse({ amount: entry.fact?.params?.['amount'], currency: entry.fact?.params?.['currency'] });
+    if (entry.fact && sum.success) {
+      return this.t(`fact.${entry.fact.code}` as WordKey, { by, amount: formatMoney(sum.data, this.words.locale()) });
     }
     return entry.fact ? this.t(`fact.${entry.fact.code}` as WordKey, { by, ...entry.fact.params }) : '';
   }
