@@ -7,6 +7,8 @@ const routes: Routes = [
     children: [
       { path: '', title: 'title.help', loadComponent: () => import('./contact') },
       { path: 'write', title: 'contact.write', loadComponent: () => import('./write') },
+      { path: 'returns', title: 'giveBack.title', loadComponent: () => import('./give-back') },
+      { path: 'withdraw', title: 'giveBack.withdraw', loadComponent: () => import('./withdraw') },
       { path: 'track', title: 'contact.track', loadComponent: () => import('./track') },
       { path: 'articles', title: 'help.articles', loadComponent: () => import('./articles') },
       { path: 'articles/:slug', title: 'help.articles', loadComponent: () => import('./article') },
