@@ -152,7 +152,7 @@ export const RefundPreview = z.object({
   tax: Money,
   allocations: z.array(RefundAllocation),
   /** Where it goes, when it is not store credit. */
-  payments: z.array(z.object({ paymentId: Id, paidWith: z.string(), amount: Money, sandbox: z.boolean() })),
+  payments: z.array(z.object({ paymentId: Id, paidWith: z.string().optional(), amount: Money, sandbox: z.boolean() })),
   refundable: Refundable,
   /** Other refunds of the order that have not ended. */
   pending: z.array(Refund),

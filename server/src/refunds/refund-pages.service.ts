@@ -54,12 +54,9 @@ export class RefundPagesService {
           ? []
           : shares.map(({ payment, allocations }) => {
               const sandbox = this.around.providers.of(payment)?.sandbox ?? false;
-              return {
-                paymentId: payment.id,
-                paidWith: paidWith(payment),
-                amount: money(totalOf(allocations)),
-                sandbox,
-              };
+              const card = paidWith(payment);
+              const paid = { paymentId: payment.id, amount: money(totalOf(allocations)), sandbox };
+              return card === undefined ? paid : { ...paid, paidWith: card };
             }),
       refundable: this.refundableIn(books),
       pending: await this.viewed(viewer, pending),

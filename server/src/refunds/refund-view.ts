@@ -26,9 +26,9 @@ export const allocationOf = (
   tax: { amount: tax, currency },
 });
 
-/** Such as `visa 4242`, or the gateway where no card is known. */
-export const paidWith = ({ brand, last4, provider }: OrderPaymentRow): string =>
-  [brand ?? provider, last4].filter(Boolean).join(' ');
+/** Such as `visa 4242`; undefined where no card is known. */
+export const paidWith = ({ brand, last4 }: OrderPaymentRow): string | undefined =>
+  [brand, last4].filter(Boolean).join(' ') || undefined;
 
 /** A refund as the person who looks may see it, and what they may do with it. */
 export function refundOf(

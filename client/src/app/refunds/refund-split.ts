@@ -29,7 +29,7 @@ import { MoneyPipe } from '../ui/money';
     </dl>
     @for (payment of it.payments; track payment.paymentId) {
       <p class="small-type row wrap">
-        <span>{{ t('refund.backTo', { payment: payment.paidWith }) }}</span>
+        <span>{{ t('refund.backTo', { payment: payment.paidWith ?? t('refund.original') }) }}</span>
         <span class="figures">{{ payment.amount | money }}</span>
         @if (payment.sandbox) {
           <span class="mark">{{ t('refund.sandbox') }}</span>
