@@ -16,14 +16,15 @@ export class ProvidersService {
     { readonly fits: (payment: PaidThrough) => boolean; readonly provider: PaymentProvider }
   >();
 
-  /** The first that fits is asked; those that move real money register before the sandbox. */
+  /** The first that fits is asked; the simulated one comes last, whoever registered first. */
   register(provider: PaymentProvider, fits: (payment: PaidThrough) => boolean): void {
     this.known.set(provider.name, { fits, provider });
   }
 
   /** Undefined where nobody here can give it back. */
   of(payment: PaidThrough): PaymentProvider | undefined {
-    return [...this.known.values()].find(({ fits }) => fits(payment))?.provider;
+    const fitting = [...this.known.values()].filter(({ fits }) => fits(payment)).map(({ provider }) => provider);
+    return fitting.find(({ name }) => name !== 'sandbox') ?? fitting[0];
   }
 
   named(name: string): PaymentProvider | undefined {

@@ -2,12 +2,28 @@ import { Refused } from '@candour/shared/errors.js';
 import { Controller, Headers, HttpCode, Post, Req, type RawBodyRequest } from '@nestjs/common';
 import type { Request } from 'express';
 import { Open } from '../core/access/access.js';
+import { StripeProvider } from './stripe-provider.js';
 import { ProviderNews } from './provider-news.service.js';
 
 /** What payment providers tell by themselves. Answered at once; the same again is answered and does nothing. */
 @Controller('api/webhooks/payments')
 export class PaymentWebhooksController {
-  constructor(private readonly news: ProviderNews) {}
+  constructor(
+    private readonly news: ProviderNews,
+    private readonly stripes: StripeProvider,
+  ) {}
+
+  @Post('stripe')
+  @HttpCode(204)
+  @Open('a provider signs what it sends')
+  async stripe(
+    @Req() request: RawBodyRequest<Request>,
+    @Headers('stripe-signature') signature: string | undefined,
+  ): Promise<void> {
+    const body = bodyOf(request);
+    const event = this.stripes.eventOf(body, signature);
+    if (event) await this.news.take('stripe', event.id, body, event.refund);
+  }
 
   @Post('sandbox')
   @HttpCode(204)

@@ -66,6 +66,11 @@ const Environment = z.object({
     .refine((url) => loopback.has(new URL(url).hostname) || url.startsWith('https:'), 'must be https or loopback')
     .optional(),
   STRIPE_SECRET_KEY: z.string().startsWith('sk_').optional(),
+  /** Only for trying: a server on loopback that speaks as Stripe does. */
+  STRIPE_URL: z
+    .url()
+    .refine((url) => loopback.has(new URL(url).hostname), 'must be loopback')
+    .optional(),
   STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
   /** How long a payment provider may take to answer, in milliseconds. */
   PROVIDER_TIMEOUT: z.coerce.number().int().min(50).max(80_000).default(20_000),
@@ -109,7 +114,8 @@ export interface Config {
   readonly sandbox: boolean;
   readonly sandboxUrl: string | undefined;
   /** Undefined: no payment is given back through Stripe. */
-  readonly stripe: { readonly key: string; readonly webhookSecret: string | undefined } | undefined;
+  readonly stripe:
+    { readonly key: string; readonly webhookSecret: string | undefined; readonly url: string | undefined } | undefined;
   /** How long a payment provider may take to answer, in milliseconds. */
   readonly providerTimeout: number;
   /** For how long an approved refund can be taken back, in milliseconds. */
@@ -174,7 +180,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     stripe:
       env.STRIPE_SECRET_KEY === undefined
         ? undefined
-        : { key: env.STRIPE_SECRET_KEY, webhookSecret: env.STRIPE_WEBHOOK_SECRET },
+        : { key: env.STRIPE_SECRET_KEY, webhookSecret: env.STRIPE_WEBHOOK_SECRET, url: env.STRIPE_URL },
     providerTimeout: env.PROVIDER_TIMEOUT,
     refundUndo: env.REFUND_UNDO,
     messageRate: env.MESSAGE_RATE,
