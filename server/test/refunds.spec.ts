@@ -4,6 +4,7 @@ import { newId } from '@candour/shared/ids.js';
 import type { Order } from '@candour/shared/orders.js';
 import type { Page } from '@candour/shared/paging.js';
 import type { Refund, Refundable, RefundPreview, Refunds, RefundScope } from '@candour/shared/refunds.js';
+import type { Entries } from '@candour/shared/conversations.js';
 import { Database } from '../src/core/database/database.js';
 import { IdempotencyRecord } from '../src/core/idempotency/idempotency.entity.js';
 import { InboundEvent } from '../src/orders/inbound/inbound-event.entity.js';
@@ -12,6 +13,7 @@ import { PaymentRecord } from '../src/orders/payments/payment.entity.js';
 import { SandboxProcess } from '../src/providers/sandbox-process.js';
 import { RefundAllocationRecord, RefundRecord } from '../src/refunds/refund.entity.js';
 import { RefundsWorker } from '../src/refunds/refunds.worker.js';
+import { LiveClient } from './live-clients.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
 
 const NOON = Date.parse('2026-05-04T12:00:00Z');
@@ -198,6 +200,19 @@ eachDesk('A refund', (open) => {
     expect((await read<PaymentRecord[]>((em) => em.find(PaymentRecord))).map((one) => one.refundReserved)).toEqual([
       0, 0,
     ]);
+  });
+
+  it('stands on no conversation that is not the agent’s to read', async () => {
+    const customer = await LiveClient.chat(desk);
+    const { id } = (await customer.start('My chair wobbles.')).conversation;
+    await supervisor.ask('post', `/api/conversations/${id}/take`);
+    const ask = { ...(await askOf(units(1))), conversationId: id };
+    expect((await send(ask)).status).toBe(403);
+    expect(await read((em) => em.count(RefundRecord))).toBe(0);
+    expect((await send(ask, supervisor)).status).toBe(200);
+    const { entries } = (await supervisor.ask('get', `/api/conversations/${id}/entries`)).body as Entries;
+    expect(entries.at(-1)?.fact).toEqual(jasmine.objectContaining({ code: 'refund-approved' }));
+    customer.close();
   });
 
   it('that a colleague asked for meanwhile makes the preview stale', async () => {

@@ -1,6 +1,7 @@
 import { Refused } from '@candour/shared/errors.js';
-import { Controller, Headers, HttpCode, Post, Req, type RawBodyRequest } from '@nestjs/common';
+import { Controller, Headers, Post, Req, type RawBodyRequest } from '@nestjs/common';
 import type { Request } from 'express';
+import { Answers } from '../core/http/answers.js';
 import { Open } from '../core/access/access.js';
 import { StripeProvider } from './stripe-provider.js';
 import { ProviderNews } from './provider-news.service.js';
@@ -14,8 +15,8 @@ export class PaymentWebhooksController {
   ) {}
 
   @Post('stripe')
-  @HttpCode(204)
   @Open('a provider signs what it sends')
+  @Answers(null)
   async stripe(
     @Req() request: RawBodyRequest<Request>,
     @Headers('stripe-signature') signature: string | undefined,
@@ -26,8 +27,8 @@ export class PaymentWebhooksController {
   }
 
   @Post('sandbox')
-  @HttpCode(204)
   @Open('a provider signs what it sends')
+  @Answers(null)
   async sandbox(
     @Req() request: RawBodyRequest<Request>,
     @Headers('x-sandbox-signature') signature: string | undefined,

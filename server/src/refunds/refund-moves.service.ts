@@ -1,11 +1,13 @@
 import type { FactCode } from '@candour/shared/conversations.js';
 import type { RefundState } from '@candour/shared/refunds.js';
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import { AuditTrail, type Verb } from '../audit/audit.service.js';
 import type { Actor } from '../core/access/actor.js';
 import { Clock } from '../core/clock.js';
 import type { Tx } from '../core/database/database.js';
 import { ConversationUnitsService } from '../conversations/conversation-units.service.js';
+import { ReturnMovesService } from '../returns/return-moves.service.js';
 import { PaymentsService } from '../orders/payments/payments.service.js';
 import { RefundRecord } from './refund.entity.js';
 import { afterRefundEvent, reserves, type RefundEvent } from './refund.rules.js';
@@ -44,6 +46,7 @@ export class RefundMoves {
     private readonly payments: PaymentsService,
     private readonly trail: AuditTrail,
     private readonly units: ConversationUnitsService,
+    private readonly returns: ReturnMovesService,
   ) {}
 
   /**
@@ -69,6 +72,7 @@ export class RefundMoves {
     if (affected !== 1) return undefined;
     if (reserves[refund.state] && !reserves[state]) await this.payments.release(tx, refund.paymentId, refund.amount);
     await this.tell(tx, refund, state, event, news);
+    if (refund.returnId !== null) await this.tellReturn(tx, refund, refund.returnId, state, news);
     return state;
   }
 
@@ -97,6 +101,19 @@ export class RefundMoves {
     if (fact !== undefined && refund.conversationId !== null) await this.fact(tx, refund, fact, news);
     tx.tell(new RefundMoved(refund.id, refund.orderId, refund.returnId, state));
     if (state === 'approved') tx.tell(new RefundsWait(refund.id));
+  }
+
+  /** A return is over when the last of its refunds was paid: in the same unit, for a hint may be lost. */
+  private async tellReturn(
+    tx: Tx,
+    { id }: RefundRecord,
+    returnId: string,
+    state: RefundState,
+    { subject }: News,
+  ): Promise<void> {
+    const under = { returnId, state: Not(In([...ended])), id: Not(id) };
+    const open = await tx.em.countBy(RefundRecord, under);
+    await this.returns.refunded(tx, { refundId: id, returnId, state, open }, subject);
   }
 
   private async fact(tx: Tx, refund: RefundRecord, code: FactCode, { subject, by }: News): Promise<void> {

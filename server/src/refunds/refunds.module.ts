@@ -3,6 +3,7 @@ import { Idempotency } from '../core/idempotency/idempotency.service.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { ProvidersModule } from '../providers/providers.module.js';
+import { ReturnsModule } from '../returns/returns.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { RefundBooks } from './refund-books.service.js';
 import { RefundMoves } from './refund-moves.service.js';
@@ -17,7 +18,7 @@ import { RefundsWorker } from './refunds.worker.js';
 
 /** Money that goes back: asked for, agreed to, handed to its provider, settled. */
 @Module({
-  imports: [ConversationsModule, OrdersModule, ProvidersModule, StaffModule],
+  imports: [ConversationsModule, OrdersModule, ProvidersModule, ReturnsModule, StaffModule],
   controllers: [RefundsController, RefundableController],
   providers: [
     Idempotency,
