@@ -3,6 +3,7 @@ import { Refused } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
 import { DAY } from '@candour/shared/instant.js';
 import { Injectable } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
 import { LessThan, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../clock.js';
@@ -63,6 +64,7 @@ export class Idempotency {
   }
 
   /** Forgets keys that are too old to come again. Answers how many. */
+  @Cron('29 4 * * *', { timeZone: 'UTC' })
   async sweep(): Promise<number> {
     const before = this.clock.now() - KEYS_KEPT;
     const { affected } = await this.database.write((tx) => tx.em.delete(IdempotencyRecord, { at: LessThan(before) }));

@@ -3,6 +3,7 @@ import { Refused } from '@candour/shared/errors.js';
 import { newId } from '@candour/shared/ids.js';
 import { DAY } from '@candour/shared/instant.js';
 import { Injectable } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
 import { LessThan } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Database, type Tx } from '../../core/database/database.js';
@@ -51,6 +52,7 @@ export class InboundEvents {
   }
 
   /** Forgets what nobody sends again. Answers how many. */
+  @Cron('31 4 * * *', { timeZone: 'UTC' })
   async sweep(): Promise<number> {
     const before = this.clock.now() - KEPT;
     const { affected } = await this.database.write((tx) => tx.em.delete(InboundEvent, { at: LessThan(before) }));
