@@ -5,6 +5,7 @@ import type { Order } from '@candour/shared/orders.js';
 import type { Page } from '@candour/shared/paging.js';
 import type { Refund, Refundable, RefundPreview, Refunds, RefundScope } from '@candour/shared/refunds.js';
 import type { Entries } from '@candour/shared/conversations.js';
+import type { Return } from '@candour/shared/returns.js';
 import { Database } from '../src/core/database/database.js';
 import { IdempotencyRecord } from '../src/core/idempotency/idempotency.entity.js';
 import { InboundEvent } from '../src/orders/inbound/inbound-event.entity.js';
@@ -200,6 +201,43 @@ eachDesk('A refund', (open) => {
     expect((await read<PaymentRecord[]>((em) => em.find(PaymentRecord))).map((one) => one.refundReserved)).toEqual([
       0, 0,
     ]);
+  });
+
+  it('of a return closes it when it was paid, and is of no other order’s return', async () => {
+    const delivered = genericOrder('KW-3', {
+      ...{ currency: 'EUR', country: 'DE', fulfilmentStatus: 'delivered', deliveredAt: '2026-05-01T09:00:00Z' },
+      ...{ lines: [{ title: 'Stool', quantity: 2, unitPrice: 4000 }], subtotal: 8000, total: 8000 },
+    });
+    const admin = await desk.signedIn();
+    const path = '/api/imports?format=generic-json&name=more.json';
+    await admin.ask('post', path, JSON.stringify([delivered]), { 'content-type': 'application/octet-stream' });
+    const elsewhere = order;
+    order = await orderCalled('KW-3');
+    const [line] = order.lines;
+    const lines = [{ lineId: line!.id, quantity: 1, reason: 'changed-mind' }];
+    const asked = { clientId: newId().replaceAll('-', ''), orderId: order.id, method: 'drop_off', lines };
+    const made = (await agent.ask('post', '/api/returns', asked)).body as Return;
+    const move = async (body: object): Promise<Return> =>
+      (await agent.ask('post', `/api/returns/${made.id}/moves`, body)).body as Return;
+    await move({ move: 'approve' });
+    const early = { ...(await askOf(units(1))), returnId: made.id };
+    expect(code(await send(early))).toBe('state-unfit');
+    await move({ move: 'receive', lines: [{ lineId: line!.id, received: 1 }] });
+    const dispositions = [{ disposition: 'restocked', quantity: 1 }];
+    await move({ move: 'inspect', lines: [{ lineId: line!.id, acceptance: 'accepted', dispositions }] });
+    expect((await move({ move: 'resolve', resolution: 'refund' })).state).toBe('inspected');
+
+    const own = await askOf(units(1));
+    order = elsewhere;
+    expect(code(await send({ ...(await askOf(units(1))), returnId: made.id }))).toBe('state-unfit');
+    const sent = await send({ ...own, returnId: made.id });
+    expect((sent.body as Refunds).refunds.map(({ amount, returnId }) => [amount.amount, returnId])).toEqual([
+      [4000, made.id],
+    ]);
+    desk.clock.advance(10 * MINUTE);
+    await work();
+    const after = (await agent.ask('get', `/api/returns/${made.id}`)).body as Return;
+    expect([after.state, after.refundState]).toEqual(['closed', 'succeeded']);
   });
 
   it('stands on no conversation that is not the agent’s to read', async () => {

@@ -1,4 +1,5 @@
 import type { FactCode } from '@candour/shared/conversations.js';
+import { Refused } from '@candour/shared/errors.js';
 import type { RefundState } from '@candour/shared/refunds.js';
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
@@ -101,6 +102,12 @@ export class RefundMoves {
     if (fact !== undefined && refund.conversationId !== null) await this.fact(tx, refund, fact, news);
     tx.tell(new RefundMoved(refund.id, refund.orderId, refund.returnId, state));
     if (state === 'approved') tx.tell(new RefundsWait(refund.id));
+  }
+
+  /** @throws Refused `state-unfit` where there is nothing to be refunded of such a return of this order. */
+  async requireReturn(tx: Tx, returnId: string, orderId: string): Promise<void> {
+    const owed = await this.returns.resolutionOf(tx.em, returnId);
+    if (owed?.orderId !== orderId) throw new Refused('state-unfit');
   }
 
   /** A return is over when the last of its refunds was paid: in the same unit, for a hint may be lost. */

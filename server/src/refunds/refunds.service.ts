@@ -37,7 +37,7 @@ export class RefundsService {
    * Reserves the sum and writes the refund: approved up to the person's limit on this order, else waiting for a second
    * person. The same key again is answered with what it made. Answers the ids of the refunds, one for each payment.
    * @throws Refused `not-found`, `currency-wrong`, `line-unknown`, `quantity-unfit`, `amount-unfit`, `over-refund`,
-   * `preview-stale`, `payment-not-refundable`, `key-missing`, `key-reused`, `key-in-flight`.
+   * `preview-stale`, `payment-not-refundable`, `state-unfit` of a return, `key-missing`, `key-reused`, `key-in-flight`.
    */
   async request(actor: Actor, key: string | undefined, ask: RefundAsk): Promise<readonly string[]> {
     const staff = staffOf(actor);
@@ -54,6 +54,7 @@ export class RefundsService {
         throw new Refused('preview-stale');
       }
       if (books.order.currency !== ask.currency) throw new Refused('currency-wrong');
+      if (ask.returnId !== undefined) await this.moves.requireReturn(tx, ask.returnId, ask.orderId);
       if (books.standing.length >= REFUNDS_MOST) throw new Refused('over-refund');
       const shares = this.sharesOf(books, ask);
       const total = shares.reduce((all, share) => all + totalOf(share.allocations), 0);
