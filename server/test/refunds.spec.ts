@@ -188,6 +188,7 @@ eachDesk('A refund', (open) => {
       [part({ kind: 'line', lineId: foreign, quantity: 1 }), 422, 'line-unknown'],
       [{ ...good, currency }, 422, 'currency-wrong'],
       [{ ...good, basis: 'stale' }, 409, 'preview-stale'],
+      [{ ...good, method: 'store_credit' }, 422, 'payment-not-refundable'],
       [{ ...good, orderId: newId() }, 404, 'not-found'],
     ] as const) {
       const answer = await send(ask);
@@ -284,6 +285,12 @@ eachDesk('A refund', (open) => {
     const tell = (body: string, headers: Record<string, string>) =>
       desk.browser().ask('post', '/api/webhooks/payments/sandbox', body, headers);
     const secret = (): string => desk.app.get(SandboxProcess, { strict: false }).secret;
+
+    it('is heard however many of them come at once', async () => {
+      const body = JSON.stringify({ id: 'evt_1' });
+      const answers = await Promise.all(Array.from({ length: 300 }, () => tell(body, signed(body, 'another'))));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+    });
 
     it('is believed when it is signed and fresh, and heard once', async () => {
       const made = await refund(units(1));

@@ -1,5 +1,7 @@
 import { Refused } from '@candour/shared/errors.js';
+import { MINUTE } from '@candour/shared/instant.js';
 import { Controller, Headers, Post, Req, type RawBodyRequest } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
 import type { Request } from 'express';
 import { Answers } from '../core/http/answers.js';
 import { Open } from '../core/access/access.js';
@@ -7,6 +9,8 @@ import { StripeProvider } from './stripe-provider.js';
 import { ProviderNews } from './provider-news.service.js';
 
 /** What payment providers tell by themselves. Answered at once; the same again is answered and does nothing. */
+// A provider tells of all its refunds from a few addresses, in bursts: a signature that is wrong costs one digest.
+@Throttle({ default: { limit: 3_000, ttl: MINUTE } })
 @Controller('api/webhooks/payments')
 export class PaymentWebhooksController {
   constructor(

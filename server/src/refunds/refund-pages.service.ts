@@ -49,15 +49,12 @@ export class RefundPagesService {
       total: money(total),
       tax: money(all.reduce((sum, { tax }) => sum + tax, 0)),
       allocations: all.map((one) => allocationOf(one, order.currency, titles)),
-      payments:
-        ask.method === 'store_credit'
-          ? []
-          : shares.map(({ payment, allocations }) => {
-              const sandbox = this.around.providers.of(payment)?.sandbox ?? false;
-              const card = paidWith(payment);
-              const paid = { paymentId: payment.id, amount: money(totalOf(allocations)), sandbox };
-              return card === undefined ? paid : { ...paid, paidWith: card };
-            }),
+      payments: shares.map(({ payment, allocations }) => {
+        const sandbox = this.around.providers.of(payment)?.sandbox ?? false;
+        const card = paidWith(payment);
+        const paid = { paymentId: payment.id, amount: money(totalOf(allocations)), sandbox };
+        return card === undefined ? paid : { ...paid, paidWith: card };
+      }),
       refundable: this.refundableIn(books),
       pending: await this.viewed(viewer, pending),
       limit: money(limitOf(viewer.role, order.currency)),

@@ -102,7 +102,6 @@ export class RefundsWorker {
   }
 
   private async submit(refund: RefundRecord): Promise<Outcome> {
-    if (refund.method === 'store_credit') return { event: 'says-succeeded' };
     const provider = this.around.providers.named(refund.provider ?? '');
     const payment = await this.paymentOf(refund);
     if (!provider || !payment) return { event: 'says-failed', also: { failure: 'provider-missing' } };
@@ -119,7 +118,6 @@ export class RefundsWorker {
    * same ask is repeated, which cannot do it twice; after it, only what the provider has never heard of goes again.
    */
   private async reconcile(refund: RefundRecord): Promise<Outcome> {
-    if (refund.method === 'store_credit') return { event: 'says-succeeded' };
     const provider = this.around.providers.named(refund.provider ?? '');
     const payment = await this.paymentOf(refund);
     if (!provider || !payment) return this.later(refund, 'provider-missing');
