@@ -122,7 +122,7 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_34b30e14b6980b06eb95fd91ec" ON "returns" ("order_id", "created_at") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_4963ecfd7f17cab163ade62030" ON "returns" ("client_id") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_ac07512d7939c297e1c56886ad" ON "returns" ("number") `);
-    await runner.query(`CREATE TABLE "return_lines" ("id" text PRIMARY KEY NOT NULL, "return_id" text NOT NULL, "line_id" text NOT NULL, "quantity" bigint NOT NULL, "received" bigint NOT NULL, "damaged" bigint NOT NULL, "reason" text NOT NULL, "opened" boolean NOT NULL, "note" blob, "reception" text NOT NULL, "acceptance" text NOT NULL, "dispositions" text NOT NULL, "verdict" text NOT NULL)`);
+    await runner.query(`CREATE TABLE "return_lines" ("id" text PRIMARY KEY NOT NULL, "return_id" text NOT NULL, "line_id" text NOT NULL, "quantity" bigint NOT NULL, "received" bigint NOT NULL, "damaged" bigint NOT NULL, "reason" text NOT NULL, "opened" boolean NOT NULL, "note" blob, "reception" text NOT NULL, "acceptance" text NOT NULL, "dispositions" text NOT NULL, "verdict" text NOT NULL, "key_id" text NOT NULL)`);
     await runner.query(`CREATE INDEX "IDX_8d1bf322eb980e6009e4c44bf1" ON "return_lines" ("line_id") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_e19f5b9101f25efb4986aa23ef" ON "return_lines" ("return_id", "line_id") `);
     await runner.query(`CREATE TABLE "exchanges" ("id" text PRIMARY KEY NOT NULL, "return_id" text NOT NULL, "state" text NOT NULL, "lines" text NOT NULL, "difference" bigint NOT NULL, "currency" text NOT NULL, "created_at" bigint NOT NULL)`);

@@ -87,6 +87,8 @@ export class ReturnLineRecord {
   @json() dispositions: readonly { disposition: Disposition; quantity: number }[];
   /** What law and shop said when it was asked for. */
   @json() verdict: LineVerdict;
+  /** Its return's: what seals the note. */
+  @idRef() keyId: string;
 }
 
 /** Other goods instead of those that come back; goes with its return. */

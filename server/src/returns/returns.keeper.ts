@@ -72,7 +72,7 @@ export class ReturnsKeeper implements RecordKeeper, OnModuleInit {
       ['id', 'number', 'state', 'currency', 'policy', 'createdAt', 'closedAt', 'keyId'],
       'Numbers, states and dates of the work on it; the rules of the shop.',
     ),
-    notPersonal(ReturnLineRecord, ['id', 'returnId'], 'Numbers of the record.'),
+    notPersonal(ReturnLineRecord, ['id', 'returnId', 'keyId'], 'Numbers of the record.'),
     notPersonal(ExchangeRecord, ['id', 'returnId', 'state', 'currency', 'createdAt'], 'Numbers and states.'),
     notPersonal(ClaimRecord, ['id', 'state', 'createdAt', 'keyId'], 'Numbers, states and dates of the work on it.'),
     notPersonal(

@@ -117,7 +117,8 @@ export class ReturnsService {
       await tx.em.insert(ReturnRecord, { ...row, number, clientId, content, keyId: key.id });
       const noted = lines.map((line, i) => {
         const note = ask.lines[i]?.note;
-        return { ...line, note: note ? vault.seal(key, notePlace(line.id), this.core.masked(note)) : null };
+        const sealed = note ? vault.seal(key, notePlace(line.id), this.core.masked(note)) : null;
+        return { ...line, note: sealed, keyId: key.id };
       });
       await tx.em.insert(ReturnLineRecord, noted);
       await this.books.tell(tx, conversation, 'return-asked', number, actor);
