@@ -35,6 +35,7 @@ const ORDER = [
   'recordings',
   'returns',
   'refunds',
+  'connectors',
   'requests',
   'reviews',
   'reports',

@@ -22,6 +22,7 @@ import { ConversationsModule } from './conversations/conversations.module.js';
 import { SlaModule } from './sla/sla.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { RefundsModule } from './refunds/refunds.module.js';
+import { ConnectorsModule } from './connectors/connectors.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 import { TranscriptsModule } from './transcripts/transcripts.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -74,6 +75,7 @@ export class AppModule implements NestModule {
         HandoverModule,
         VisitsModule,
         RefundsModule,
+        ConnectorsModule,
         MergingModule,
         TicketsModule,
         TranscriptsModule,

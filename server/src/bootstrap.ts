@@ -16,6 +16,8 @@ import { widgetFiles } from './web/widget-files.js';
 
 /** Largest JSON body, in bytes: a message of 10,000 characters fits, escaped in full. */
 const BODY_MAX = 128 * 1024;
+/** Largest order that a shop tells of, in bytes: as large as one of a file may be. */
+const SHOP_BODY_MAX = 1024 * 1024;
 
 /** The whole server, ready to listen. */
 export async function createApp(config: Config, clock?: Clock): Promise<NestExpressApplication> {
@@ -32,6 +34,11 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestExpr
   app.use(secureHeaders(config));
   app.use(pages(config, { shop: () => config.demo === true }));
   app.use('/api', noStore);
+  // Signed bytes, whatever their type: read before anybody asks whether they are JSON.
+  app.useBodyParser('raw', {
+    limit: SHOP_BODY_MAX,
+    type: ({ url }) => url?.startsWith('/api/webhooks/shops/') === true,
+  });
   app.useBodyParser('json', { limit: BODY_MAX });
   app.disable('x-powered-by');
   // Nobody keeps an answer of the API (`noStore`): a digest of each would be for nothing. Files have their own.

@@ -62,6 +62,7 @@ import { InboundEvent } from './orders/inbound/inbound-event.entity.js';
 import { PaymentRecord } from './orders/payments/payment.entity.js';
 import { ShipmentRecord } from './orders/shipments/shipment.entity.js';
 import { Passage, SearchDay, SearchGeneration } from './search/passage.entity.js';
+import { ConnectorRow } from './connectors/connector.entity.js';
 import { RefundAllocationRecord, RefundRecord } from './refunds/refund.entity.js';
 import { SearchTodo } from './search/search-todo.entity.js';
 import { SlaRow } from './sla/sla.entity.js';
@@ -111,6 +112,7 @@ export const mainStore: Store = {
     InboundEvent,
     RefundRecord,
     RefundAllocationRecord,
+    ConnectorRow,
     IdempotencyRecord,
     ImportRecord,
     ArticleRecord,

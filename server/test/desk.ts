@@ -15,6 +15,7 @@ import { StaffService, type FirstSignIn } from '../src/staff/staff.service.js';
 
 export type Credentials = Pick<FirstSignIn, 'email' | 'password'>;
 
+type Environment = Readonly<Record<string, string>>;
 export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 
 /** A browser with one of the desk's pages open: keeps its cookie, sends what a page sends. */
@@ -57,8 +58,12 @@ export class Browser {
  * The same story on both engines: SQLite files, and a database of its own on the PostgreSQL server of the test run.
  * @param once the story opens one desk for all of it, in `beforeAll`
  */
-export function eachDesk(words: string, story: (open: () => Promise<Desk>) => void, once = false): void {
-  describe(`${words} (SQLite)`, () => story(() => Desk.open()));
+export function eachDesk(
+  words: string,
+  story: (open: (more?: Environment) => Promise<Desk>) => void,
+  once = false,
+): void {
+  describe(`${words} (SQLite)`, () => story((more) => Desk.open(more)));
   const server = testEnvironment().postgresUrl;
   describe(`${words} (PostgreSQL)`, () => {
     if (!server) {
@@ -68,10 +73,10 @@ export function eachDesk(words: string, story: (open: () => Promise<Desk>) => vo
     let drop = (): Promise<void> => Promise.resolve();
     // Runs last: jasmine calls the innermost afterEach first, and that one closes the desk.
     (once ? afterAll : afterEach)(() => drop());
-    story(async () => {
+    story(async (more = {}) => {
       const own = await newDatabase(server, stores);
       drop = own.drop;
-      return Desk.open({ DATABASE_URL: own.url });
+      return Desk.open({ ...more, DATABASE_URL: own.url });
     });
   });
 }

@@ -3,7 +3,7 @@ import { Id } from './ids.js';
 import { Instant } from './instant.js';
 
 /** `auto` looks at the first record. Generic files declare their money unit, see docs/import.md. */
-export const importFormats = ['auto', 'shopify', 'woocommerce', 'generic-json', 'generic-csv'] as const;
+export const importFormats = ['auto', 'shopify', 'woocommerce', 'medusa', 'generic-json', 'generic-csv'] as const;
 export const ImportFormat = z.enum(importFormats);
 export type ImportFormat = z.infer<typeof ImportFormat>;
 

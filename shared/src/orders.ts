@@ -5,7 +5,7 @@ import { Currency, Money } from './money.js';
 import { OrderPayment } from './payments.js';
 import { Shipment } from './shipments.js';
 
-export const orderSources = ['shopify', 'woocommerce', 'generic'] as const;
+export const orderSources = ['shopify', 'woocommerce', 'medusa', 'generic'] as const;
 export const OrderSource = z.enum(orderSources);
 export type OrderSource = z.infer<typeof OrderSource>;
 

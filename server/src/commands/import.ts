@@ -21,7 +21,7 @@ import { keyStore, mainStore } from '../stores.js';
 import { ImportProgress } from './import-progress.js';
 
 /*
- * npm run import -- FILE [--format auto|shopify|woocommerce|generic-json|generic-csv]
+ * npm run import -- FILE [--format auto|shopify|woocommerce|medusa|generic-json|generic-csv]
  *
  * Takes a file of orders in (docs/import.md), also while the server runs. Ends with 1 when a record was refused.
  * Memory stays flat: what is kept beside the batch is bounded here, the heap by the flags of scripts/command.mjs.

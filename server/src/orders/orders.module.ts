@@ -3,6 +3,7 @@ import { CustomersModule } from '../customers/customers.module.js';
 import { ImportsController } from './import/imports.controller.js';
 import { ImportsService } from './import/imports.service.js';
 import { InboundEvents } from './inbound/inbound-events.service.js';
+import { MirrorService } from './import/mirror.service.js';
 import { OrderWriter } from './import/order-writer.js';
 import { OrderFinder } from './order-finder.js';
 import { OrdersController } from './orders.controller.js';
@@ -26,6 +27,7 @@ import { VisitedOrdersService } from './visited-orders.service.js';
     ReturnedOrdersService,
     OrdersKeeper,
     OrderWriter,
+    MirrorService,
     ImportsService,
     VisitedOrdersService,
   ],
@@ -35,6 +37,7 @@ import { VisitedOrdersService } from './visited-orders.service.js';
     PricedOrdersService,
     OrdersService,
     ImportsService,
+    MirrorService,
     ReturnedOrdersService,
     VisitedOrdersService,
   ],

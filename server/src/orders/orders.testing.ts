@@ -211,3 +211,70 @@ export function genericOrder(externalId = 'A-1', changes: Loose = {}): Loose {
     ...changes,
   };
 }
+
+/** An order as Medusa's Admin API (v2) gives it; plainly fictional. */
+export function medusaOrder(changes: Loose = {}): Loose {
+  return {
+    id: 'order_01JT',
+    display_id: 42,
+    status: 'pending',
+    payment_status: 'captured',
+    fulfillment_status: 'shipped',
+    currency_code: 'eur',
+    email: 'amelie.tabouret@example.com',
+    created_at: '2026-04-01T08:00:00.000Z',
+    updated_at: '2026-04-03T09:00:00.000Z',
+    item_subtotal: 59.97,
+    shipping_total: 5.95,
+    shipping_tax_total: 0.95,
+    tax_total: 11.2143,
+    total: 70.1843,
+    shipping_address: {
+      first_name: 'Amélie',
+      last_name: 'Tabouret',
+      address_1: '4 rue du Coussin',
+      postal_code: '69002',
+      city: 'Lyon',
+      country_code: 'fr',
+    },
+    items: [
+      {
+        id: 'ordli_1',
+        title: 'Stool',
+        variant_sku: 'STOOL',
+        quantity: 3,
+        unit_price: 19.99,
+        subtotal: 59.97,
+        total: 64.2343,
+        tax_total: 10.2643,
+        adjustments: [{ code: 'TEN', amount: 6 }],
+      },
+    ],
+    payment_collections: [
+      {
+        payments: [
+          {
+            provider_id: 'pp_stripe_stripe',
+            amount: 70.18,
+            captures: [{ amount: 70.18 }],
+            refunds: [
+              { amount: 5, note: 'by hand' },
+              { amount: 7, note: 'candour:1' },
+            ],
+            data: { id: 'pi_3Test', client_secret: 'pi_3Test_secret' },
+          },
+        ],
+      },
+    ],
+    fulfillments: [
+      {
+        id: 'ful_1',
+        provider_id: 'manual_manual',
+        shipped_at: '2026-04-03T09:00:00.000Z',
+        labels: [{ tracking_number: 'FR-1' }],
+        items: [{ line_item_id: 'ordli_1', quantity: 3 }],
+      },
+    ],
+    ...changes,
+  };
+}

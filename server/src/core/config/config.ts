@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { shopsOf, shopVariables, type Shops } from './shops.js';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -72,6 +73,7 @@ const Environment = z.object({
     .refine((url) => loopback.has(new URL(url).hostname), 'must be loopback')
     .optional(),
   STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
+  ...shopVariables,
   /** How long a payment provider may take to answer, in milliseconds. */
   PROVIDER_TIMEOUT: z.coerce.number().int().min(50).max(80_000).default(20_000),
   /** Only for measuring: for how long a refund can be taken back, in milliseconds. */
@@ -116,6 +118,8 @@ export interface Config {
   /** Undefined: no payment is given back through Stripe. */
   readonly stripe:
     { readonly key: string; readonly webhookSecret: string | undefined; readonly url: string | undefined } | undefined;
+  /** The shops that are connected, and how. */
+  readonly shops: Shops;
   /** How long a payment provider may take to answer, in milliseconds. */
   readonly providerTimeout: number;
   /** For how long an approved refund can be taken back, in milliseconds. */
@@ -181,6 +185,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       env.STRIPE_SECRET_KEY === undefined
         ? undefined
         : { key: env.STRIPE_SECRET_KEY, webhookSecret: env.STRIPE_WEBHOOK_SECRET, url: env.STRIPE_URL },
+    shops: shopsOf(env),
     providerTimeout: env.PROVIDER_TIMEOUT,
     refundUndo: env.REFUND_UNDO,
     messageRate: env.MESSAGE_RATE,

@@ -11,10 +11,9 @@ import {
   Title,
   Words,
 } from './fields.rules.js';
+import { Amount, GenericPayment, GenericShipment, shipmentsOf } from './generic-parts.rules.js';
 import { faultsOf, languageOf, maskedText, present, type Fault, type Mapped } from './incoming.rules.js';
 
-/** Whole minor units as a number or text, or a decimal text; which one, `moneyUnit` says. */
-const Amount = z.union([z.int(), z.string().max(20)], { error: 'money-not-decimal' });
 const Flag = z
   .union([z.boolean(), z.enum(['true', 'false'])], { error: 'flag-invalid' })
   .transform((flag) => String(flag) === 'true');
@@ -69,6 +68,8 @@ export const GenericOrder = z.strictObject({
       }),
     )
     .max(1000),
+  payments: z.array(GenericPayment).max(100).optional(),
+  shipments: z.array(GenericShipment).max(200).optional(),
 });
 
 export function fromGeneric(record: unknown): Mapped {
@@ -127,7 +128,18 @@ export function fromGeneric(record: unknown): Mapped {
     country: order.country,
     language: order.language ?? languageOf(undefined, order.country),
     lines,
+    payments: order.payments?.map(({ captured, refunded, ...payment }, i) => ({
+      ...payment,
+      captured: minor(captured, `payments.${i}.captured`),
+      refundedOutside: minor(refunded, `payments.${i}.refunded`),
+    })),
+    shipments: shipmentsOf(order.shipments, order.lines, faults),
   } as const;
+  for (const [i, { captured, refundedOutside }] of (mapped.payments ?? []).entries()) {
+    if (captured < 0 || refundedOutside < 0 || refundedOutside > captured) {
+      faults.push({ reason: 'payment-unfit', path: `payments.${i}` });
+    }
+  }
   return faults.length > 0 ? { faults: faults.slice(0, 3) } : { order: mapped };
 }
 

@@ -4,6 +4,7 @@ import { fromGeneric } from './generic.rules.js';
 import { checked, isFaulty, type IncomingOrder, type Mapped } from './incoming.rules.js';
 import { HEAD, jsonRecords, type RecordPlace } from './json-records.js';
 import { rawOf } from './raw.rules.js';
+import { fromMedusa } from './medusa.rules.js';
 import { fromShopify } from './shopify.rules.js';
 import { fromWooCommerce } from './woocommerce.rules.js';
 
@@ -13,9 +14,10 @@ type KnownFormat = Exclude<ImportFormat, 'auto'>;
 export type OrderRecordRead = RecordPlace &
   ({ readonly order: IncomingOrder; readonly raw: string } | { readonly faults: readonly ImportFault[] });
 
-const mappings: Readonly<Record<KnownFormat, (record: unknown) => Mapped>> = {
+export const mappings: Readonly<Record<KnownFormat, (record: unknown) => Mapped>> = {
   shopify: fromShopify,
   woocommerce: fromWooCommerce,
+  medusa: fromMedusa,
   'generic-json': fromGeneric,
   'generic-csv': fromGeneric,
 };
@@ -79,6 +81,7 @@ function formatOf(record: unknown): KnownFormat {
   const has = (name: string): boolean => typeof record === 'object' && record !== null && name in record;
   if (has('line_items') && (has('financial_status') || has('total_line_items_price'))) return 'shopify';
   if (has('line_items') && (has('date_created_gmt') || has('billing'))) return 'woocommerce';
+  if (has('items') && has('currency_code') && has('display_id')) return 'medusa';
   return 'generic-json';
 }
 

@@ -30,7 +30,8 @@ export interface Written {
 
 export interface WriteContext {
   readonly actor: Actor;
-  readonly importId: string;
+  /** The file it stands in; absent where its shop told of it. */
+  readonly importId?: string;
   readonly policyVersion: string;
   /** What else the unit writes: how far the import came. */
   also(tx: Tx, written: Written): Promise<void>;
@@ -52,7 +53,7 @@ interface Change extends ReadOrder {
 /** Tries of a batch that another import or a merge overtook. */
 const TRIES = 8;
 /** Changes when the mapping of sources changes, so that a repeated import takes them in again. */
-const MAPPING = '3';
+const MAPPING = '4';
 
 /** Writes a batch of orders of one source: once each, whatever was read before. */
 @Injectable()
@@ -114,7 +115,7 @@ export class OrderWriter {
           verb: before ? ('order.updated' as const) : ('order.imported' as const),
           about: [
             { type: 'order' as const, id },
-            { type: 'import' as const, id: context.importId },
+            ...(context.importId === undefined ? [] : [{ type: 'import' as const, id: context.importId }]),
           ],
           digest: content,
         })),

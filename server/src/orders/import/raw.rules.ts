@@ -5,7 +5,7 @@ const dropped = new Set(
   (
     'token cart_token checkout_token cart_hash order_key order_status_url payment_url landing_site landing_site_ref ' +
     'referring_site browser_ip client_details customer_ip_address customer_user_agent payment_details ' +
-    'payment_terms transaction_id meta_data _links admin_graphql_api_id credit_card card password cvv cvc'
+    'payment_terms transaction_id meta_data _links payment_sessions data client_secret admin_graphql_api_id credit_card card password cvv cvc'
   ).split(' '),
 );
 

@@ -85,8 +85,8 @@ export const OWN_MARK = 'candour:';
 
 const methods: readonly (readonly [RegExp, PaymentMethod])[] = [
   [/stripe|shopify_payments|card|adyen|braintree/i, 'card'],
-  [/paypal|apple|google|amazon/i, 'wallet'],
-  [/bank|sepa|transfer/i, 'bank'],
+  [/paypal|ppcp|apple|google|amazon/i, 'wallet'],
+  [/bank|bacs|sepa|transfer/i, 'bank'],
   [/invoice|klarna/i, 'invoice'],
   [/affirm|financ/i, 'financing'],
 ];

@@ -1,60 +1,7 @@
 import type { FulfilmentStatus, PaymentStatus } from '@candour/shared/orders.js';
-import * as z from 'zod';
-import { CountryCode, DateTime, Decimal, ExternalId, KnownCurrency, Quantity, Title, Words } from './fields.rules.js';
 import { addressOf, faultsOf, languageOf, maskedText, present, type Mapped } from './incoming.rules.js';
-
-const Address = z
-  .object({
-    first_name: Words(200),
-    last_name: Words(200),
-    company: Words(300),
-    address_1: Words(300),
-    address_2: Words(300),
-    postcode: Words(40),
-    city: Words(200),
-    state: Words(200),
-    country: CountryCode,
-    email: Words(254),
-    phone: Words(60),
-  })
-  .nullish();
-
-/** The parts of an order of WooCommerce's REST API v3 that the desk takes over. */
-export const WooOrder = z.object({
-  id: ExternalId,
-  number: z.union([z.string().trim().min(1).max(100), z.int()]).transform(String),
-  status: z.string(),
-  currency: KnownCurrency,
-  date_created_gmt: DateTime,
-  date_modified_gmt: DateTime,
-  date_paid_gmt: DateTime.nullish(),
-  date_completed_gmt: DateTime.nullish(),
-  discount_total: Decimal,
-  shipping_total: Decimal,
-  total_tax: Decimal,
-  total: Decimal,
-  billing: Address,
-  shipping: Address,
-  customer_note: Words(20_000),
-  refunds: z
-    .array(z.object({ total: Decimal }))
-    .max(500)
-    .nullish(),
-  line_items: z
-    .array(
-      z.object({
-        id: ExternalId.nullish(),
-        sku: Words(200),
-        name: Title,
-        quantity: Quantity,
-        subtotal: Decimal,
-        total: Decimal,
-        total_tax: Decimal,
-      }),
-    )
-    .max(1000),
-});
-type WooOrder = z.infer<typeof WooOrder>;
+import { WooOrder } from './woocommerce-order.rules.js';
+import { wooPayments, wooShipments } from './woocommerce-parts.rules.js';
 
 interface State {
   readonly paid: PaymentStatus;
@@ -124,6 +71,8 @@ export function fromWooCommerce(record: unknown): Mapped {
         tax: line.total_tax,
         total: line.total,
       })),
+      payments: wooPayments(order),
+      shipments: wooShipments(order),
     },
   };
 }
