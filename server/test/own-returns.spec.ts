@@ -2,6 +2,7 @@ import type { Mail } from '@candour/shared/mail.js';
 import { newId } from '@candour/shared/ids.js';
 import { HOUR } from '@candour/shared/instant.js';
 import type { OwnReturn, OwnReturns } from '@candour/shared/own-returns.js';
+import type { ReturnPreview } from '@candour/shared/returns.js';
 import { system } from '../src/core/access/actor.js';
 import { Database } from '../src/core/database/database.js';
 import { MailOutbox } from '../src/core/mail/outbox.service.js';
@@ -95,6 +96,12 @@ eachDesk(
       const rows = () => desk.app.get(Database).read((em) => em.count(ReturnRecord));
       expect(await rows()).toBe(0);
       const one = form(chair?.lineId, 2);
+      const shown = await guest.ask('post', '/api/help/returns/preview', one, bearer);
+      expect((shown.body as ReturnPreview).fees.map(({ fee, amount }) => `${fee} ${amount.amount}`)).toEqual([
+        'restocking 1000',
+      ]);
+      expect(codeOf(await guest.ask('post', '/api/help/returns/preview', one))).toBe('token-invalid');
+      expect(await rows()).toBe(0);
       const [first, again] = [await send(one), await send(one)];
       expect((again.body as OwnReturn).id).toBe((first.body as OwnReturn).id);
       expect(await rows()).toBe(1);

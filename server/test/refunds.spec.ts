@@ -231,6 +231,10 @@ eachDesk('A refund', (open) => {
     const own = await askOf(units(1));
     order = elsewhere;
     expect(code(await send({ ...(await askOf(units(1))), returnId: made.id }))).toBe('state-unfit');
+    order = await orderCalled('KW-3');
+    // One came back and was accepted: no second one is paid as returned.
+    expect(code(await send({ ...(await askOf(units(2))), returnId: made.id }))).toBe('quantity-unfit');
+    expect(await read((em) => em.count(RefundRecord))).toBe(0);
     const sent = await send({ ...own, returnId: made.id });
     expect((sent.body as Refunds).refunds.map(({ amount, returnId }) => [amount.amount, returnId])).toEqual([
       [4000, made.id],

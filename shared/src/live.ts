@@ -245,6 +245,8 @@ export interface DeskEvents {
   'notices:changed': () => void;
   /** A message of the customer reads like a privacy request, or one of these was answered: ask for them again. */
   'requests:changed': (conversationId: Id) => void;
+  /** A refund or a return of the order came into another state. */
+  'order:moved': (orderId: Id) => void;
   /** The session ended (signed out, disabled, idle); the socket closes next. */
   'session:ended': (code: 'signed-out' | 'disabled' | 'idle') => void;
   /** Something without an ack was refused. */

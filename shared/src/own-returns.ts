@@ -15,7 +15,7 @@ export const OrderCodeTry = z.strictObject({
 export type OrderCodeTry = z.infer<typeof OrderCodeTry>;
 
 /** A return as its customer sees it. */
-export const OwnReturn = Return.omit({ conversationId: true, can: true, refundId: true });
+export const OwnReturn = Return.omit({ conversationId: true, can: true, refundId: true, owed: true });
 export type OwnReturn = z.infer<typeof OwnReturn>;
 /** What of one order may come back, and what is on its way. */
 export const OwnReturns = z.object({ returnable: Returnable, returns: z.array(OwnReturn) });

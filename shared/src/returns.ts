@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Id } from './ids.js';
 import { Instant } from './instant.js';
 import { Currency, Money } from './money.js';
+import { RefundPart, RefundState } from './refunds.js';
 
 export const returnStates = [
   'requested',
@@ -154,6 +155,13 @@ export type ReturnAsk = z.infer<typeof ReturnAsk>;
 export const ReturnFee = z.object({ fee: z.enum(['restocking', 'pickup', 'value-lost']), amount: Money });
 export type ReturnFee = z.infer<typeof ReturnFee>;
 
+/** What asking would lead to, before it is asked: nothing is written. */
+export const ReturnPreview = z.object({
+  fees: z.array(ReturnFee),
+  lines: z.array(z.object({ lineId: Id, verdict: LineVerdict })),
+});
+export type ReturnPreview = z.infer<typeof ReturnPreview>;
+
 export const ReturnLine = z.object({
   id: Id,
   lineId: Id,
@@ -252,7 +260,9 @@ export const Return = ReturnSummary.extend({
   why: z.string().optional(),
   exchange: Exchange.optional(),
   refundId: Id.optional(),
-  refundState: z.string().optional(),
+  refundState: RefundState.optional(),
+  /** What is still to be refunded of it: accepted units, less the fees that are kept. */
+  owed: z.array(RefundPart).optional(),
   /** Moves that fit its state now. */
   can: z.array(ReturnMoveName),
 });

@@ -15,6 +15,8 @@ import { InboxService } from '../conversations/inbox.service.js';
 import { mayAccess } from '../core/access/access.js';
 import type { StaffActor } from '../core/access/actor.js';
 import { Events } from '../core/events.js';
+import { RefundMoved } from '../refunds/refunds.events.js';
+import { ReturnMoved } from '../returns/returns.events.js';
 import { ScheduledChanged } from '../replies/replies.events.js';
 import { SuggestionsChanged } from '../requests/requests.events.js';
 import { Audience } from './audience.js';
@@ -62,6 +64,8 @@ export class FanOut {
     this.events.on(SuggestionsChanged, ({ conversationId }) => {
       this.atDesk.of(rooms.conversation(conversationId))?.emit('requests:changed', conversationId);
     });
+    this.events.on(RefundMoved, ({ orderId }) => this.orderMoved(orderId));
+    this.events.on(ReturnMoved, ({ orderId }) => this.orderMoved(orderId));
     this.events.on(CustomerSideChanged, ({ conversationId, change }) => {
       this.inChat
         .of(rooms.conversation(conversationId))
@@ -81,6 +85,10 @@ export class FanOut {
     const by = { id, name };
     if (this.atDesk.shows(room)) this.desk.to(room).except(from).volatile.emit('typing', conversationId, on, by);
     if (kind === 'message' && this.inChat.shows(room)) this.chat.to(room).volatile.emit('typing', conversationId, on);
+  }
+
+  private orderMoved(orderId: string): void {
+    this.atDesk.of(rooms.orders)?.emit('order:moved', orderId);
   }
 
   /** Every page of the browser asks anew which conversation it is in. */

@@ -4,7 +4,7 @@ import { newId } from '@candour/shared/ids.js';
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
-import { requireAccess } from '../core/access/access.js';
+import { mayAccess, requireAccess } from '../core/access/access.js';
 import type { StaffActor } from '../core/access/actor.js';
 import { CONFIG, type Config } from '../core/config/config.js';
 import { asRefused, problemOf } from '../core/errors/problem.js';
@@ -95,7 +95,8 @@ export class LiveGateway implements OnGatewayInit<Server>, BeforeApplicationShut
     });
     this.fanOut.presence.watch(socket);
     this.fanOut.routing.watch(socket, actor.id);
-    void socket.join([rooms.session(actor.sessionId), rooms.staff(actor.id)]);
+    const seesOrders = mayAccess(actor, 'return.read', 'P2', { categories: ['C1'] });
+    void socket.join([rooms.session(actor.sessionId), rooms.staff(actor.id), ...(seesOrders ? [rooms.orders] : [])]);
     // A session that ended during the handshake found no socket to close.
     this.admission.staff(socket).catch((error: unknown) => {
       session(error);

@@ -15,5 +15,7 @@ export const rooms = {
   session: (sessionId: string): string => `session:${sessionId}`,
   /** Every tab of one browser. */
   visitor: (visitorId: string): string => `visitor:${visitorId}`,
+  /** Staff who may see orders. */
+  orders: 'orders',
   staff: (staffId: string): string => `staff:${staffId}`,
 } as const;

@@ -1,6 +1,6 @@
 import type { FactCode } from '@candour/shared/conversations.js';
 import { Refused } from '@candour/shared/errors.js';
-import type { RefundState } from '@candour/shared/refunds.js';
+import type { RefundAsk, RefundState } from '@candour/shared/refunds.js';
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { AuditTrail, type Verb } from '../audit/audit.service.js';
@@ -104,10 +104,21 @@ export class RefundMoves {
     if (state === 'approved') tx.tell(new RefundsWait(refund.id));
   }
 
-  /** @throws Refused `state-unfit` where there is nothing to be refunded of such a return of this order. */
-  async requireReturn(tx: Tx, returnId: string, orderId: string): Promise<void> {
+  /**
+   * Goods that a return's refund pays are goods that were accepted.
+   * @throws Refused `state-unfit` where there is nothing to be refunded of such a return of this order,
+   * `quantity-unfit` with `left`.
+   */
+  async requireReturn(tx: Tx, returnId: string, { orderId, what }: Pick<RefundAsk, 'orderId' | 'what'>): Promise<void> {
     const owed = await this.returns.resolutionOf(tx.em, returnId);
     if (owed?.orderId !== orderId) throw new Refused('state-unfit');
+    if (what.scope === 'full') return;
+    const accepted = new Map(owed.parts.map((part) => (part.kind === 'line' ? [part.lineId, part.quantity] : ['', 0])));
+    for (const part of what.parts) {
+      if (part.kind !== 'line') continue;
+      const left = accepted.get(part.lineId) ?? 0;
+      if (part.quantity > left) throw new Refused('quantity-unfit', { left });
+    }
   }
 
   /** A return is over when the last of its refunds was paid: in the same unit, for a hint may be lost. */

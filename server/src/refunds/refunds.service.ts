@@ -54,7 +54,7 @@ export class RefundsService {
         throw new Refused('preview-stale');
       }
       if (books.order.currency !== ask.currency) throw new Refused('currency-wrong');
-      if (ask.returnId !== undefined) await this.moves.requireReturn(tx, ask.returnId, ask.orderId);
+      if (ask.returnId !== undefined) await this.moves.requireReturn(tx, ask.returnId, ask);
       if (books.standing.length >= REFUNDS_MOST) throw new Refused('over-refund');
       const shares = this.sharesOf(books, ask);
       const total = shares.reduce((all, share) => all + totalOf(share.allocations), 0);

@@ -8,7 +8,7 @@ import {
   WithdrawalForm,
   WithdrawalTaken,
 } from '@candour/shared/own-returns.js';
-import { OwnReturnAsk } from '@candour/shared/returns.js';
+import { OwnReturnAsk, ReturnPreview } from '@candour/shared/returns.js';
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { normalizeIp } from '@nestjs/throttler';
 import type { Request } from 'express';
@@ -57,6 +57,14 @@ export class OwnReturnsController {
   @Answers(OwnReturn)
   request(@Body({ schema: OwnReturnAsk }) ask: OwnReturnAsk, @Req() request: Request): Promise<OwnReturn> {
     return this.own.request(tokenOf(request), ask);
+  }
+
+  @Post('returns/preview')
+  @HttpCode(200)
+  @Open(BY_TOKEN)
+  @Answers(ReturnPreview)
+  preview(@Body({ schema: OwnReturnAsk }) ask: OwnReturnAsk, @Req() request: Request): Promise<ReturnPreview> {
+    return this.own.preview(tokenOf(request), ask);
   }
 
   @Post('withdrawals')

@@ -4,7 +4,7 @@ import type { Reading } from '@candour/shared/contact.js';
 import { Refused } from '@candour/shared/errors.js';
 import { HOUR, MINUTE } from '@candour/shared/instant.js';
 import type { OrderCodeAsk, OrderCodeTry, OwnReturn, OwnReturns } from '@candour/shared/own-returns.js';
-import type { OwnReturnAsk } from '@candour/shared/returns.js';
+import type { OwnReturnAsk, ReturnPreview } from '@candour/shared/returns.js';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { system } from '../core/access/actor.js';
 import { CONFIG, type Config } from '../core/config/config.js';
@@ -133,6 +133,11 @@ export class OwnReturnsService implements BeforeApplicationShutdown {
     const orderId = this.orderOf(token);
     this.proofs.limiter.take(`return asks ${orderId}`, rates.asks);
     return this.returns.request(helpCentre, { ...ask, orderId });
+  }
+
+  /** What the return would cost, before it is asked for. @throws Refused as `request` does. */
+  preview(token: string, ask: OwnReturnAsk): Promise<ReturnPreview> {
+    return this.returns.preview(helpCentre, { ...ask, orderId: this.orderOf(token) });
   }
 
   private named(orderNumber: string, email: string): string {

@@ -13,7 +13,7 @@ import { acceptedUnits, inspected, isComplete, isInspected, received, writtenOff
 import { moved, receptionMoves, returnMoves, type ReturnEvent } from './moves.rules.js';
 import { ExchangeRecord, ReturnLineRecord, ReturnRecord } from './return.entity.js';
 import { ReturnBooks, ReturnSurroundings } from './return-surroundings.js';
-import { whyPlace } from './return-view.js';
+import { owedParts, whyPlace } from './return-view.js';
 import { ReturnMoved } from './returns.events.js';
 import { ReturnsService } from './returns.service.js';
 
@@ -90,10 +90,7 @@ export class ReturnMovesService {
     return {
       ...{ returnId, orderId: row.orderId, kind: row.kind, resolution },
       method: resolution === 'store_credit' ? 'store_credit' : 'original',
-      parts: [
-        ...acceptedUnits(lines).map((line) => ({ kind: 'line' as const, ...line })),
-        ...row.fees.map(({ fee, amount }) => ({ kind: 'fee' as const, fee, amount: amount.amount })),
-      ],
+      parts: owedParts(row, lines),
     };
   }
 

@@ -1,8 +1,10 @@
 import type { Exchange, Return, ReturnLine, ReturnMoveName, ReturnSummary } from '@candour/shared/returns.js';
 import type { Currency } from '@candour/shared/money.js';
+import type { RefundPart, RefundState } from '@candour/shared/refunds.js';
 import type { DataKey } from '../core/vault/sealing.js';
 import type { Vault } from '../core/vault/vault.js';
 import type { ReturnedOrder } from '../orders/returned-orders.service.js';
+import { acceptedUnits } from './inspection.rules.js';
 import { returnMoves, type ReturnEvent } from './moves.rules.js';
 import type { ExchangeRecord, ReturnLineRecord, ReturnRecord } from './return.entity.js';
 import { numberText } from './return-surroundings.js';
@@ -25,6 +27,9 @@ export const movesNow = (row: Pick<ReturnRecord, 'state'>): ReturnMoveName[] =>
 
 export const whyPlace = (id: string) => ({ table: 'returns', row: id, column: 'why' });
 export const notePlace = (id: string) => ({ table: 'return_lines', row: id, column: 'note' });
+
+/** Of refunds after which what was owed is owed still. */
+const nothingCame: readonly RefundState[] = ['failed', 'canceled', 'rejected', 'reversed'];
 
 const money = (amount: number, currency: Currency) => ({ amount, currency });
 const there = <Name extends string, Value>(name: Name, value: Value | null): { [key in Name]?: Value } =>
@@ -55,6 +60,19 @@ export const exchangeOf = (row: ExchangeRecord): Exchange => ({
   lines: [...row.lines],
   difference: money(row.difference, row.currency),
 });
+
+/** The accepted units, less the fees that are kept. */
+export const owedParts = (row: Pick<ReturnRecord, 'fees'>, lines: readonly ReturnLineRecord[]): RefundPart[] => [
+  ...acceptedUnits(lines).map((line) => ({ kind: 'line' as const, ...line })),
+  ...row.fees.map(({ fee, amount }) => ({ kind: 'fee' as const, fee, amount: amount.amount })),
+];
+
+/** What is to be refunded of it now: nothing while a refund of it is under way, and again once that came to nothing. */
+function owedOf(row: ReturnRecord, lines: readonly ReturnLineRecord[]): { owed?: RefundPart[] } {
+  const inMoney = row.resolution === 'refund' || row.resolution === 'store_credit';
+  const asked = row.refundState !== null && !nothingCame.includes(row.refundState);
+  return row.state === 'inspected' && inMoney && !asked ? { owed: owedParts(row, lines) } : {};
+}
 
 /** One return, whole; what its key no longer opens is left out. */
 export function returnOf(
@@ -88,6 +106,7 @@ export function returnOf(
     ...(exchange ? { exchange: exchangeOf(exchange) } : {}),
     ...there('refundId', row.refundId),
     ...there('refundState', row.refundState),
+    ...owedOf(row, lines),
     can: movesNow(row),
   };
 }

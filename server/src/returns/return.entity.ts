@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimLine, ClaimRemedy, ClaimState, FreightClaimState } from '@candour/shared/claims.js';
 import type { Currency } from '@candour/shared/money.js';
+import type { RefundState } from '@candour/shared/refunds.js';
 import type {
   Disposition,
   ExchangeLine,
@@ -60,7 +61,7 @@ export class ReturnRecord extends WithEvidence {
   @text({ nullable: true }) declinedFor: VerdictCode | null;
   @sealed({ nullable: true }) why: Buffer | null;
   @idRef({ nullable: true }) refundId: string | null;
-  @text({ nullable: true }) refundState: string | null;
+  @text({ nullable: true }) refundState: RefundState | null;
   @instant() createdAt: number;
   @instant({ nullable: true }) closedAt: number | null;
   /** Key of the customer's `order` family. */

@@ -20,6 +20,7 @@ import {
   ReturnAsk,
   ReturnList,
   ReturnMove,
+  ReturnPreview,
   ReturnSummary,
 } from '@candour/shared/returns.js';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
@@ -66,6 +67,14 @@ export class ReturnsController {
   @Answers(Return)
   request(@CurrentActor() actor: Actor, @Body({ schema: ReturnAsk }) ask: ReturnAsk): Promise<Return> {
     return this.returns.request(actor, ask);
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @Access('return.manage', 'P2')
+  @Answers(ReturnPreview)
+  preview(@CurrentActor() actor: Actor, @Body({ schema: ReturnAsk }) ask: ReturnAsk): Promise<ReturnPreview> {
+    return this.returns.preview(actor, ask);
   }
 
   @Post(':id/moves')

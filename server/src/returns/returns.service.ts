@@ -8,6 +8,7 @@ import {
   type Returnable,
   type ReturnAsk,
   type ReturnList,
+  type ReturnPreview,
   type ReturnSummary,
 } from '@candour/shared/returns.js';
 import { Injectable } from '@nestjs/common';
@@ -131,6 +132,21 @@ export class ReturnsService {
       return row.id;
     });
     return this.view(id);
+  }
+
+  /** What asking for it would lead to: the verdicts of its lines, and its fees. @throws Refused as `request` does. */
+  async preview(actor: Actor, ask: ReturnAsk): Promise<ReturnPreview> {
+    requireAccess(actor, 'return.manage', 'P2', { categories: ['C1'] });
+    const { order, held } = await this.core.database.read(async (em) => ({
+      order: await this.books.order(em, ask.orderId),
+      held: await this.books.held(em, ask.orderId),
+    }));
+    requireUnits(
+      order.lines.map((line) => ({ ...line, returned: held.get(line.id) ?? 0 })),
+      ask.lines,
+    );
+    const made = this.rowsOf(order, ask, held, this.core.clock.now(), await this.holidays.in(order.country));
+    return { fees: made.row.fees, lines: made.lines.map(({ lineId, verdict }) => ({ lineId, verdict })) };
   }
 
   /** @throws Refused `not-found`. */

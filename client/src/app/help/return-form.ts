@@ -5,11 +5,14 @@ import { RouterLink } from '@angular/router';
 import { OwnReturn, OwnReturns } from '@candour/shared/own-returns.js';
 import {
   returnMethods,
+  ReturnPreview,
   returnReasons,
+  returnResolutions,
   type LineVerdict,
   type ReturnableLine,
   type ReturnMethod,
   type ReturnReason,
+  type ReturnResolution,
 } from '@candour/shared/returns.js';
 import { firstValueFrom } from 'rxjs';
 import { Dates } from '../core/dates';
@@ -22,7 +25,11 @@ import { newFormId } from './form-fields';
 interface Chosen {
   readonly quantity: number;
   readonly reason: ReturnReason;
+  readonly opened: boolean;
+  readonly note: string;
 }
+
+const unchosen: Chosen = { quantity: 0, reason: 'changed-mind', opened: false, note: '' };
 
 /** What of an order comes back: lines, why, and what law and shop say of it, the law first. */
 @Component({
@@ -48,6 +55,9 @@ export class ReturnForm {
   protected readonly checking = signal(false);
   protected readonly method = signal<ReturnMethod>('drop_off');
   private readonly chosen = signal<Readonly<Record<string, Chosen>>>({});
+  protected readonly resolutions = returnResolutions;
+  protected readonly wanted = signal<ReturnResolution>('refund');
+  protected readonly preview = signal<ReturnPreview | undefined>(undefined);
   private clientId = newFormId();
 
   protected readonly picked = computed(() => {
@@ -68,34 +78,45 @@ export class ReturnForm {
     });
   }
 
-  protected quantityOf = (line: ReturnableLine): number => this.chosen()[line.lineId]?.quantity ?? 0;
-  protected reasonOf = (line: ReturnableLine): ReturnReason => this.chosen()[line.lineId]?.reason ?? 'changed-mind';
+  protected chosenOf = (line: ReturnableLine): Chosen => this.chosen()[line.lineId] ?? unchosen;
   protected verdictOf = (line: ReturnableLine): LineVerdict | undefined =>
-    line.verdicts.find(({ reason }) => reason === this.reasonOf(line))?.verdict;
+    line.verdicts.find(({ reason }) => reason === this.chosenOf(line).reason)?.verdict;
   protected unitsOf = (line: ReturnableLine): number[] =>
     Array.from({ length: Math.min(line.left, 99) + 1 }, (_, i) => i);
 
   protected pick(line: ReturnableLine, quantity: string): void {
-    this.change(line, { quantity: Number(quantity), reason: this.reasonOf(line) });
+    this.change(line, { quantity: Number(quantity) });
   }
 
   protected because(line: ReturnableLine, reason: string): void {
     const known = returnReasons.find((one) => one === reason) ?? 'other';
-    this.change(line, { quantity: this.quantityOf(line), reason: known });
+    this.change(line, { reason: known });
   }
 
   protected by(method: string): void {
     this.method.set(returnMethods.find((one) => one === method) ?? 'drop_off');
   }
 
-  protected check(event: Event): void {
+  /** Shows what it comes to before it is asked for: the verdict with all that was said, and every fee. */
+  protected async check(event: Event): Promise<void> {
     event.preventDefault();
-    this.checking.set(true);
-    this.focus();
+    this.trouble.set(undefined);
+    try {
+      const answer = this.http.post<unknown>('/api/help/returns/preview', this.ask(), { headers: this.headers() });
+      this.preview.set(ReturnPreview.parse(await firstValueFrom(answer)));
+      this.checking.set(true);
+      this.focus();
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
-  protected change(line: ReturnableLine, chosen: Chosen): void {
-    this.chosen.update((all) => ({ ...all, [line.lineId]: chosen }));
+  protected wish(text: string): void {
+    this.wanted.set(returnResolutions.find((one) => one === text) ?? 'refund');
+  }
+
+  protected change(line: ReturnableLine, to: Partial<Chosen>): void {
+    this.chosen.update((all) => ({ ...all, [line.lineId]: { ...this.chosenOf(line), ...to } }));
   }
 
   protected back(): void {
@@ -110,10 +131,8 @@ export class ReturnForm {
   protected async send(): Promise<void> {
     this.sending.set(true);
     this.trouble.set(undefined);
-    const lines = this.picked().map(({ line: { lineId }, quantity, reason }) => ({ lineId, quantity, reason }));
-    const ask = { clientId: this.clientId, method: this.method(), lines };
     try {
-      const answer = this.http.post<unknown>('/api/help/returns', ask, { headers: this.headers() });
+      const answer = this.http.post<unknown>('/api/help/returns', this.ask(), { headers: this.headers() });
       this.made.set(OwnReturn.parse(await firstValueFrom(answer)));
       this.clientId = newFormId();
       this.focus();
@@ -138,6 +157,13 @@ export class ReturnForm {
     const trouble = troubleOf(error);
     if (trouble.code.startsWith('token-')) this.lost.emit(trouble);
     else this.trouble.set(trouble);
+  }
+
+  private ask() {
+    const lines = this.picked().map(({ line: { lineId }, quantity, reason, opened, note }) => {
+      return { lineId, quantity, reason, opened, ...(note.trim() === '' ? {} : { note: note.trim() }) };
+    });
+    return { clientId: this.clientId, method: this.method(), wanted: this.wanted(), lines };
   }
 
   private headers(): Record<string, string> {

@@ -4,6 +4,7 @@ import { Order } from '@candour/shared/orders.js';
 import { as } from '../core/api';
 import { MoneyPipe } from '../ui/money';
 import { RefundsPanel } from '../refunds/refunds-panel';
+import { ReturnsPanel } from '../returns/returns-panel';
 import { TroubleNote } from '../ui/trouble-note';
 import { OrderJourney } from './order-journey';
 import { OrderSums } from './order-sums';
@@ -11,7 +12,7 @@ import { OrderSums } from './order-sums';
 /** Lines and sums of an order, small enough to stand in a panel. */
 @Component({
   selector: 'cd-order-details',
-  imports: [MoneyPipe, OrderJourney, OrderSums, RefundsPanel, TroubleNote],
+  imports: [MoneyPipe, OrderJourney, OrderSums, RefundsPanel, ReturnsPanel, TroubleNote],
   template: `
     @if (order.hasValue()) {
       @let it = order.value();
@@ -26,6 +27,7 @@ import { OrderSums } from './order-sums';
       </ul>
       <cd-order-sums [order]="it" />
       <cd-order-journey [order]="it" />
+      <cd-returns-panel [order]="it" [conversationId]="conversationId()" />
       <cd-refunds-panel [order]="it" [conversationId]="conversationId()" />
       @if (it.address; as address) {
         <p class="small-type quiet address">{{ address }}</p>

@@ -9,6 +9,7 @@ import { Words } from '../core/words';
 import { Address } from '../ui/address';
 import { MoneyPipe } from '../ui/money';
 import { RefundsPanel } from '../refunds/refunds-panel';
+import { ReturnsPanel } from '../returns/returns-panel';
 import { TroubleNote } from '../ui/trouble-note';
 import { When } from '../ui/when';
 import { OrderJourney } from './order-journey';
@@ -24,6 +25,7 @@ import { OrderSums } from './order-sums';
     OrderJourney,
     OrderSums,
     RefundsPanel,
+    ReturnsPanel,
     RouterLink,
     TroubleNote,
     When,

@@ -11,12 +11,13 @@ import { Refundable, RefundPreview, RefundReason, Refunds, type RefundAsk } from
 import { Api, as } from '../core/api';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Words } from '../core/words';
+import { typed } from '../ui/amounts';
 import { DialogForm } from '../ui/dialog-form';
 import { deskFields } from '../ui/fields';
 import { MoneyPipe } from '../ui/money';
 import { Sending } from '../ui/sending';
 import { TroubleNote } from '../ui/trouble-note';
-import { FEE, REST, scopeOf, SHIPPING, type RefundOf } from './refund-form-rules';
+import { FEE, isAllOf, REST, scopeOf, SHIPPING, type RefundOf } from './refund-form-rules';
 import { RefundSplit } from './refund-split';
 
 /** Between what was typed and the question what it comes to, in milliseconds. */
@@ -51,7 +52,7 @@ export class RefundDialog {
   protected readonly full = signal(false);
   protected readonly units = signal<ReadonlyMap<string, number>>(new Map());
   protected readonly amounts = signal<ReadonlyMap<string, string>>(new Map());
-  protected readonly reason = signal<RefundReason>('return');
+  protected readonly reason = signal<RefundReason>(this.of.reason ?? 'return');
   protected readonly note = signal('');
   protected readonly preview = signal<RefundPreview | undefined>(undefined);
   protected readonly refusal = signal<Trouble | undefined>(undefined);
@@ -62,7 +63,8 @@ export class RefundDialog {
 
   protected readonly scope = computed(() => {
     if (!this.refundable.hasValue()) return undefined;
-    return scopeOf({ full: this.full(), units: this.units(), amounts: this.amounts() }, this.refundable.value());
+    const chosen = { full: this.full(), units: this.units(), amounts: this.amounts() };
+    return scopeOf(chosen, this.refundable.value(), this.of.parts);
   });
   protected readonly deed = computed(() => {
     const preview = this.preview();
@@ -73,6 +75,13 @@ export class RefundDialog {
   protected readonly wrong = computed(() => (this.scope() ? '' : this.t('refund.nothing')));
 
   constructor() {
+    // A withdrawal of the whole order gives the delivery back too (Directive 2011/83/EU Art. 13(1)).
+    effect(() => {
+      if (this.of.reason !== 'withdrawal' || !this.refundable.hasValue()) return;
+      const it = this.refundable.value();
+      if (it.shippingLeft.amount === 0 || !isAllOf(this.of.parts ?? [], it)) return;
+      this.setAmount(SHIPPING, typed(it.shippingLeft.amount));
+    });
     effect((done) => {
       const scope = this.scope();
       const turn = ++this.asked;
@@ -95,11 +104,19 @@ export class RefundDialog {
   protected send(): Promise<void> {
     const preview = this.preview();
     const what = this.scope();
-    const { orderId, currency, conversationId, messageSeq } = this.of;
+    const { orderId, currency, conversationId, messageSeq, returnId } = this.of;
     const ask: RefundAsk | undefined =
       preview && what
         ? {
-            ...{ orderId, currency, what, method: 'original', reason: this.reason(), basis: preview.basis },
+            ...{
+              orderId,
+              currency,
+              what,
+              method: this.of.method ?? 'original',
+              reason: this.reason(),
+              basis: preview.basis,
+            },
+            ...(returnId === undefined ? {} : { returnId }),
             ...(this.note().trim() === '' ? {} : { note: this.note().trim() }),
             ...(conversationId === undefined ? {} : { conversationId }),
             ...(messageSeq === undefined ? {} : { messageSeq }),

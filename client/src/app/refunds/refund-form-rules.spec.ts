@@ -1,5 +1,6 @@
 import type { Refundable } from '@candour/shared/refunds.js';
-import { minorOf, scopeOf, SHIPPING } from './refund-form-rules';
+import { minorOf } from '../ui/amounts';
+import { isAllOf, scopeOf, SHIPPING } from './refund-form-rules';
 
 const refundable = { lines: [{ lineId: 'a' }, { lineId: 'b' }] } as unknown as Refundable;
 const none = { full: false, units: new Map<string, number>(), amounts: new Map<string, string>() };
@@ -31,5 +32,24 @@ describe('What is typed into a refund', () => {
       ],
     });
     expect(scopeOf({ ...none, amounts: new Map([['b', 'x']]) }, refundable)).toBeUndefined();
+  });
+
+  it('stands beside what a return fixed, and knows when that is the whole order', () => {
+    const fixed = [{ kind: 'line', lineId: 'a', quantity: 2 }] as const;
+    const amounts = new Map([[SHIPPING, '4.90']]);
+    expect(scopeOf({ ...none, amounts }, refundable, fixed)).toEqual({
+      scope: 'parts',
+      parts: [...fixed, { kind: 'shipping', amount: 490 }],
+    });
+    const left = (a: number, b: number) => ({
+      lines: [
+        { lineId: 'a', quantityLeft: a },
+        { lineId: 'b', quantityLeft: b },
+      ] as unknown as Refundable['lines'],
+    });
+    expect([isAllOf(fixed, { lines: left(2, 0).lines.slice(0, 1) }), isAllOf(fixed, left(2, 1))]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Currency } from '@candour/shared/money.js';
-import type { Refundable, RefundPart, RefundScope } from '@candour/shared/refunds.js';
+import type { Refundable, RefundMethod, RefundPart, RefundReason, RefundScope } from '@candour/shared/refunds.js';
+import { minorOf } from '../ui/amounts';
 
 /** What stands in the fields of the dialog, as it was typed. */
 export interface Chosen {
@@ -14,19 +15,20 @@ export const SHIPPING = 'shipping';
 export const REST = 'rest';
 export const FEE = 'fee';
 
-/** Minor units of what was typed, with a comma or a point; undefined where it is no such amount. */
-export function minorOf(text: string): number | undefined {
-  const match = /^\s*(\d{1,9})(?:[.,](\d{1,2}))?\s*$/.exec(text);
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined;
-}
+/** Whether the parts are every unit that is left: then a withdrawal gives the way there back too. */
+export const isAllOf = (parts: readonly RefundPart[], { lines }: Pick<Refundable, 'lines'>): boolean =>
+  lines.every(({ lineId, quantityLeft }) =>
+    parts.some((part) => part.kind === 'line' && part.lineId === lineId && part.quantity >= quantityLeft),
+  );
 
-/** How an amount is typed: with a point, and no sign of its currency. */
-export const typed = (minor: number): string => (minor / 100).toFixed(2);
-
-/** What is to go back; undefined while nothing is chosen or an amount is not one. */
-export function scopeOf({ full, units, amounts }: Chosen, { lines }: Refundable): RefundScope | undefined {
+/** What is to go back, beside what stands fixed; undefined while nothing is chosen or an amount is not one. */
+export function scopeOf(
+  { full, units, amounts }: Chosen,
+  { lines }: Pick<Refundable, 'lines'>,
+  fixed: readonly RefundPart[] = [],
+): RefundScope | undefined {
   if (full) return { scope: 'full' };
-  const parts: RefundPart[] = [];
+  const parts: RefundPart[] = [...fixed];
   for (const { lineId } of lines) {
     const quantity = units.get(lineId) ?? 0;
     const text = (amounts.get(lineId) ?? '').trim();
@@ -55,4 +57,9 @@ export interface RefundOf {
   readonly currency: Currency;
   readonly conversationId?: string | undefined;
   readonly messageSeq?: number | undefined;
+  /** Of a return: what was accepted of it, less its fees, stands fixed. */
+  readonly returnId?: string;
+  readonly parts?: readonly RefundPart[];
+  readonly reason?: RefundReason;
+  readonly method?: RefundMethod;
 }

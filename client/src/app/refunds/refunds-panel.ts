@@ -7,6 +7,7 @@ import type { Order } from '@candour/shared/orders.js';
 import { pageOf } from '@candour/shared/paging.js';
 import { Refund, Refundable } from '@candour/shared/refunds.js';
 import { as } from '../core/api';
+import { askedAgain } from '../core/order-news';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
 import { MoneyPipe } from '../ui/money';
@@ -87,6 +88,10 @@ export class RefundsPanel {
     parse: as(pageOf(Refund)),
   });
   protected readonly left = computed(() => (this.refundable.hasValue() ? this.refundable.value().left : undefined));
+
+  constructor() {
+    askedAgain(() => this.order().id, this.refundable, this.refunds);
+  }
 
   protected open(): void {
     const { id, number, currency } = this.order();
