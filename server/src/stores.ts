@@ -63,6 +63,7 @@ import { PaymentRecord } from './orders/payments/payment.entity.js';
 import { ShipmentRecord } from './orders/shipments/shipment.entity.js';
 import { Passage, SearchDay, SearchGeneration } from './search/passage.entity.js';
 import { ConnectorRow } from './connectors/connector.entity.js';
+import { OrderChangeRecord } from './connectors/order-change.entity.js';
 import { RefundAllocationRecord, RefundRecord } from './refunds/refund.entity.js';
 import { SearchTodo } from './search/search-todo.entity.js';
 import { SlaRow } from './sla/sla.entity.js';
@@ -113,6 +114,7 @@ export const mainStore: Store = {
     RefundRecord,
     RefundAllocationRecord,
     ConnectorRow,
+    OrderChangeRecord,
     IdempotencyRecord,
     ImportRecord,
     ArticleRecord,

@@ -92,6 +92,11 @@ export const verbs = {
   'customer.read': 'Personal data of a customer were read beside a conversation.',
   'order.imported': 'An order was taken in.',
   'order.updated': 'An order was changed by its source.',
+  'order.change-asked':
+    'It was asked to cancel an order or to send it elsewhere, or a refund is to be told to its shop.',
+  'order.change-sent': 'A shop took a change of an order.',
+  'order.change-failed': 'A shop did not take a change of an order.',
+  'order.change-done': 'Somebody made a change of an order in its shop.',
   'order.read': 'An order was read.',
   'order.searched': 'Orders were searched or listed.',
   'payment.changed': 'A payment of an order was changed by its source.',

@@ -5,8 +5,8 @@ import { id, instant, integer, text } from '../core/database/columns.js';
 /** How far the desk has read a shop by itself, and what was wrong last. One row a shop. */
 @Entity('connectors')
 export class ConnectorRow {
-  /** The shop's name, such as `woocommerce`. */
-  @id() id: OrderSource;
+  /** The shop's name, such as `woocommerce`; `refunds`: how far they were told. */
+  @id() id: OrderSource | 'refunds';
   /** All that the shop changed up to then is here; null: nothing was read yet. */
   @instant({ nullable: true }) readUntil: number | null;
   @instant() nextAt: number;

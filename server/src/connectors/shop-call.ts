@@ -3,6 +3,8 @@ import type { Category } from '@candour/shared/policy.js';
 import { CONFIG, type Config } from '../core/config/config.js';
 import { EgressGate } from '../core/egress.js';
 
+/** Too early, too much, or keys that the desk's administrator has to mend: the ask itself may be right. */
+const mendable = new Set([401, 403, 408, 425, 429]);
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The shop read it and does not do it: asked again it would say the same. */
@@ -75,7 +77,7 @@ export class ShopCall {
         throw new ShopUnclear(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'no-answer');
       });
     const { status } = answer.response;
-    if (status === 429 || status >= 500) throw new ShopUnclear(`http-${status}`, retryAfter(answer.response));
+    if (mendable.has(status) || status >= 500) throw new ShopUnclear(`http-${status}`, retryAfter(answer.response));
     if (status >= 400) throw new ShopRefused(`http-${status}`);
     try {
       return { json: JSON.parse(answer.text) as unknown };

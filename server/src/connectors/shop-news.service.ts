@@ -25,9 +25,6 @@ const orderTopics: Readonly<Record<ConnectedSource, RegExp>> = {
 const PING = /^webhook_id=\d{1,12}$/;
 const EVENT_ID = /^[\x21-\x7e]{1,200}$/;
 
-/** It came before: all that the unit did must not be. */
-class Repeated extends Error {}
-
 /** What shops tell by themselves: read only when the signature is right, and taken in once. */
 @Injectable()
 export class ShopNews {
@@ -56,7 +53,8 @@ export class ShopNews {
     const records = orderTopics[source].test(topic ?? '') ? [record] : [];
     try {
       const { faults } = await this.mirror.take(system(source), source, records, async (tx) => {
-        if (!(await this.events.once(tx, source, eventId, digest))) throw new Repeated();
+        // Of two of the same at once the second changes nothing: what it tells is no news to the mirror any more.
+        await this.events.once(tx, source, eventId, digest);
       });
       // Sent again it would be as wrong as before: the shop is told that it came, and the log what is wrong with it.
       if (faults.length > 0) {

@@ -35,7 +35,7 @@ export class CodeSending {
     const { policyVersion } = record;
     const order = orderId === undefined ? undefined : panel.matches.find((match) => match.order.id === orderId)?.order;
     if (orderId !== undefined && !order) throw new Refused('not-found');
-    const customerId = order?.customerId ?? (await this.claimant(panel));
+    const customerId = order?.customerId ?? (record.level > 0 ? record.customerId : await this.claimant(panel));
     const code = await this.verification.prepare({
       conversationId: record.id,
       customerId,

@@ -105,13 +105,13 @@ export class IdentityService {
         return checked;
       }
       const { customerId } = checked;
-      await this.lifting.lift(tx, conversationId, { customerId, by: 'code', ...whose });
-      tx.tell(new CustomerSideChanged(conversationId, { codeWanted: false, level: 1 }));
-      return checked;
+      const { level } = await this.lifting.lift(tx, conversationId, { customerId, by: 'code', ...whose });
+      tx.tell(new CustomerSideChanged(conversationId, { codeWanted: false, level }));
+      return { ...checked, level: level as Level };
     });
     // A wrong try counts only once it is committed, so the refusal comes after the unit.
     if (!outcome.right)
       throw new Refused(outcome.refusal, outcome.left === undefined ? undefined : { left: outcome.left });
-    return 1;
+    return outcome.level;
   }
 }

@@ -164,6 +164,12 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_393dd80791f99ce2dbbc229a61" ON "desk"."shipments" ("tracking") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_6aee45b4e20fd518e3569ee314" ON "desk"."shipments" ("order_id", "position") `);
     await runner.query(`CREATE TABLE "desk"."connectors" ("id" text NOT NULL, "read_until" bigint, "next_at" bigint NOT NULL, "failures" bigint NOT NULL, "polled_at" bigint, "fault" text, "fault_at" bigint, "claimed_by" text, "claimed_until" bigint, CONSTRAINT "PK_c1334e2a68a8de86d1732a8e3fb" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE TABLE "desk"."order_changes" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "order_id" text NOT NULL, "customer_id" text NOT NULL, "conversation_id" text, "refund_id" text, "shop" text NOT NULL, "external_id" text NOT NULL, "kind" text NOT NULL, "state" text NOT NULL, "payload" bytea NOT NULL, "key_id" text NOT NULL, "requested_by" text NOT NULL, "requested_at" bigint NOT NULL, "settled_at" bigint, "attempts" bigint NOT NULL, "next_at" bigint, "fault" text, "claimed_by" text, "claimed_until" bigint, CONSTRAINT "PK_439b76a790cff6ea57722b0395a" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_14491286637049a2c2b9d2c80f" ON "desk"."order_changes" ("retention_class", "anchor_at", "id") `);
+    await runner.query(`CREATE INDEX "IDX_9744a151eb75cc584e6be410b5" ON "desk"."order_changes" ("customer_id") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_3600311752cbda9e52ce6caab7" ON "desk"."order_changes" ("refund_id") `);
+    await runner.query(`CREATE INDEX "IDX_9d41b25fca847b1180fce3d3e8" ON "desk"."order_changes" ("state", "next_at", "id") `);
+    await runner.query(`CREATE INDEX "IDX_372b0f1b7c71fd9db325338137" ON "desk"."order_changes" ("order_id", "requested_at") `);
     await runner.query(`CREATE TABLE "desk"."refunds" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "ask_id" text NOT NULL, "order_id" text NOT NULL, "payment_id" text NOT NULL, "customer_id" text, "return_id" text, "conversation_id" text, "message_seq" bigint, "state" text NOT NULL, "method" text NOT NULL, "reason" text NOT NULL, "currency" text NOT NULL, "amount" bigint NOT NULL, "requested_by" text NOT NULL, "requested_role" text NOT NULL, "requested_at" bigint NOT NULL, "approvals" text NOT NULL, "next_at" bigint, "submitted_at" bigint, "settled_at" bigint, "attempts" bigint NOT NULL, "claimed_by" text, "claimed_until" bigint, "provider" text, "reference" text, "sandbox" boolean NOT NULL, "failure" text, "note" bytea, "rejection" bytea, "key_id" text, CONSTRAINT "refunds_positive" CHECK (amount > 0), CONSTRAINT "PK_5106efb01eeda7e49a78b869738" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_0c9195faca803adfd94d1c2fdc" ON "desk"."refunds" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_b00dbfbb016a0122105931bac0" ON "desk"."refunds" ("requested_at", "id") `);
@@ -281,6 +287,12 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "desk"."IDX_b00dbfbb016a0122105931bac0"`);
     await runner.query(`DROP INDEX "desk"."IDX_0c9195faca803adfd94d1c2fdc"`);
     await runner.query(`DROP TABLE "desk"."refunds"`);
+    await runner.query(`DROP INDEX "desk"."IDX_372b0f1b7c71fd9db325338137"`);
+    await runner.query(`DROP INDEX "desk"."IDX_9d41b25fca847b1180fce3d3e8"`);
+    await runner.query(`DROP INDEX "desk"."IDX_3600311752cbda9e52ce6caab7"`);
+    await runner.query(`DROP INDEX "desk"."IDX_9744a151eb75cc584e6be410b5"`);
+    await runner.query(`DROP INDEX "desk"."IDX_14491286637049a2c2b9d2c80f"`);
+    await runner.query(`DROP TABLE "desk"."order_changes"`);
     await runner.query(`DROP TABLE "desk"."connectors"`);
     await runner.query(`DROP INDEX "desk"."IDX_6aee45b4e20fd518e3569ee314"`);
     await runner.query(`DROP INDEX "desk"."IDX_393dd80791f99ce2dbbc229a61"`);

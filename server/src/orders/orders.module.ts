@@ -5,6 +5,7 @@ import { ImportsService } from './import/imports.service.js';
 import { InboundEvents } from './inbound/inbound-events.service.js';
 import { MirrorService } from './import/mirror.service.js';
 import { OrderWriter } from './import/order-writer.js';
+import { ChangedOrdersService } from './changed-orders.service.js';
 import { OrderFinder } from './order-finder.js';
 import { OrdersController } from './orders.controller.js';
 import { OrdersKeeper } from './orders.keeper.js';
@@ -20,6 +21,7 @@ import { VisitedOrdersService } from './visited-orders.service.js';
   controllers: [OrdersController, ImportsController],
   providers: [
     InboundEvents,
+    ChangedOrdersService,
     PricedOrdersService,
     OrderFinder,
     OrdersService,
@@ -32,6 +34,7 @@ import { VisitedOrdersService } from './visited-orders.service.js';
     VisitedOrdersService,
   ],
   exports: [
+    ChangedOrdersService,
     InboundEvents,
     PaymentsService,
     PricedOrdersService,

@@ -14,6 +14,7 @@ import { RefundableController, RefundsController } from './refunds.controller.js
 import { RefundsKeeper } from './refunds.keeper.js';
 import { RefundsLoop } from './refunds.loop.js';
 import { RefundsService } from './refunds.service.js';
+import { SettledRefundsService } from './settled-refunds.service.js';
 import { RefundsWorker } from './refunds.worker.js';
 
 /** Money that goes back: asked for, agreed to, handed to its provider, settled. */
@@ -32,7 +33,8 @@ import { RefundsWorker } from './refunds.worker.js';
     RefundsLoop,
     RefundsService,
     RefundsWorker,
+    SettledRefundsService,
   ],
-  exports: [RefundsService],
+  exports: [SettledRefundsService, RefundsService],
 })
 export class RefundsModule {}

@@ -30,6 +30,8 @@ export class LoopbackShop {
   everything = false;
   readonly orders = new Map<number, Loose>();
   readonly refunds = new Map<number, Loose[]>();
+  /** When something was changed here last; each change takes a second. */
+  modified = Date.UTC(2026, 0, 15, 10);
   /** What a GraphQL mutation answers, by its name. */
   graph: Record<string, (variables: Loose) => Loose> = {};
 
@@ -127,6 +129,8 @@ export class LoopbackShop {
     if (status !== undefined) order['status'] = status;
     if (shipping !== undefined) order['shipping'] = shipping;
     const gone = new Set(((lines ?? []) as Loose[]).filter(({ quantity }) => quantity === 0).map(({ id }) => id));
+    this.modified += 1000;
+    order['date_modified_gmt'] = new Date(this.modified).toISOString().slice(0, 19);
     order['line_items'] = (order['line_items'] as Loose[]).filter(({ id }) => !gone.has(id));
     return order;
   }
