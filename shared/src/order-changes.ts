@@ -41,7 +41,11 @@ export const ShippingAddress = z.strictObject({
   /** State or province, where the country has them. */
   region: line(100).optional(),
   /** ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/),
   phone: line(40).optional(),
 });
 export type ShippingAddress = z.infer<typeof ShippingAddress>;

@@ -6,13 +6,14 @@ import { MoneyPipe } from '../ui/money';
 import { RefundsPanel } from '../refunds/refunds-panel';
 import { ReturnsPanel } from '../returns/returns-panel';
 import { TroubleNote } from '../ui/trouble-note';
+import { OrderChanges } from './order-changes';
 import { OrderJourney } from './order-journey';
 import { OrderSums } from './order-sums';
 
 /** Lines and sums of an order, small enough to stand in a panel. */
 @Component({
   selector: 'cd-order-details',
-  imports: [MoneyPipe, OrderJourney, OrderSums, RefundsPanel, ReturnsPanel, TroubleNote],
+  imports: [MoneyPipe, OrderChanges, OrderJourney, OrderSums, RefundsPanel, ReturnsPanel, TroubleNote],
   template: `
     @if (order.hasValue()) {
       @let it = order.value();
@@ -27,6 +28,7 @@ import { OrderSums } from './order-sums';
       </ul>
       <cd-order-sums [order]="it" />
       <cd-order-journey [order]="it" />
+      <cd-order-changes [order]="it" [conversationId]="conversationId()" />
       <cd-returns-panel [order]="it" [conversationId]="conversationId()" />
       <cd-refunds-panel [order]="it" [conversationId]="conversationId()" />
       @if (it.address; as address) {

@@ -12,6 +12,7 @@ import { RefundsPanel } from '../refunds/refunds-panel';
 import { ReturnsPanel } from '../returns/returns-panel';
 import { TroubleNote } from '../ui/trouble-note';
 import { When } from '../ui/when';
+import { OrderChanges } from './order-changes';
 import { OrderJourney } from './order-journey';
 import { OrderSums } from './order-sums';
 
@@ -22,6 +23,7 @@ import { OrderSums } from './order-sums';
     MatIcon,
     MatIconButton,
     MoneyPipe,
+    OrderChanges,
     OrderJourney,
     OrderSums,
     RefundsPanel,
