@@ -9,6 +9,8 @@ import { ChangeDoor } from './change-door.js';
 import { ChangeOutbox } from './change-outbox.js';
 import { ChangesWorker } from './changes.worker.js';
 import { ConnectedShops } from './connected-shops.js';
+import { ConnectorsController } from './connectors.controller.js';
+import { ConnectorsService } from './connectors.service.js';
 import { ConnectorsKeeper } from './connectors.keeper.js';
 import { AskedChangesController, OrderChangesController } from './order-changes.controller.js';
 import { ChangeTrails, OrderChangesService } from './order-changes.service.js';
@@ -25,7 +27,7 @@ import { WooShop } from './woo-shop.js';
 /** The shops themselves: what they tell, what the desk reads of them, and what it tells them. */
 @Module({
   imports: [ConversationsModule, CustomersModule, OrdersModule, RefundsModule, StaffModule],
-  controllers: [ShopWebhooksController, OrderChangesController, AskedChangesController],
+  controllers: [ShopWebhooksController, ConnectorsController, OrderChangesController, AskedChangesController],
   providers: [
     ChangeDoor,
     ChangeOutbox,
@@ -33,6 +35,7 @@ import { WooShop } from './woo-shop.js';
     ChangeTrails,
     ConnectedShops,
     ConnectorsKeeper,
+    ConnectorsService,
     Idempotency,
     OrderChangesService,
     RefundsTold,

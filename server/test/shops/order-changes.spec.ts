@@ -172,6 +172,12 @@ eachDesk('A change of an order', (start) => {
     const failed = await until(order, ({ state }) => state === 'failed');
     expect([failed.fault, failed.can]).toEqual(['shop-fulfilled', { retry: true, done: true }]);
     expect(shop.changing()).toEqual([]);
+    const admin = await desk.signedIn();
+    expect((await admin.ask('get', '/api/connectors')).body).toEqual({
+      connectors: [
+        jasmine.objectContaining({ source: 'woocommerce', hears: false, reads: true, changes: true, failed: 1 }),
+      ],
+    });
     expect(await facts(conversationId)).toEqual(['order-address-asked', 'order-change-failed']);
     shop.orders.get(900)!['status'] = 'processing';
     const retried = await agent.ask('post', `/api/order-changes/${failed.id}/retry`, {});

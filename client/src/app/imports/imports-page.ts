@@ -11,6 +11,7 @@ import { Empty } from '../ui/empty';
 import { TableGhost } from '../ui/table-ghost';
 import { TroubleNote } from '../ui/trouble-note';
 import { When } from '../ui/when';
+import { ShopsCard } from './shops-card';
 import { ImportsStore } from './imports.store';
 
 @Component({
@@ -24,6 +25,7 @@ import { ImportsStore } from './imports.store';
     MatOption,
     MatProgressBar,
     MatSelect,
+    ShopsCard,
     TableGhost,
     TroubleNote,
     When,

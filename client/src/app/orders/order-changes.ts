@@ -26,7 +26,7 @@ import type { ChangeOf } from './change-of';
           <mat-icon svgIcon="close" />{{ t('orderChange.cancel') }}
         </button>
         <button mat-stroked-button type="button" (click)="ask('address')">
-          <mat-icon svgIcon="edit" />{{ t('orderChange.address') }}
+          <mat-icon svgIcon="local_shipping" />{{ t('orderChange.address') }}
         </button>
       </div>
     }
