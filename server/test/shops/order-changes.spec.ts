@@ -268,19 +268,54 @@ eachDesk('A change of an order', (start) => {
     expect(refused.fault).toBe('shopify-invalid');
   });
 
+  /** A refund that the sandbox pays, by its id. */
+  const ask = async (order: Order, amount: number): Promise<string> => {
+    const what = { scope: 'parts', parts: [{ kind: 'line-amount', lineId: order.lines[0]!.id, amount }] };
+    const asked = { orderId: order.id, currency: order.currency, what };
+    const { basis } = (await agent.ask('post', '/api/refunds/preview', asked)).body as RefundPreview;
+    const key = { 'idempotency-key': newId() };
+    const answer = await agent.ask('post', '/api/refunds', { ...asked, reason: 'damaged', basis }, key);
+    return (answer.body as Refunds).refunds[0]!.id;
+  };
+  const paid = async (): Promise<void> => {
+    desk.clock.advance(11 * MINUTE);
+    for (let looked = 1; looked > 0;) looked = await desk.app.get(RefundsWorker).pass();
+  };
+
+  it('is taken up by another node when the one that had it died, and no sooner', async () => {
+    await begin();
+    const order = await orderOf('900');
+    const conversationId = await talk(order);
+    shop.faults = [500];
+    await send(order, 'cancel', { conversationId });
+    const { id } = await until(order, ({ attempts }) => attempts === 1);
+    const claim = { claimedBy: 'a node that died', claimedUntil: desk.clock.now() + 2 * MINUTE };
+    await desk.app.get(Database).write((tx) => tx.em.update(OrderChangeRecord, { id }, claim));
+    desk.clock.advance(MINUTE);
+    expect(await desk.app.get(ChangesWorker).pass()).toBe(0);
+    desk.clock.advance(MINUTE);
+    const sent = await until(order, ({ state }) => state === 'sent');
+    expect([sent.attempts, shop.changing().length]).toEqual([2, 2]);
+  });
+
+  it('tells a real shop nothing of money that did not move', async () => {
+    const real = { WOO_URL: 'https://shop.invalid', WOO_KEY: 'ck_0123456789', WOO_SECRET: 'cs_0123456789' };
+    await begin(real, [shop.orders.get(900)!]);
+    const order = await orderOf('900');
+    await until0();
+    await ask(order, 500);
+    await paid();
+    expect(await desk.app.get(RefundsTold).pass()).toBe(0);
+    expect(await changes(order)).toEqual([]);
+  });
+
   it('tells the shop of a refund that was paid: once, without paying it again', async () => {
     await begin();
     const order = await orderOf('900');
     await until0();
-    const what = { scope: 'parts', parts: [{ kind: 'line-amount', lineId: order.lines[0]!.id, amount: 1234 }] };
-    const ask = { orderId: order.id, currency: order.currency, what };
-    const { basis } = (await agent.ask('post', '/api/refunds/preview', ask)).body as RefundPreview;
-    const key = { 'idempotency-key': newId() };
-    const body = { ...ask, reason: 'damaged', basis };
-    const [refund] = ((await agent.ask('post', '/api/refunds', body, key)).body as Refunds).refunds;
+    const refundId = await ask(order, 1234);
     shop.faults = ['lost'];
-    desk.clock.advance(11 * MINUTE);
-    for (let looked = 1; looked > 0;) looked = await desk.app.get(RefundsWorker).pass();
+    await paid();
     const lost = await until(order, ({ attempts }) => attempts === 1);
     expect([lost.kind, lost.state, lost.fault]).toEqual(['refund', 'waiting', 'no-answer']);
     desk.clock.advance(5 * SECOND);
@@ -289,7 +324,7 @@ eachDesk('A change of an order', (start) => {
     expect(posts.map(({ path }) => path)).toEqual(['/wp-json/wc/v3/orders/900/refunds']);
     expect(posts[0]!.body).toEqual({
       ...{ amount: '12.34', api_refund: false, api_restock: false },
-      reason: `candour:${refund!.id}`,
+      reason: `candour:${refundId}`,
     });
     // What the shop says of it then is not counted a second time.
     shop.orders.get(900)!['date_modified_gmt'] = '2026-01-15T10:05:00';
