@@ -205,10 +205,13 @@ eachDesk('A change of an order', (start) => {
     desk.clock.advance(SECOND);
     const lineIds = [order.lines[0]!.id];
     expect(code(await send(order, 'cancel', { conversationId, lineIds: [newId()] }))).toBe('line-unknown');
+    shop.faults = [500];
     await send(order, 'cancel', { conversationId, lineIds });
     expect(code(await send(order, 'cancel', { conversationId, lineIds }))).toBe('state-unfit');
+    await until(order, ({ attempts }) => attempts === 1);
+    desk.clock.advance(5 * SECOND);
     await until(order, ({ kind, state }) => kind === 'cancel-lines' && state === 'sent');
-    expect(shop.changing()[1]!.body).toEqual({ line_items: [{ id: 1, quantity: 0 }] });
+    expect(shop.changing().at(-1)!.body).toEqual({ line_items: [{ id: 1, quantity: 0 }] });
     let now = await orderOf('900');
     while (now.lines.length > 1) now = await orderOf('900');
     expect([now.lines[0]!.title, now.address]).toEqual(['Chair 2', 'Konrad Eckbank\nAhornweg 9\n10115 Berlin\nDE']);
