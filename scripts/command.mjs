@@ -8,7 +8,7 @@ import { become, run, toolEnv } from './lib/run.mjs';
 import { main, Missing, warn } from './lib/say.mjs';
 
 // An import makes much that is gone at once: V8 would let its heap grow by hundreds of MB before it clears up.
-const FLAGS = { import: ['--max-semi-space-size=4', '--max-old-space-size=256'] };
+const FLAGS = { import: ['--max-semi-space-size=16', '--max-old-space-size=256'] };
 const SINGLE = ['import', 'staff', 'audit', 'search', 'migration', 'data-map'];
 const FAMILIES = { bench: paths.benches, faults: paths.faults };
 /** Those that run on PostgreSQL too. */

@@ -57,6 +57,7 @@ import {
   ReturnRecord,
 } from './returns/return.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
+import { OrderName } from './orders/order-name.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
 import { InboundEvent } from './orders/inbound/inbound-event.entity.js';
 import { PaymentRecord } from './orders/payments/payment.entity.js';
@@ -107,6 +108,7 @@ export const mainStore: Store = {
     VerificationCode,
     OrderRecord,
     OrderExtras,
+    OrderName,
     OrderLineRecord,
     PaymentRecord,
     ShipmentRecord,

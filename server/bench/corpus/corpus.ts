@@ -27,7 +27,7 @@ import { messagesOf } from './history.js';
 /** Counted up when what is generated changes; a changed schema is noticed by itself. */
 const VERSION = 4;
 const COPY = 'copy-';
-const home = fileURLToPath(new URL('../../../../.cache/corpus/', import.meta.url));
+export const home = fileURLToPath(new URL('../../../../.cache/corpus/', import.meta.url));
 
 export interface Corpus {
   readonly folder: string;
@@ -111,7 +111,7 @@ async function make(folder: string, conversations: number): Promise<void> {
 }
 
 /** Of the schema: a corpus of another one is of no use. */
-async function fingerprint(): Promise<string> {
+export async function fingerprint(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'candour-schema-'));
   const hash = createHash('sha256').update(`version ${VERSION}`);
   try {

@@ -137,6 +137,11 @@ export class CustomersService {
     });
   }
 
+  /** The same as `findByEmail`, to stand in a statement of somebody else. @param index where the address's index stands */
+  emailOwners(index: string): string {
+    return `SELECT COALESCE(merged_into, id) FROM customers WHERE email_index = ${index} AND kind = 'identified'`;
+  }
+
   /** The customers as people may see them, by the id asked for; a merged visitor shows the customer they became. */
   async view(ids: readonly string[]): Promise<Map<string, Customer>> {
     const rows = await this.rows(ids);

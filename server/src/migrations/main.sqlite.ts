@@ -141,6 +141,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_a39ea9f06134e1ff01efaf2617" ON "surveys" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_87c008b600428f1f2750868a86" ON "surveys" ("customer_id") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_c6d8e4e8a517e3cb99513c419f" ON "surveys" ("conversation_id", "resolved_at") `);
+    await runner.query(`CREATE TABLE "order_names" ("order_id" text NOT NULL, "word" text NOT NULL, "placed_at" bigint NOT NULL, PRIMARY KEY ("order_id", "word"))`);
+    await runner.query(`CREATE INDEX "IDX_c0b4d35e279cd657654aa24cfb" ON "order_names" ("word", "placed_at", "order_id") `);
     await runner.query(`CREATE TABLE "orders" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "shop" text NOT NULL, "external_id" text NOT NULL, "number" text NOT NULL, "number_key" text NOT NULL, "customer_id" text, "source_updated_at" bigint NOT NULL, "content" blob NOT NULL, "currency" text NOT NULL, "subtotal" bigint NOT NULL, "discount" bigint NOT NULL, "shipping" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, "taxes_included" boolean NOT NULL, "payment_status" text NOT NULL, "fulfilment_status" text NOT NULL, "placed_at" bigint NOT NULL, "delivered_at" bigint, "ended_at" bigint, "country" text, "title" text NOT NULL, "line_count" bigint NOT NULL, "promotions" text NOT NULL, "name" blob, "address" blob, "key_id" text)`);
     await runner.query(`CREATE INDEX "IDX_b283d60995401f13270e518034" ON "orders" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_21c1a450b56ffa7d5a7ef12284" ON "orders" ("placed_at", "id") `);
@@ -316,6 +318,8 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_21c1a450b56ffa7d5a7ef12284"`);
     await runner.query(`DROP INDEX "IDX_b283d60995401f13270e518034"`);
     await runner.query(`DROP TABLE "orders"`);
+    await runner.query(`DROP INDEX "IDX_c0b4d35e279cd657654aa24cfb"`);
+    await runner.query(`DROP TABLE "order_names"`);
     await runner.query(`DROP INDEX "IDX_c6d8e4e8a517e3cb99513c419f"`);
     await runner.query(`DROP INDEX "IDX_87c008b600428f1f2750868a86"`);
     await runner.query(`DROP INDEX "IDX_a39ea9f06134e1ff01efaf2617"`);

@@ -1,3 +1,6 @@
+/** What the keyed index of a name's word is called: the same word elsewhere has another. */
+export const NAME_WORD = 'order name';
+
 /** Words of one name that are looked up by; what comes after is found by the words before it. */
 const MOST_WORDS = 8;
 

@@ -10,8 +10,24 @@ export const moneyOf =
   (currency: Currency) =>
   (amount: number): Money => ({ amount, currency });
 
+/** What a list shows of an order. */
+export type SummaryRow = Pick<
+  OrderRecord,
+  | 'id'
+  | 'number'
+  | 'shop'
+  | 'placedAt'
+  | 'currency'
+  | 'total'
+  | 'paymentStatus'
+  | 'fulfilmentStatus'
+  | 'title'
+  | 'lineCount'
+  | 'customerId'
+>;
+
 /** A row of a list. Only for an order that still has its customer. */
-export function summaryOf(row: OrderRecord, customerName: string | undefined): OrderSummary {
+export function summaryOf(row: SummaryRow, customerName: string | undefined): OrderSummary {
   if (row.customerId === null) throw new Error('An anonymised order is shown to nobody.');
   return {
     id: row.id,

@@ -23,6 +23,7 @@ import { ImportRecord } from './import/import.entity.js';
 import { InboundEvent } from './inbound/inbound-event.entity.js';
 import { PaymentRecord } from './payments/payment.entity.js';
 import { ShipmentRecord } from './shipments/shipment.entity.js';
+import { OrderName } from './order-name.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './order.entity.js';
 
 const contact: PersonalColumn = { category: 'C1', source: 'provided', purposes: ['P2'], treatment: 'seal' };
@@ -77,6 +78,12 @@ export class OrdersKeeper implements RecordKeeper {
         emailIndex: emptied,
         phoneIndex: emptied,
       },
+    }),
+    personal(OrderName, {
+      whose: 'customer',
+      owner: 'orderId',
+      retention: ['order-extras'],
+      columns: { word: emptied, placedAt: bought },
     }),
     personal(OrderLineRecord, {
       whose: 'customer',
@@ -139,6 +146,7 @@ export class OrdersKeeper implements RecordKeeper {
       'Numbers and states of the record, the shop it came from.',
     ),
     notPersonal(OrderExtras, ['id', 'keyId'], 'Numbers of the record.'),
+    notPersonal(OrderName, ['orderId'], 'Number of the order.'),
     notPersonal(OrderLineRecord, ['id', 'orderId', 'position'], 'Numbers of the record.'),
     notPersonal(PaymentRecord, ['id', 'orderId', 'position', 'currency'], 'Numbers of the record.'),
     notPersonal(ShipmentRecord, ['id', 'orderId', 'position'], 'Numbers of the record.'),
@@ -220,7 +228,7 @@ class SweptOrders implements SweptRecord {
             + (SELECT COUNT(*) FROM shipments WHERE order_id IN ${these}) AS rows`,
       parameters,
     );
-    for (const part of ['order_lines', 'payments', 'shipments']) {
+    for (const part of ['order_lines', 'order_names', 'payments', 'shipments']) {
       await tx.em.query(`DELETE FROM ${part} WHERE order_id IN ${these}`, parameters);
     }
     await tx.em.query(`DELETE FROM order_extras WHERE id IN ${these}`, parameters);
@@ -235,6 +243,7 @@ class SweptOrders implements SweptRecord {
     const where = { id: In([...ids]), customerId: Not(IsNull()) };
     const known = await tx.em.find(OrderRecord, { select: { id: true, shop: true, externalId: true }, where });
     await tx.em.query(`DELETE FROM order_extras WHERE id IN ${these}`, parameters);
+    await tx.em.query(`DELETE FROM order_names WHERE order_id IN ${these}`, parameters);
     await tx.em.query(`UPDATE order_lines SET external_id = NULL WHERE order_id IN ${these}`, parameters);
     await tx.em.query(
       `UPDATE payments SET reference = NULL, brand = NULL, last4 = NULL WHERE order_id IN ${these}`,

@@ -3,14 +3,15 @@ import type { FulfilmentStatus, PaymentStatus } from '@candour/shared/orders.js'
 /** One spelling of an order number, for look-ups: `# 1001`, `#1001` and `1001` are the same. */
 export const orderNumberKey = (number: string): string => number.normalize('NFKC').replace(/[\s#]/g, '').toUpperCase();
 
-/** What a search is for. A number may be an order's or a phone's. */
-export type SearchKind = 'newest' | 'email' | 'number' | 'number-or-phone';
+/** What a search is for. A number may be an order's or a phone's; one of letters alone may be a name. */
+export type SearchKind = 'newest' | 'email' | 'number' | 'number-or-name' | 'number-or-phone';
 
 export function searchKind(q: string): SearchKind {
   if (q === '') return 'newest';
   if (q.includes('@')) return 'email';
   const digits = q.replace(/\D/g, '').length;
-  return digits >= 6 && /^[+()\d\s./-]+$/.test(q) ? 'number-or-phone' : 'number';
+  if (digits >= 6 && /^[+()\d\s./-]+$/.test(q)) return 'number-or-phone';
+  return digits === 0 && /\p{L}{2}/u.test(q) ? 'number-or-name' : 'number';
 }
 
 /** An order as far as its delivery goes. */

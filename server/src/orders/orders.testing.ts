@@ -38,7 +38,7 @@ export async function ordersBench(open: OpenDatabase): Promise<OrdersBench> {
   const orders = new OrdersService(
     database,
     vault,
-    new OrderFinder(database, customers),
+    new OrderFinder(database, customers, vault),
     customers,
     parts,
     new AccessTrail(database, clock, vault, trail),

@@ -3,9 +3,10 @@ import type { Tx } from '../core/database/database.js';
 import type { KeyFamily } from '../core/vault/vault.js';
 import type { Candidate, DueAsk, SweptRecord } from '../privacy/record-keeper.js';
 import { dueRows, evidenceIn } from '../privacy/swept-rows.js';
+import { OrderName } from './order-name.entity.js';
 import { OrderExtras } from './order.entity.js';
 
-/** E-mail, phone, note and raw order: go 24 months after the delivery. */
+/** E-mail, phone, note, raw order and the words of the name: go 24 months after the delivery. */
 export class SweptExtras implements SweptRecord {
   readonly table = 'order_extras';
   readonly retentionClasses = ['order-extras'] as const;
@@ -24,6 +25,7 @@ export class SweptExtras implements SweptRecord {
   }
 
   async remove(tx: Tx, ids: readonly string[]): Promise<number> {
+    await tx.em.delete(OrderName, { orderId: In([...ids]) });
     const { affected } = await tx.em.delete(OrderExtras, { id: In([...ids]) });
     return affected ?? ids.length;
   }

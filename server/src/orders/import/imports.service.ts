@@ -99,8 +99,11 @@ export class ImportsService {
     let batch: ReadOrder[] = [];
     let named = new Set<string>();
     let text = 0;
+    // The next batch is read while this one goes down, one at a time.
+    let writing: Promise<unknown> = Promise.resolve();
     const flush = async (): Promise<void> => {
-      if (batch.length > 0) await this.write(running, batch);
+      await writing;
+      if (batch.length > 0) writing = quietly(this.write(running, batch));
       batch = [];
       named = new Set();
       text = 0;
@@ -113,23 +116,28 @@ export class ImportsService {
         running.row.format = format;
       },
     );
-    for await (const record of records) {
-      running.line = record.line;
-      told(soFarOf(running.row));
-      if ('faults' in record) {
-        running.row.failed++;
-        record.faults.forEach((fault) => running.fault(fault));
-        continue;
+    try {
+      for await (const record of records) {
+        running.line = record.line;
+        told(soFarOf(running.row));
+        if ('faults' in record) {
+          running.row.failed++;
+          record.faults.forEach((fault) => running.fault(fault));
+          continue;
+        }
+        running.row.read++;
+        // The same order twice in one batch: the second is written after the first.
+        if (named.has(record.order.externalId)) await flush();
+        named.add(record.order.externalId);
+        batch.push(record);
+        text += record.raw.length;
+        if (batch.length === BATCH || text >= BATCH_TEXT) await flush();
       }
-      running.row.read++;
-      // The same order twice in one batch: the second is written after the first.
-      if (named.has(record.order.externalId)) await flush();
-      named.add(record.order.externalId);
-      batch.push(record);
-      text += record.raw.length;
-      if (batch.length === BATCH || text >= BATCH_TEXT) await flush();
+      await flush();
+    } finally {
+      // What was read before a fault is in.
+      await writing;
     }
-    await flush();
   }
 
   private async write(running: Running, batch: readonly ReadOrder[]): Promise<void> {
@@ -155,6 +163,12 @@ export class ImportsService {
   private async save(tx: Tx, row: ImportRecord): Promise<void> {
     await tx.em.update(ImportRecord, { id: row.id }, { ...row, activeAt: this.clock.now() });
   }
+}
+
+/** Whoever waits for it hears of its fault; until then nobody else does. */
+function quietly<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** An import under way. */

@@ -154,12 +154,21 @@ export function checked(order: IncomingOrder, now: number): Mapped {
   return faults.length > 0 ? { faults } : { order: masked(legible(order)) };
 }
 
+/** Nearly every order is: then it is not made anew. */
+function isLegible(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  for (const part of Object.values(value)) if (!isLegible(part)) return false;
+  return true;
+}
+
 /**
  * A shop may cut a title in the middle of a sign. What no store can hold (see `readable.ts`) is left out of the texts of
  * the mirror, for one such text is no reason to take no order at all.
  */
 function legible<T>(value: T): T {
-  if (typeof value === 'string') return value.replace(/\0/g, '').replace(/\p{Cs}/gu, '\ufffd') as T;
+  if (isLegible(value)) return value;
+  if (typeof value === 'string') return value.replace(/\0/g, '').toWellFormed() as T;
   if (Array.isArray(value)) return value.map(legible) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, legible(part)])) as T;

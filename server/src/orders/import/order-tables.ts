@@ -68,6 +68,8 @@ const line = {
   assembled: 'flag',
 } as const satisfies Record<string, ColumnKind>;
 
+const name = { order_id: 'text', word: 'text', placed_at: 'int' } as const satisfies Record<string, ColumnKind>;
+
 /** All of a payment but what this desk reserved on it. */
 const payment = {
   id: 'text',
@@ -108,6 +110,7 @@ type CellsOf<Columns> = { readonly [Name in keyof Columns]: Cell };
 export interface OrderRows {
   readonly order: CellsOf<typeof order>;
   readonly extras: CellsOf<typeof extras>;
+  readonly names: readonly CellsOf<typeof name>[];
   readonly lines: readonly CellsOf<typeof line>[];
   readonly payments: readonly CellsOf<typeof payment>[];
   readonly shipments: readonly CellsOf<typeof shipment>[];
@@ -117,6 +120,7 @@ export interface OrderRows {
 export class OrderTables {
   private readonly orders: RowSet;
   private readonly extras: RowSet;
+  private readonly names: RowSet;
   private readonly lines: RowSet;
   private readonly payments: RowSet;
   private readonly shipments: RowSet;
@@ -124,6 +128,7 @@ export class OrderTables {
   constructor(private readonly engine: Engine) {
     this.orders = new RowSet(engine, 'orders', order, evidence('bookkeeping'));
     this.extras = new RowSet(engine, 'order_extras', extras, evidence('order-extras'));
+    this.names = new RowSet(engine, 'order_names', name);
     this.lines = new RowSet(engine, 'order_lines', line);
     this.payments = new RowSet(engine, 'payments', payment, { refund_reserved: '0' });
     this.shipments = new RowSet(engine, 'shipments', shipment);
@@ -136,6 +141,7 @@ export class OrderTables {
       const these = `(SELECT j.value FROM ${eachTextOf(this.engine, '$1')})`;
       await tx.em.query(`DELETE FROM order_lines WHERE order_id IN ${these}`, ids);
       await tx.em.query(`DELETE FROM order_extras WHERE id IN ${these}`, ids);
+      await tx.em.query(`DELETE FROM order_names WHERE order_id IN ${these}`, ids);
       await tx.em.query(`DELETE FROM shipments WHERE order_id IN ${these}`, ids);
       await this.orders.update(
         tx.em,
@@ -157,6 +163,13 @@ export class OrderTables {
       cellsOf(
         extras,
         both.map((rows) => rows.extras),
+      ),
+    );
+    await this.names.insert(
+      tx.em,
+      cellsOf(
+        name,
+        both.flatMap((rows) => rows.names),
       ),
     );
     await this.lines.insert(

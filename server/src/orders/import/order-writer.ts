@@ -11,6 +11,7 @@ import type { DataKey } from '../../core/vault/sealing.js';
 import { Vault } from '../../core/vault/vault.js';
 import { OrderCustomers, type AssignedPerson } from '../../customers/order-customers.service.js';
 import { anonymisedId } from '../anonymised.js';
+import { NAME_WORD, nameWords } from '../order-names.rules.js';
 import { extrasAnchor, orderNumberKey } from '../orders.rules.js';
 import type { IncomingOrder } from './incoming.rules.js';
 import { partRowsOf } from './order-part-rows.js';
@@ -53,7 +54,7 @@ interface Change extends ReadOrder {
 /** Tries of a batch that another import or a merge overtook. */
 const TRIES = 8;
 /** Changes when the mapping of sources changes, so that a repeated import takes them in again. */
-const MAPPING = '4';
+const MAPPING = '5';
 
 /** Writes a batch of orders of one source: once each, whatever was read before. */
 @Injectable()
@@ -205,6 +206,11 @@ export class OrderWriter {
         policy_version: policyVersion,
         anchor_at: extrasAnchor(order),
       },
+      names: nameWords(order.name ?? '').map((word) => ({
+        order_id: id,
+        word: this.vault.blindIndex(NAME_WORD, word),
+        placed_at: order.placedAt,
+      })),
       ...partRowsOf(id, order),
     };
   }
