@@ -34,6 +34,7 @@ const ORDER = [
   'greetings',
   'recordings',
   'returns',
+  'credit',
   'refunds',
   'connectors',
   'requests',

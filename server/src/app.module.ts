@@ -21,6 +21,7 @@ import { ArticlesModule } from './articles/articles.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { SlaModule } from './sla/sla.module.js';
 import { HandoverModule } from './handover/handover.module.js';
+import { CreditModule } from './credit/credit.module.js';
 import { RefundsModule } from './refunds/refunds.module.js';
 import { ConnectorsModule } from './connectors/connectors.module.js';
 import { VisitsModule } from './visits/visits.module.js';
@@ -74,6 +75,7 @@ export class AppModule implements NestModule {
         RoutingModule,
         HandoverModule,
         VisitsModule,
+        CreditModule,
         RefundsModule,
         ConnectorsModule,
         MergingModule,

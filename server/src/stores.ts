@@ -57,6 +57,7 @@ import {
   ReturnRecord,
 } from './returns/return.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
+import { StoreCreditEntry } from './credit/credit.entity.js';
 import { OrderName } from './orders/order-name.entity.js';
 import { OrderExtras, OrderLineRecord, OrderRecord } from './orders/order.entity.js';
 import { InboundEvent } from './orders/inbound/inbound-event.entity.js';
@@ -109,6 +110,7 @@ export const mainStore: Store = {
     OrderRecord,
     OrderExtras,
     OrderName,
+    StoreCreditEntry,
     OrderLineRecord,
     PaymentRecord,
     ShipmentRecord,

@@ -94,6 +94,7 @@ export const factCodes = [
   'refund-settled',
   'refund-failed',
   'refund-reversed',
+  'credit-given',
   'order-cancel-asked',
   'order-address-asked',
   'order-change-sent',

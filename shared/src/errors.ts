@@ -78,6 +78,7 @@ export const refusals = {
   'file-unreadable': 422,
   'file-unsafe': 422,
   'over-refund': 409,
+  'goodwill-over-limit': 409,
   'preview-stale': 409,
   'currency-wrong': 422,
   'line-unknown': 422,

@@ -130,6 +130,8 @@ export const verbs = {
   'refund.failed': 'A refund was not paid out, and its sum is free again.',
   'refund.reversed': 'The bank gave a refund back.',
   'refund.read': 'The refunds of an order were read.',
+  'credit.given': 'A customer was given store credit.',
+  'credit.read': 'The store credit of a customer was read.',
   'import.finished': 'A file of orders was taken in.',
   'policy.published': 'A version of the policy was published.',
   'policy.sellers-set': 'The countries and currencies that the shop sells from were set.',

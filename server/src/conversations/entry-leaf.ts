@@ -67,6 +67,7 @@ const verbOfFact: Record<FactCode, Verb> = {
   'refund-settled': 'refund.succeeded',
   'refund-failed': 'refund.failed',
   'refund-reversed': 'refund.reversed',
+  'credit-given': 'credit.given',
   'order-cancel-asked': 'order.change-asked',
   'order-address-asked': 'order.change-asked',
   'order-change-sent': 'order.change-sent',

@@ -141,6 +141,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_a39ea9f06134e1ff01efaf2617" ON "desk"."surveys" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_87c008b600428f1f2750868a86" ON "desk"."surveys" ("customer_id") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_c6d8e4e8a517e3cb99513c419f" ON "desk"."surveys" ("conversation_id", "resolved_at") `);
+    await runner.query(`CREATE TABLE "desk"."store_credit" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "customer_id" text, "origin" text NOT NULL, "origin_id" text NOT NULL, "order_id" text NOT NULL, "conversation_id" text, "currency" text NOT NULL, "amount" bigint NOT NULL, "reason" text NOT NULL, "given_by" text, "note" bytea, "key_id" text, "at" bigint NOT NULL, CONSTRAINT "store_credit_positive" CHECK (amount > 0), CONSTRAINT "PK_77277b8e8c11409fd589098c46b" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE INDEX "IDX_a7e6811dd42dcfd6cf952aa26e" ON "desk"."store_credit" ("retention_class", "anchor_at", "id") `);
+    await runner.query(`CREATE INDEX "IDX_a931f9ceec1e0e6fe994629143" ON "desk"."store_credit" ("order_id") `);
+    await runner.query(`CREATE INDEX "IDX_cb10c45c4ea817fe5db8c91ade" ON "desk"."store_credit" ("customer_id", "at") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_30ea70b8532e3d3fd01471a0fa" ON "desk"."store_credit" ("origin", "origin_id") `);
     await runner.query(`CREATE TABLE "desk"."order_names" ("order_id" text NOT NULL, "word" text NOT NULL, "placed_at" bigint NOT NULL, CONSTRAINT "PK_ff90e8b5034d4e1575adba406e2" PRIMARY KEY ("order_id", "word"))`);
     await runner.query(`CREATE INDEX "IDX_c0b4d35e279cd657654aa24cfb" ON "desk"."order_names" ("word", "placed_at", "order_id") `);
     await runner.query(`CREATE TABLE "desk"."orders" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text NOT NULL, "shop" text NOT NULL, "external_id" text NOT NULL, "number" text NOT NULL, "number_key" text NOT NULL, "customer_id" text, "source_updated_at" bigint NOT NULL, "content" bytea NOT NULL, "currency" text NOT NULL, "subtotal" bigint NOT NULL, "discount" bigint NOT NULL, "shipping" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, "taxes_included" boolean NOT NULL, "payment_status" text NOT NULL, "fulfilment_status" text NOT NULL, "placed_at" bigint NOT NULL, "delivered_at" bigint, "ended_at" bigint, "country" text, "title" text NOT NULL, "line_count" bigint NOT NULL, "promotions" text NOT NULL, "name" bytea, "address" bytea, "key_id" text, CONSTRAINT "PK_710e2d4957aa5878dfe94e4ac2f" PRIMARY KEY ("id"))`);
@@ -320,6 +325,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "desk"."orders"`);
     await runner.query(`DROP INDEX "desk"."IDX_c0b4d35e279cd657654aa24cfb"`);
     await runner.query(`DROP TABLE "desk"."order_names"`);
+    await runner.query(`DROP INDEX "desk"."IDX_30ea70b8532e3d3fd01471a0fa"`);
+    await runner.query(`DROP INDEX "desk"."IDX_cb10c45c4ea817fe5db8c91ade"`);
+    await runner.query(`DROP INDEX "desk"."IDX_a931f9ceec1e0e6fe994629143"`);
+    await runner.query(`DROP INDEX "desk"."IDX_a7e6811dd42dcfd6cf952aa26e"`);
+    await runner.query(`DROP TABLE "desk"."store_credit"`);
     await runner.query(`DROP INDEX "desk"."IDX_c6d8e4e8a517e3cb99513c419f"`);
     await runner.query(`DROP INDEX "desk"."IDX_87c008b600428f1f2750868a86"`);
     await runner.query(`DROP INDEX "desk"."IDX_a39ea9f06134e1ff01efaf2617"`);

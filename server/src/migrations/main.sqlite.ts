@@ -141,6 +141,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_a39ea9f06134e1ff01efaf2617" ON "surveys" ("retention_class", "anchor_at", "id") `);
     await runner.query(`CREATE INDEX "IDX_87c008b600428f1f2750868a86" ON "surveys" ("customer_id") `);
     await runner.query(`CREATE UNIQUE INDEX "IDX_c6d8e4e8a517e3cb99513c419f" ON "surveys" ("conversation_id", "resolved_at") `);
+    await runner.query(`CREATE TABLE "store_credit" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "customer_id" text, "origin" text NOT NULL, "origin_id" text NOT NULL, "order_id" text NOT NULL, "conversation_id" text, "currency" text NOT NULL, "amount" bigint NOT NULL, "reason" text NOT NULL, "given_by" text, "note" blob, "key_id" text, "at" bigint NOT NULL, CONSTRAINT "store_credit_positive" CHECK (amount > 0))`);
+    await runner.query(`CREATE INDEX "IDX_a7e6811dd42dcfd6cf952aa26e" ON "store_credit" ("retention_class", "anchor_at", "id") `);
+    await runner.query(`CREATE INDEX "IDX_a931f9ceec1e0e6fe994629143" ON "store_credit" ("order_id") `);
+    await runner.query(`CREATE INDEX "IDX_cb10c45c4ea817fe5db8c91ade" ON "store_credit" ("customer_id", "at") `);
+    await runner.query(`CREATE UNIQUE INDEX "IDX_30ea70b8532e3d3fd01471a0fa" ON "store_credit" ("origin", "origin_id") `);
     await runner.query(`CREATE TABLE "order_names" ("order_id" text NOT NULL, "word" text NOT NULL, "placed_at" bigint NOT NULL, PRIMARY KEY ("order_id", "word"))`);
     await runner.query(`CREATE INDEX "IDX_c0b4d35e279cd657654aa24cfb" ON "order_names" ("word", "placed_at", "order_id") `);
     await runner.query(`CREATE TABLE "orders" ("policy_version" text NOT NULL, "category" text NOT NULL, "source" text NOT NULL, "purpose" text NOT NULL, "retention_class" text NOT NULL, "anchor_at" bigint, "id" text PRIMARY KEY NOT NULL, "shop" text NOT NULL, "external_id" text NOT NULL, "number" text NOT NULL, "number_key" text NOT NULL, "customer_id" text, "source_updated_at" bigint NOT NULL, "content" blob NOT NULL, "currency" text NOT NULL, "subtotal" bigint NOT NULL, "discount" bigint NOT NULL, "shipping" bigint NOT NULL, "tax" bigint NOT NULL, "total" bigint NOT NULL, "taxes_included" boolean NOT NULL, "payment_status" text NOT NULL, "fulfilment_status" text NOT NULL, "placed_at" bigint NOT NULL, "delivered_at" bigint, "ended_at" bigint, "country" text, "title" text NOT NULL, "line_count" bigint NOT NULL, "promotions" text NOT NULL, "name" blob, "address" blob, "key_id" text)`);
@@ -320,6 +325,11 @@ export class Initial1767225600000 implements MigrationInterface {
     await runner.query(`DROP TABLE "orders"`);
     await runner.query(`DROP INDEX "IDX_c0b4d35e279cd657654aa24cfb"`);
     await runner.query(`DROP TABLE "order_names"`);
+    await runner.query(`DROP INDEX "IDX_30ea70b8532e3d3fd01471a0fa"`);
+    await runner.query(`DROP INDEX "IDX_cb10c45c4ea817fe5db8c91ade"`);
+    await runner.query(`DROP INDEX "IDX_a931f9ceec1e0e6fe994629143"`);
+    await runner.query(`DROP INDEX "IDX_a7e6811dd42dcfd6cf952aa26e"`);
+    await runner.query(`DROP TABLE "store_credit"`);
     await runner.query(`DROP INDEX "IDX_c6d8e4e8a517e3cb99513c419f"`);
     await runner.query(`DROP INDEX "IDX_87c008b600428f1f2750868a86"`);
     await runner.query(`DROP INDEX "IDX_a39ea9f06134e1ff01efaf2617"`);

@@ -50,8 +50,9 @@ export class RefundPagesService {
       tax: money(all.reduce((sum, { tax }) => sum + tax, 0)),
       allocations: all.map((one) => allocationOf(one, order.currency, titles)),
       payments: shares.map(({ payment, allocations }) => {
-        const sandbox = this.around.providers.of(payment)?.sandbox ?? false;
-        const card = paidWith(payment);
+        const byDesk = ask.method === 'store_credit';
+        const sandbox = !byDesk && (this.around.providers.of(payment)?.sandbox ?? false);
+        const card = byDesk ? undefined : paidWith(payment);
         const paid = { paymentId: payment.id, amount: money(totalOf(allocations)), sandbox };
         return card === undefined ? paid : { ...paid, paidWith: card };
       }),

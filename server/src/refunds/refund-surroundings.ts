@@ -3,6 +3,7 @@ import { Clock } from '../core/clock.js';
 import { CONFIG, type Config } from '../core/config/config.js';
 import { Database } from '../core/database/database.js';
 import { Vault } from '../core/vault/vault.js';
+import { CreditLedgerService } from '../credit/credit-ledger.service.js';
 import { PaymentsService } from '../orders/payments/payments.service.js';
 import { PricedOrdersService } from '../orders/priced-orders.service.js';
 import { PolicyService } from '../policy/policy.service.js';
@@ -15,6 +16,7 @@ export class RefundMoney {
     readonly orders: PricedOrdersService,
     readonly payments: PaymentsService,
     readonly providers: ProvidersService,
+    readonly credit: CreditLedgerService,
     @Inject(CONFIG) readonly config: Config,
   ) {}
 }
@@ -39,6 +41,9 @@ export class RefundSurroundings {
   }
   get payments(): PaymentsService {
     return this.money.payments;
+  }
+  get credit(): CreditLedgerService {
+    return this.money.credit;
   }
   get providers(): ProvidersService {
     return this.money.providers;

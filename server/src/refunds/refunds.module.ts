@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Idempotency } from '../core/idempotency/idempotency.service.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
+import { CreditModule } from '../credit/credit.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { ProvidersModule } from '../providers/providers.module.js';
 import { ReturnsModule } from '../returns/returns.module.js';
@@ -19,7 +20,7 @@ import { RefundsWorker } from './refunds.worker.js';
 
 /** Money that goes back: asked for, agreed to, handed to its provider, settled. */
 @Module({
-  imports: [ConversationsModule, OrdersModule, ProvidersModule, ReturnsModule, StaffModule],
+  imports: [ConversationsModule, CreditModule, OrdersModule, ProvidersModule, ReturnsModule, StaffModule],
   controllers: [RefundsController, RefundableController],
   providers: [
     Idempotency,

@@ -136,9 +136,11 @@ export class RefundsService {
 
   /** Which payment gives what, refused where none of them can be given back from here. */
   sharesOf(books: Books, ask: Pick<RefundAsk, 'what' | 'method'>): Share<OpenPayment>[] {
-    // Until there is a ledger of it nobody is given credit instead of money.
-    if (ask.method === 'store_credit') throw new Refused('payment-not-refundable');
-    const usable = books.order.payments.filter((payment) => leftOf(payment) > 0 && this.around.providers.of(payment));
+    // Credit is given by the desk itself: it takes no provider, and the payment's sum is spoken for all the same.
+    const byDesk = ask.method === 'store_credit';
+    const usable = books.order.payments.filter(
+      (payment) => leftOf(payment) > 0 && (byDesk || this.around.providers.of(payment)),
+    );
     if (usable.length === 0 && books.left > 0) throw new Refused('payment-not-refundable');
     const payments = usable.map((payment) => ({ ...payment, left: leftOf(payment) }));
     const left = payments.reduce((all, payment) => all + payment.left, 0);
@@ -155,7 +157,7 @@ export class RefundsService {
   ): RefundRecord {
     const now = this.around.clock.now();
     const id = newId(now);
-    const provider = this.around.providers.of(payment);
+    const provider = ask.method === 'store_credit' ? undefined : this.around.providers.of(payment);
     return {
       ...{ id, askId, orderId: order.id, paymentId: payment.id, customerId: order.customerId },
       ...{ returnId: ask.returnId ?? null, conversationId: ask.conversationId ?? null },

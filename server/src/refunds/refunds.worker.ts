@@ -11,6 +11,7 @@ import {
   type ProviderRefund,
 } from '../providers/payment-provider.js';
 import { KEY_KEPT, waitAfter } from './retry.rules.js';
+import type { Tx } from '../core/database/database.js';
 import { RefundMoves } from './refund-moves.service.js';
 import { RefundRecord } from './refund.entity.js';
 import { eventOf, type RefundEvent } from './refund.rules.js';
@@ -89,11 +90,25 @@ export class RefundsWorker {
         const also = { attempts: refund.attempts + 1, submittedAt: refund.submittedAt ?? now, nextAt: claim.nextAt };
         const state = await this.moves.apply(tx, refund, 'submit', { actor: this.actor, subject, also });
         if (state === undefined) continue;
+        if (refund.method === 'store_credit') {
+          await this.credit(tx, { ...refund, ...also, state }, subject);
+          continue;
+        }
         await tx.em.update(RefundRecord, { id: refund.id }, claim);
         mine.push({ refund: { ...refund, ...also, ...claim, state }, resumed: false });
       }
       return mine;
     });
+  }
+
+  /** Credit needs no provider: it is given and the refund is over in the same unit, or neither is. */
+  private async credit(tx: Tx, refund: RefundRecord, subject: Buffer): Promise<void> {
+    const { id, customerId, orderId, conversationId, currency, amount, reason, requestedBy: givenBy } = refund;
+    if (customerId === null) return;
+    const given = { customerId, orderId, conversationId, currency, amount, reason, givenBy };
+    const news = { actor: this.actor, subject };
+    await this.around.credit.give(tx, { ...given, origin: 'refund', originId: id }, news);
+    await this.moves.apply(tx, refund, 'says-succeeded', news);
   }
 
   private async work(refund: RefundRecord, resumed: boolean): Promise<void> {

@@ -3,6 +3,7 @@ import { Component, input } from '@angular/core';
 import { Order } from '@candour/shared/orders.js';
 import { as } from '../core/api';
 import { MoneyPipe } from '../ui/money';
+import { CreditPanel } from '../credit/credit-panel';
 import { RefundsPanel } from '../refunds/refunds-panel';
 import { ReturnsPanel } from '../returns/returns-panel';
 import { TroubleNote } from '../ui/trouble-note';
@@ -13,7 +14,7 @@ import { OrderSums } from './order-sums';
 /** Lines and sums of an order, small enough to stand in a panel. */
 @Component({
   selector: 'cd-order-details',
-  imports: [MoneyPipe, OrderChanges, OrderJourney, OrderSums, RefundsPanel, ReturnsPanel, TroubleNote],
+  imports: [CreditPanel, MoneyPipe, OrderChanges, OrderJourney, OrderSums, RefundsPanel, ReturnsPanel, TroubleNote],
   template: `
     @if (order.hasValue()) {
       @let it = order.value();
@@ -31,6 +32,7 @@ import { OrderSums } from './order-sums';
       <cd-order-changes [order]="it" [conversationId]="conversationId()" />
       <cd-returns-panel [order]="it" [conversationId]="conversationId()" />
       <cd-refunds-panel [order]="it" [conversationId]="conversationId()" />
+      <cd-credit-panel [order]="it" [conversationId]="conversationId()" />
       @if (it.address; as address) {
         <p class="small-type quiet address">{{ address }}</p>
       }

@@ -8,6 +8,7 @@ import { as } from '../core/api';
 import { Words } from '../core/words';
 import { Address } from '../ui/address';
 import { MoneyPipe } from '../ui/money';
+import { CreditPanel } from '../credit/credit-panel';
 import { RefundsPanel } from '../refunds/refunds-panel';
 import { ReturnsPanel } from '../returns/returns-panel';
 import { TroubleNote } from '../ui/trouble-note';
@@ -20,6 +21,7 @@ import { OrderSums } from './order-sums';
   selector: 'cd-order-page',
   imports: [
     Address,
+    CreditPanel,
     MatIcon,
     MatIconButton,
     MoneyPipe,

@@ -7,7 +7,14 @@ import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { formatMoney } from '@candour/shared/money.js';
 import { newId } from '@candour/shared/ids.js';
-import { Refundable, RefundPreview, RefundReason, Refunds, type RefundAsk } from '@candour/shared/refunds.js';
+import {
+  Refundable,
+  RefundMethod,
+  RefundPreview,
+  RefundReason,
+  Refunds,
+  type RefundAsk,
+} from '@candour/shared/refunds.js';
 import { Api, as } from '../core/api';
 import { troubleOf, type Trouble } from '../core/problems';
 import { Words } from '../core/words';
@@ -53,6 +60,8 @@ export class RefundDialog {
   protected readonly units = signal<ReadonlyMap<string, number>>(new Map());
   protected readonly amounts = signal<ReadonlyMap<string, string>>(new Map());
   protected readonly reason = signal<RefundReason>(this.of.reason ?? 'return');
+  protected readonly method = signal<RefundMethod>(this.of.method ?? 'original');
+  protected readonly methods = RefundMethod.options;
   protected readonly note = signal('');
   protected readonly preview = signal<RefundPreview | undefined>(undefined);
   protected readonly refusal = signal<Trouble | undefined>(undefined);
@@ -84,6 +93,7 @@ export class RefundDialog {
     });
     effect((done) => {
       const scope = this.scope();
+      this.method();
       const turn = ++this.asked;
       this.preview.set(undefined);
       if (!scope) return this.refusal.set(undefined);
@@ -112,7 +122,7 @@ export class RefundDialog {
               orderId,
               currency,
               what,
-              method: this.of.method ?? 'original',
+              method: this.method(),
               reason: this.reason(),
               basis: preview.basis,
             },
@@ -143,7 +153,9 @@ export class RefundDialog {
     const what = this.scope();
     const { orderId, currency } = this.of;
     try {
-      const shown = await this.api.send('POST', '/api/refunds/preview', RefundPreview, { orderId, currency, what });
+      const shown = await this.api.send('POST', '/api/refunds/preview', RefundPreview, {
+        ...{ orderId, currency, what, method: this.method() },
+      });
       if (turn !== this.asked) return;
       this.preview.set(shown);
       this.refusal.set(undefined);

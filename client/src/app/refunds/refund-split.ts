@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import type { RefundPreview } from '@candour/shared/refunds.js';
+import type { RefundMethod, RefundPreview } from '@candour/shared/refunds.js';
 import { Words, type WordKey } from '../core/words';
 import { MoneyPipe } from '../ui/money';
 
@@ -29,7 +29,11 @@ import { MoneyPipe } from '../ui/money';
     </dl>
     @for (payment of it.payments; track payment.paymentId) {
       <p class="small-type row wrap">
-        <span>{{ t('refund.backTo', { payment: payment.paidWith ?? t('refund.original') }) }}</span>
+        <span>{{
+          method() === 'store_credit'
+            ? words.of('refundMethod', 'store_credit')
+            : t('refund.backTo', { payment: payment.paidWith ?? t('refund.original') })
+        }}</span>
         <span class="figures">{{ payment.amount | money }}</span>
         @if (payment.sandbox) {
           <span class="mark">{{ t('refund.sandbox') }}</span>
@@ -67,6 +71,8 @@ import { MoneyPipe } from '../ui/money';
 })
 export class RefundSplit {
   readonly preview = input.required<RefundPreview>();
-  protected readonly t = inject(Words).t;
+  readonly method = input<RefundMethod>('original');
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
   protected readonly word = (kind: string): WordKey => `refundPart.${kind}` as WordKey;
 }
