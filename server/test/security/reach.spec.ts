@@ -31,7 +31,7 @@ const elsewhere = [
   /^\w+ \/(api\/(imports|notices|orders|outbox|own-origins|policy|retention|search|sellers|session|sla|staff)|shop)\b/,
   /^\w+ \/api\/(chat|surveys|ticket-fields|views|visits|webhooks)\b/,
   // About orders, which everybody who helps customers may find; what names a conversation asks for that too.
-  /^\w+ \/api\/(claims|credit|freight-claims|refunds|returns)\b/,
+  /^\w+ \/api\/(claims|connectors|credit|freight-claims|refunds|returns)\b/,
   /^\w+ \/api\/routing(\/(duty|duties|experts|offers|rules|teams.*|people.*))?$/,
   /^\w+ \/api\/(macros|replies)(\/:id)?$/,
   /^GET \/api\/(conversations(\/(counts|tags))?|requests|tickets\/(snooze-times|colleagues))$/,
