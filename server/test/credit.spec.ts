@@ -6,10 +6,12 @@ import type { Page } from '@candour/shared/paging.js';
 import type { Refund, RefundPreview, Refunds } from '@candour/shared/refunds.js';
 import { StoreCreditEntry } from '../src/credit/credit.entity.js';
 import { Database } from '../src/core/database/database.js';
+import { CustomerParts } from '../src/customers/customer-parts.service.js';
 import { genericOrder } from '../src/orders/orders.testing.js';
 import { PaymentRecord } from '../src/orders/payments/payment.entity.js';
 import { RefundRecord } from '../src/refunds/refund.entity.js';
 import { RefundsWorker } from '../src/refunds/refunds.worker.js';
+import { ReturnRecord } from '../src/returns/return.entity.js';
 import { eachDesk, type Browser, type Desk } from './desk.js';
 
 const NOON = Date.parse('2026-05-04T12:00:00Z');
@@ -106,6 +108,26 @@ eachDesk('Store credit', (open) => {
     expect(code(await give(600, agent, key, { note }))).toBe('key-reused');
     const [row] = await entries();
     expect(row!.note!.toString('latin1')).not.toContain('delivery');
+  });
+
+  it('goes with its customer, as refunds and returns do, when two become one', async () => {
+    expect((await give(500)).status).toBe(200);
+    await ask(1, 'store_credit');
+    const lines = [{ lineId: order.lines[0]!.id, quantity: 1, reason: 'defective' }];
+    const asked = { clientId: newId().replaceAll('-', ''), orderId: order.id, method: 'drop_off', lines };
+    await agent.ask('post', '/api/returns', asked);
+    const [{ customerId } = { customerId: null }] = await entries();
+    const to = newId();
+    const database = desk.app.get(Database);
+    await database.write((tx) => desk.app.get(CustomerParts, { strict: false }).merge(tx, customerId!, to));
+    const tables = [StoreCreditEntry, RefundRecord, ReturnRecord];
+    const owners = await database.read(async (em) => {
+      const found: (string | null)[] = [];
+      for (const table of tables) found.push(...(await em.find(table)).map((row) => row.customerId));
+      return found;
+    });
+    expect(owners.length).toBeGreaterThan(1);
+    expect(new Set(owners)).toEqual(new Set([to]));
   });
 
   it('refuses bad input by code and writes nothing', async () => {

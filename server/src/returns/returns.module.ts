@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ReturnPart } from './return-part.js';
 import { ContactModule } from '../contact/contact.module.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
@@ -20,6 +21,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
   imports: [ContactModule, ConversationsModule, CustomersModule, HoursModule, OrdersModule],
   controllers: [ReturnsController, ClaimsController, OwnReturnsController],
   providers: [
+    ReturnPart,
     ClaimsService,
     ExchangesService,
     OwnReturnsService,
